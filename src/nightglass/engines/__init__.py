@@ -1,0 +1,1 @@
+"""What performs: SQL and functions in, tables out; models and gazetteers are loaded here."""

@@ -1,0 +1,62 @@
+"""The one tree of errors.
+
+NightglassError
+├── UsageError            the command or its arguments (exit 2)
+├── CaseError             a folder that is no case, or whose settings cannot be used
+├── BusyError             another build holds the case
+├── CaptureError          bytes that could not be taken into the vault
+├── ParseError            bytes that are not what their format says
+├── LedgerError           a ledger that cannot be opened or written
+├── PublishError          an account that must not be written
+│   └── LeakError         a masked name found in what was about to be written
+└── VerificationError     something does not agree with its seal, digest or chain
+
+Each message says what was found, what was expected and what to do.
+"""
+
+
+class NightglassError(Exception):
+    """The root: ``got``, ``expected`` and ``do`` are sentences without a full stop."""
+
+    def __init__(self, got: str, *, expected: str, do: str) -> None:
+        """Keep the three parts apart so that a command can lay them out."""
+        super().__init__(f"{got}; expected {expected}. {do}.")
+        self.got = got
+        self.expected = expected
+        self.do = do
+
+
+class UsageError(NightglassError):
+    """The command or its arguments are wrong."""
+
+
+class CaseError(NightglassError):
+    """A folder that is no case, or whose settings cannot be used."""
+
+
+class BusyError(NightglassError):
+    """Another build holds the case."""
+
+
+class CaptureError(NightglassError):
+    """Bytes that could not be taken into the vault."""
+
+
+class ParseError(NightglassError):
+    """Bytes that are not what their format says."""
+
+
+class LedgerError(NightglassError):
+    """A ledger that cannot be opened or written."""
+
+
+class PublishError(NightglassError):
+    """An account that must not be written."""
+
+
+class LeakError(PublishError):
+    """A masked name was found in what was about to be written."""
+
+
+class VerificationError(NightglassError):
+    """Something does not agree with its seal, digest or chain."""

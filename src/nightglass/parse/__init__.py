@@ -1,0 +1,1 @@
+"""A capture in, documents, posts and series out; hostile input stops here."""

@@ -1,0 +1,1 @@
+"""Tables in, what a page shows out."""

@@ -1,0 +1,1 @@
+"""The vault and the ledger: bytes and acts in, digests and chains out."""

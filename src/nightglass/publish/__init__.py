@@ -1,0 +1,1 @@
+"""What a page shows in, an account that is safe to publish out."""

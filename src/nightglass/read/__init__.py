@@ -1,0 +1,1 @@
+"""A document in; mentions, places, times, statements, figures, events, activities and caveats out."""

@@ -1,0 +1,24 @@
+"""A place: a name resolved to coordinates, with its doubts."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``latitude`` and ``longitude`` in degrees (WGS 84), null where the place is only a name.
+
+    ``country`` is an ISO 3166-1 alpha-2 code, ``admin1`` a name; ``gazetteer`` says which list it came from
+    (``case``, ``geonames``, ``iso3166-2``, ``countries``); ``alternatives`` are others of the name, best first.
+    """
+
+    id: str
+    name: str
+    latitude: float | None
+    longitude: float | None
+    admin1: str | None
+    country: str | None
+    population: int | None
+    gazetteer: str
+    alternatives: tuple[str, ...]
+    made_by: str
+    made_from: tuple[str, ...]

@@ -1,0 +1,38 @@
+"""Folding of letters and digits, for matching only: what is shown is never folded."""
+
+import unicodedata
+
+_SAME_LENGTH = str.maketrans(
+    {
+        "ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و",
+        "ё": "е", "Ё": "Е", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'",
+        "–": "-", "—": "-", "‑": "-", "−": "-", "٬": ",", "٫": ".", "،": ",", "؛": ";", "؟": "?",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200c": " ",
+        **{chr(0x0660 + digit): str(digit) for digit in range(10)},
+        **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
+    }
+)  # fmt: skip
+_JOINERS = {"\u200b", "\u200d", "\u200e", "\u200f", "\u0640", "\ufeff", "\u00ad"}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` with letters, digits and marks in one spelling; same length, so that offsets hold.
+
+    Arabic and Persian digits become ASCII, Arabic letters their Persian twins (``ي`` to ``ی``, ``ك`` to ``ک``),
+    quotation marks and dashes ASCII, the zero-width non-joiner and hard spaces a space. Case stays.
+    """
+    return text.translate(_SAME_LENGTH)
+
+
+def key(name: str) -> str:
+    """Return the form under which two spellings of a name are looked up together; offsets are lost.
+
+    Folded; no case, diacritics, joiners or punctuation; single spaces: ``"Chāh-Bahār"`` and ``"chah bahar"`` agree.
+    """
+    decomposed = unicodedata.normalize("NFKD", fold(name).casefold())
+    kept = (
+        " " if not (char.isalnum() or unicodedata.combining(char)) else char
+        for char in decomposed
+        if not unicodedata.combining(char) and char not in _JOINERS and char != "'"
+    )
+    return " ".join("".join(kept).split())
