@@ -1,0 +1,269 @@
+"""Opens a case folder; settings are read once."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from nightglass.collect.sources import SOURCE_COLUMNS
+from nightglass.errors import CaseError
+from nightglass.records.document import Precision
+
+TEMPLATE = """\
+# What this case is called, and how its files are to be read. Every line may stay as it is.
+title = "{title}"
+zone = "UTC"                # the zone of local times in files, e.g. "Asia/Tehran"
+languages = []              # e.g. ["en", "fa"]; empty: found from the text
+
+[rules]
+numbers = "plain"           # how "dozens" becomes a range: plain, isaf, acled, ccc
+
+# What is known of files before they are read. Paths are relative to inbox/; the first rule that matches wins.
+# [[files]]
+# path = "northern-post/*"
+# source = "northern-post"            # an id or a name in sources.csv
+# published = "2024-03-05"            # or a month "2024-03", or from/to "2024-03-04/2024-03-06"
+# one_document = false                # true: the file is one article, never split
+
+# People: whom an account may name. Everybody else who holds no public role is masked.
+[people]
+public = []
+victims = []
+private = []
+"""
+PLACE_COLUMNS = ("name", "aliases", "latitude", "longitude", "within")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRule:
+    """What case.toml says of the files whose path matches ``path`` (a glob; ``*`` also crosses folders)."""
+
+    path: str
+    source: str | None = None
+    published: str | None = None
+    language: str | None = None
+    scope: str | None = None
+    url: str | None = None
+    one_document: bool | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom a person decided to show, to show as a victim, or to mask, by name."""
+
+    public: tuple[str, ...] = ()
+    victims: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a case, checked; ``zone`` is an IANA zone."""
+
+    title: str
+    zone: str = "UTC"
+    languages: tuple[str, ...] = ()
+    numbers: str = "plain"
+    files: tuple[FileRule, ...] = ()
+    people: People = field(default_factory=People)
+
+    def rule_for(self, path: str) -> FileRule:
+        """Return what is known of a file: for each key the first rule that matches and says it."""
+        known: dict[str, Any] = {}
+        for rule in self.files:
+            if fnmatchcase(path, rule.path):
+                for name in ("source", "published", "language", "scope", "url", "one_document", "columns"):
+                    value = getattr(rule, name)
+                    if value not in (None, ()):
+                        known.setdefault(name, value)
+        return FileRule(path=path, **known)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case folder and where its parts lie."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def inbox(self) -> Path:
+        """Where files are dropped."""
+        return self.root / "inbox"
+
+    @property
+    def vault(self) -> Path:
+        """Where captures lie by digest."""
+        return self.root / "vault"
+
+    @property
+    def ledger(self) -> Path:
+        """The chained acts."""
+        return self.root / "ledger.sqlite"
+
+    @property
+    def tables(self) -> Path:
+        """What was derived; may be deleted, the next build makes it again."""
+        return self.root / "tables"
+
+    @property
+    def accounts(self) -> Path:
+        """What was published from here: manifests and salts."""
+        return self.root / "accounts"
+
+    @property
+    def places(self) -> Path | None:
+        """The team's own places, None where there is no such file."""
+        path = self.root / "places.csv"
+        return path if path.is_file() else None
+
+
+def open_case(root: Path) -> Case:
+    """Open a case folder: anything with an ``inbox/``.
+
+    Raises:
+        CaseError: no inbox, or a case.toml that cannot be used.
+    """
+    if not (root / "inbox").is_dir():
+        raise CaseError(
+            f"{root} has no folder inbox/",
+            expected="a case folder",
+            do=f"Make one with: nightglass new {root}",
+        )
+    return Case(root, read_settings(root / "case.toml", default_title=root.resolve().name))
+
+
+def new_case(root: Path, title: str) -> Case:
+    """Make a case folder with its settings and empty lists; what is there already is left as it is."""
+    (root / "inbox").mkdir(parents=True, exist_ok=True)
+    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
+    _write_if_missing(root / "case.toml", TEMPLATE.format(title=escaped))
+    _write_if_missing(root / "sources.csv", ",".join(SOURCE_COLUMNS) + "\n")
+    _write_if_missing(root / "places.csv", ",".join(PLACE_COLUMNS) + "\n")
+    return open_case(root)
+
+
+def _write_if_missing(path: Path, text: str) -> None:
+    if not path.exists():
+        path.write_text(text, encoding="utf-8")
+
+
+def read_settings(path: Path, default_title: str) -> Settings:
+    """Read case.toml; a missing file gives the defaults.
+
+    Raises:
+        CaseError: the file is not TOML, or a setting is unknown or of the wrong kind.
+    """
+    if not path.is_file():
+        return Settings(title=default_title)
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CaseError(f"{path} cannot be read ({error})", expected="TOML in UTF-8", do="Mend that line") from error
+    _refuse_unknown(path, raw, {"title", "zone", "languages", "rules", "files", "people"}, "")
+    _refuse_unknown(path, raw.get("rules", {}), {"numbers"}, "[rules] ")
+    _refuse_unknown(path, raw.get("people", {}), {"public", "victims", "private"}, "[people] ")
+    return Settings(
+        title=str(raw.get("title", default_title)),
+        zone=_zone(path, str(raw.get("zone", "UTC"))),
+        languages=tuple(raw.get("languages", ())),
+        numbers=str(raw.get("rules", {}).get("numbers", "plain")),
+        files=tuple(_file_rule(path, rule) for rule in raw.get("files", ())),
+        people=People(**{name: tuple(names) for name, names in raw.get("people", {}).items()}),
+    )
+
+
+def _refuse_unknown(path: Path, raw: Mapping[str, Any], known: set[str], where: str) -> None:
+    unknown = sorted(set(raw) - known)
+    if unknown:
+        raise CaseError(
+            f"{path} has a setting that is not known: {where}{unknown[0]}",
+            expected=f"one of {', '.join(sorted(known))}",
+            do="Correct its spelling or take it out",
+        )
+
+
+def _zone(path: Path, name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise CaseError(f"{path} says zone = {name!r}", expected="an IANA zone", do='Write e.g. "UTC"') from error
+    return name
+
+
+def _file_rule(path: Path, raw: Mapping[str, Any]) -> FileRule:
+    known = {"path", "source", "published", "language", "scope", "url", "one_document", "columns"}
+    _refuse_unknown(path, raw, known, "[[files]] ")
+    if "path" not in raw:
+        raise CaseError(f"{path} has a [[files]] rule without path", expected="a glob", do='Write path = "folder/*"')
+    if "published" in raw:
+        published_interval(str(raw["published"]), "UTC")
+    columns = tuple(sorted((str(theirs), str(ours)) for theirs, ours in dict(raw.get("columns", {})).items()))
+    plain = {
+        name: str(raw[name]) for name in ("path", "source", "published", "language", "scope", "url") if name in raw
+    }
+    return FileRule(**plain, one_document=raw.get("one_document"), columns=columns)
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2}))?)?)?")
+
+
+def published_interval(words: str, zone: str) -> tuple[datetime, datetime, Precision]:
+    """Return the half-open UTC interval of a date as case.toml and ``--published`` write it, and its precision.
+
+    ``2024``, ``2024-03``, ``2024-03-05``, ``2024-03-05T14:30`` or two of them, ``from/to``, both included.
+
+    Raises:
+        CaseError: the words are no such date.
+    """
+    first, _, last = words.partition("/")
+    begin, begin_end, precision = _one_date(first.strip(), words, zone)
+    if not last:
+        return begin, begin_end, precision
+    end = _one_date(last.strip(), words, zone)[1]
+    if end <= begin:
+        raise CaseError(f"{words!r} ends before it begins", expected="from/to", do="Swap the two dates")
+    return begin, end, _precision_of(end - begin, precision)
+
+
+def _precision_of(length: timedelta, finest: Precision) -> Precision:
+    if length <= timedelta(days=1):
+        return finest
+    if length <= timedelta(days=7):
+        return Precision.WEEK
+    return Precision.MONTH if length <= timedelta(days=31) else Precision.YEAR
+
+
+def _one_date(part: str, words: str, zone: str) -> tuple[datetime, datetime, Precision]:
+    match = _DATE.fullmatch(part)
+    if match is None:
+        raise _no_date(words)
+    try:
+        year, month, day, hour, minute = (int(group) if group else None for group in match.groups())
+        assert year is not None
+        begin = datetime(year, month or 1, day or 1, hour or 0, minute or 0, tzinfo=ZoneInfo(zone))
+        if hour is not None:
+            end, precision = begin + timedelta(minutes=1), Precision.MINUTE
+        elif day is not None:
+            end, precision = begin + timedelta(days=1), Precision.DAY
+        elif month is not None:
+            end, precision = begin.replace(year=year + month // 12, month=month % 12 + 1), Precision.MONTH
+        else:
+            end, precision = begin.replace(year=year + 1), Precision.YEAR
+    except ValueError as error:
+        raise _no_date(words) from error
+    return begin.astimezone(UTC), end.astimezone(UTC), precision
+
+
+def _no_date(words: str) -> CaseError:
+    return CaseError(
+        f"{words!r} is not a date that can be used",
+        expected="2024, 2024-03, 2024-03-05, 2024-03-05T14:30 or from/to",
+        do="Write it in one of these forms",
+    )
