@@ -72,8 +72,8 @@ class Engine(Protocol):
 
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
-    ) -> Iterator[Result]:
-        """Yield ``function(item)`` in the order of ``items``; ``done(n)`` is told how many are finished."""
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield each item's place and ``function(item)`` as it is finished; ``done(n)`` is told how many are."""
         ...
 
     def sql(self, query: str, tables: Mapping[str, Path]) -> "pa.Table":

@@ -95,7 +95,7 @@ def _plain(value: Any) -> Any:
 
 
 def from_row(table: str, row: Mapping[str, Any]) -> Any:
-    """Return the record that ``to_row`` came from."""
+    """Return the record that ``to_row`` came from; times may also be ISO 8601 text, as JSON has them."""
     record = TYPE_OF_TABLE[table]
     hints = get_type_hints(record)
     return record(**{field.name: _typed(hints[field.name], row[field.name]) for field in fields(record)})
@@ -110,6 +110,8 @@ def _typed(hint: Any, value: Any) -> Any:
         return tuple(_typed(get_args(hint)[0], item) for item in value)
     if hint is Span:
         return Span(*value)
+    if hint is datetime and isinstance(value, str):
+        return datetime.fromisoformat(value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     return value

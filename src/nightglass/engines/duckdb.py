@@ -1,0 +1,63 @@
+"""The default engine: DuckDB for SQL, a pool of processes for functions; needs no setup."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from nightglass.errors import NightglassError
+from nightglass.interfaces import Item, Result
+
+
+class DuckdbEngine:
+    """Runs on this machine. ``workers`` is the number of processes, 1 for none beside this one."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        """Take all the cores that this process may use, unless told otherwise."""
+        self.workers = workers or len(os.sched_getaffinity(0))
+
+    def map(
+        self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield the place of an item and what the function makes of it, as each is finished.
+
+        Raises:
+            NightglassError: a worker was ended from outside (most often: no memory left).
+        """
+        if self.workers == 1 or len(items) == 1:
+            for number, item in enumerate(items):
+                yield number, function(item)
+                done(number + 1)
+            return
+        yield from self._in_processes(function, items, done)
+
+    def _in_processes(
+        self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
+    ) -> Iterator[tuple[int, Result]]:
+        # spawn, not fork: a forked child would share the ledger's and DuckDB's open files.
+        pool = ProcessPoolExecutor(min(self.workers, len(items)), multiprocessing.get_context("spawn"))
+        try:
+            numbers = {pool.submit(function, item): number for number, item in enumerate(items)}
+            for finished, future in enumerate(as_completed(numbers), start=1):
+                yield numbers[future], future.result()
+                done(finished)
+        except BrokenProcessPool as error:
+            raise NightglassError(
+                "a worker process was ended from outside, most often because memory ran out",
+                expected="all workers to finish",
+                do="Run the build again with --workers 1; what was read so far is kept",
+            ) from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def sql(self, query: str, tables: Mapping[str, Path]) -> pa.Table:
+        """Run one query in which each name of ``tables`` is a Parquet file."""
+        with duckdb.connect(config={"threads": self.workers}) as connection:
+            for name, path in tables.items():
+                connection.read_parquet(str(path)).create_view(name)
+            return connection.sql(query).to_arrow_table()

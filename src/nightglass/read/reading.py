@@ -1,0 +1,59 @@
+"""One document through all the readers, in the order in which they need each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from nightglass.interfaces import Gazetteer, Model
+from nightglass.read.activities import find_activities
+from nightglass.read.caveats import find_caveats
+from nightglass.read.events import find_events
+from nightglass.read.figures import find_figures
+from nightglass.read.mentions import find_mentions
+from nightglass.read.parsed import parse_document
+from nightglass.read.places import resolve_places
+from nightglass.read.statements import find_statements
+from nightglass.read.times import find_times
+from nightglass.records.activity import Activity
+from nightglass.records.caveat import Caveat
+from nightglass.records.document import Document
+from nightglass.records.event import Event
+from nightglass.records.figure import Figure
+from nightglass.records.mention import Mention
+from nightglass.records.place import Place
+from nightglass.records.statement import Statement
+from nightglass.records.time import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All rows of one document, each table in the order of the text; the fields are the tables' names."""
+
+    mentions: Sequence[Mention]
+    times: Sequence[Time]
+    places: Sequence[Place]
+    statements: Sequence[Statement]
+    figures: Sequence[Figure]
+    events: Sequence[Event]
+    activities: Sequence[Activity]
+    caveats: Sequence[Caveat]
+
+    def tables(self) -> dict[str, Sequence[Any]]:
+        """Return the rows by table."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: str, numbers: str) -> Reading:
+    """Read one document.
+
+    ``zone`` is the IANA zone in which its days begin, ``numbers`` the name of the rule of numbers in force.
+    """
+    parsed = parse_document(document, model)
+    times = find_times(parsed, zone)
+    mentions, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
+    statements = find_statements(parsed, mentions)
+    figures = find_figures(parsed, statements, mentions, times, numbers)
+    events = find_events(parsed, mentions, times, statements)
+    activities = find_activities(parsed, mentions, times, statements)
+    caveats = find_caveats(parsed, statements, figures, events)
+    return Reading(mentions, times, places, statements, figures, events, activities, caveats)
