@@ -39,8 +39,7 @@ class Document:
     (plain text only; else 0 and the text's length). ``part`` counts the documents of a capture from 1.
     ``published_at`` .. ``published_to`` is the half-open interval in which it was published (UTC), null where
     unknown; ``published_basis`` says how that is known (``metadata``, ``dateline``, ``given``, ``rule``) or is null.
-    ``source_words`` is what the file itself says of its source, before ``sources.csv`` is asked; ``given_id`` the id
-    that a file of many documents gives to this one, null where it gives none.
+    ``source_words`` is what the file itself says of its source, before ``sources.csv`` is asked.
     """
 
     id: str
@@ -62,4 +61,3 @@ class Document:
     author: str | None
     made_by: str
     made_from: tuple[str, ...]
-    given_id: str | None = None
