@@ -160,7 +160,7 @@ def _check_row(row: Row, last: Row | None) -> Iterator[Finding]:
 
 
 def check_notes(rows: Sequence[Row], notes: Sequence[Note]) -> Iterator[Finding]:
-    """Yield each note that does not give the salted digest in its act, that is gone without an act, or that no act names.
+    """Yield each note that does not give its salted digest, that is gone without an act, or that no act names.
 
     An erased note is in order where an act ``erased`` names it.
     """

@@ -114,9 +114,8 @@ class Ledger:
     def acts(self, kind: str | None = None) -> list[Act]:
         """Return the acts, of one kind or all, ordered by writer and sequence."""
         with self._connection() as file:
-            rows = _rows(file)
-            actors = {note.act_id: note.text for note in _notes(file) if note.name == "actor"}
-        return [_act(row, actors.get(row.id)) for row in rows if kind is None or row.kind == kind]
+            rows, notes = _rows(file), _notes(file)
+        return acts_of([row for row in rows if kind is None or row.kind == kind], notes)
 
     def rows(self) -> list[Row]:
         """Return the acts as they lie in the file, ordered by writer and sequence."""
@@ -207,6 +206,12 @@ class Ledger:
                 expected="a ledger that can be read and written",
                 do="Free some disk space, close what else holds the file, or restore it from a copy; then run again",
             ) from error
+
+
+def acts_of(rows: Sequence[Row], notes: Sequence[Note]) -> list[Act]:
+    """Return rows as acts, in their order; raises ``LedgerError`` for a row that was edited into something else."""
+    actors = {note.act_id: note.text for note in notes if note.name == "actor"}
+    return [_act(row, actors.get(row.id)) for row in rows]
 
 
 def read_ledger(path: Path) -> tuple[list[Row], list[Note]]:

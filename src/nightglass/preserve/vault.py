@@ -38,13 +38,9 @@ class Vault:
     """One case's vault; several processes may put into it at once."""
 
     def __init__(self, root: Path) -> None:
-        """Make the folder where there is none, and remove what a killed process left half-written."""
+        """Remove what a killed process left half-written; the folder itself is made by the first ``put``."""
         self.root = root
         self._arriving = root / _ARRIVING
-        try:
-            self._arriving.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise _not_written(root, error) from error
         _remove_leftovers(self._arriving)
 
     def put(self, source: Path) -> Stored:
@@ -97,6 +93,8 @@ class Vault:
             yield from _check_file(path, f"vault/{where}", name)
 
     def _files(self) -> list[tuple[Path, Path]]:
+        if not self.root.is_dir():
+            return []
         folders = sorted(path for path in self.root.iterdir() if path.name != _ARRIVING)
         inside = [(folder, path) for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
         return inside + [(self.root, path) for path in folders if not path.is_dir()]
@@ -137,6 +135,7 @@ def _arrive(folder: Path) -> tuple[Path, BinaryIO]:
     while True:
         name = folder / secrets.token_hex(8)
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             file = name.open("xb")
         except OSError as error:
             raise _not_written(folder.parent, error) from error
@@ -231,7 +230,7 @@ def _check_file(path: Path, where: str, digest: str) -> Iterator[Finding]:
 
 def _remove_leftovers(folder: Path) -> None:
     """Remove temporary files whose writer is gone: the system gives up a lock when its process ends, killed or not."""
-    for path in folder.iterdir():
+    for path in folder.glob("*"):
         with suppress(OSError), path.open("rb") as file:
             if _lock(file):
                 path.unlink()

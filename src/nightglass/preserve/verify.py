@@ -1,0 +1,150 @@
+"""Verify a case: a folder in, what does not agree with its digest, chain or words out. Nothing is written."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from nightglass.errors import NightglassError
+from nightglass.preserve.captures import derive_captures
+from nightglass.preserve.chain import Note, Row, check_chains, check_notes
+from nightglass.preserve.finding import Finding
+from nightglass.preserve.ledger import acts_of, read_ledger
+from nightglass.preserve.offsets import check_tables
+from nightglass.preserve.vault import Vault
+from nightglass.records.capture import Capture
+from nightglass.records.document import Document
+
+Reread: TypeAlias = Callable[[Capture, Path], Sequence[Document]]
+"""Parse a capture's bytes again as the build did: the capture and the path of its bytes in, its documents out."""
+
+_RESTORE_BYTES = "Restore the file from another copy of the vault, or capture it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """``counts`` says how many captures, acts, documents and rows of each table were looked at."""
+
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def holds(self) -> bool:
+        """Say whether everything agrees."""
+        return not self.findings
+
+
+def verify_case(
+    root: Path, tables: Path, *, reread: Reread | None = None, expected_head: str | None = None
+) -> Verification:
+    """Check the vault's bytes, the ledger's chains and notes, and that the tables' offsets give their words.
+
+    ``expected_head`` is a head that was printed after an earlier command and written down elsewhere. With ``reread``
+    each document of a capture is compared with what its bytes give now.
+    """
+    findings: list[Finding] = []
+    counts: Counter[str] = Counter()
+    for found in _everything(root, tables, reread, expected_head):
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            counts[found[0]] += found[1]
+    return Verification(tuple(findings), dict(counts))
+
+
+Found: TypeAlias = "Iterator[Finding | tuple[str, int]]"
+
+
+def _everything(root: Path, tables: Path, reread: Reread | None, expected_head: str | None) -> Found:
+    vault = Vault(root / "vault")
+    digests = vault.digests()
+    damaged = []
+    for finding in vault.check():
+        damaged.append(finding.subject)
+        yield finding
+    yield "vault", len(digests)
+    rows, notes, unreadable = _ledger(root)
+    yield from unreadable
+    yield from check_chains(rows, expected_head)
+    yield from check_notes(rows, notes)
+    yield "acts", len(rows)
+    captures, underivable = _captures(rows, notes)
+    yield from underivable
+    yield "captures", len(captures)
+    if not unreadable and not underivable:
+        yield from _missing(captures, digests, vault, root)
+    yield from check_tables(tables)
+    if reread is not None:
+        whole = [capture for capture in captures if capture.digest in digests and not _bad(capture, damaged)]
+        yield from _compare(whole, tables, vault, reread)
+
+
+def _ledger(root: Path) -> tuple[list[Row], list[Note], list[Finding]]:
+    try:
+        rows, notes = read_ledger(root / "ledger.sqlite")
+    except NightglassError as error:
+        return [], [], [Finding("ledger.sqlite", error.got, error.expected, error.do)]
+    return rows, notes, []
+
+
+def _captures(rows: Sequence[Row], notes: Sequence[Note]) -> tuple[list[Capture], list[Finding]]:
+    """Return the captures that the ledger tells of; none, and a finding, where edited rows make no sense any more."""
+    try:
+        return derive_captures(acts_of(rows, notes), {(note.act_id, note.name): note.text for note in notes}), []
+    except (NightglassError, KeyError, ValueError, TypeError) as error:
+        do = "Restore the ledger from a copy"
+        return [], [Finding("ledger.sqlite", f"its captures cannot be told ({error})", "acts as written", do)]
+
+
+def _missing(captures: Sequence[Capture], digests: Sequence[str], vault: Vault, root: Path) -> Iterator[Finding]:
+    """Yield captures without bytes, and bytes without an act."""
+    told, there = {capture.digest for capture in captures}, set(digests)
+    for digest in sorted(told - there):
+        where = vault.path_of(digest).relative_to(root).as_posix()
+        yield Finding(where, "the ledger tells of it, but it is not there", "the captured bytes", _RESTORE_BYTES)
+    for digest in sorted(there - told):
+        where = vault.path_of(digest).relative_to(root).as_posix()
+        do = "Build the case again, which records it; if it stays, ask who put it there"
+        yield Finding(where, "no act in the ledger tells of it", "an act for every capture", do)
+
+
+def _bad(capture: Capture, damaged: Sequence[str]) -> bool:
+    return f"vault/{capture.digest[:2]}/{capture.digest[2:]}" in damaged
+
+
+def _compare(captures: Sequence[Capture], tables: Path, vault: Vault, reread: Reread) -> Found:
+    """Yield each document of the tables that its capture's bytes do not give."""
+    stored = _documents(tables)
+    do = "Build the case again; if it comes back, report it with the document's id"
+    for capture in captures:
+        if capture.id not in stored:
+            continue
+        try:
+            now = {document.id: document for document in reread(capture, vault.path_of(capture.digest))}
+        except NightglassError as error:
+            yield Finding(f"capture {capture.id}", error.got, "bytes that can be read again", error.do)
+            continue
+        for document_id, kept in stored[capture.id].items():
+            fresh = now.get(document_id)
+            given = None if fresh is None else (fresh.text, fresh.doc_start, fresh.doc_end)
+            yield "documents compared with their bytes", 1
+            if given != kept:
+                got = "its capture does not give it" if given is None else "its text is not what its capture gives"
+                yield Finding(f"document {document_id} of {capture.path}", got, "the text in the bytes", do)
+
+
+def _documents(tables: Path) -> dict[str, dict[str, tuple[str, int, int]]]:
+    """Return text and place in the file by capture and document; nothing where the table was reported as broken."""
+    columns = ["id", "capture_id", "text", "doc_start", "doc_end"]
+    try:
+        rows = pq.read_table(tables / "documents.parquet", columns=columns).to_pylist()
+        found: dict[str, dict[str, tuple[str, int, int]]] = {}
+        for row in rows:
+            found.setdefault(row["capture_id"], {})[row["id"]] = (row["text"], row["doc_start"], row["doc_end"])
+    except (pa.ArrowException, OSError, KeyError):
+        return {}
+    return found
