@@ -1,0 +1,136 @@
+"""The documented column mapping: under which names the fields of articles and posts are found."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nightglass.parse.draft import Draft, document_from
+from nightglass.parse.moments import read_moment
+from nightglass.parse.result import Incoming
+from nightglass.records.document import Document, Genre
+from nightglass.records.ids import make_id
+from nightglass.records.post import Post
+from nightglass.text.fold import fold
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "document_id"),
+    "text": ("text", "content", "body", "message", "full_text", "article", "article_text"),
+    "title": ("title", "headline"),
+    "source": ("source", "outlet", "publisher", "channel", "channel_name", "site_name", "sitename", "account"),
+    "author": ("author", "byline", "creator"),
+    "url": ("url", "link", "permalink"),
+    "published_at": ("published_at", "published", "date", "datetime", "pub_date", "date_published", "created_at"),
+    "language": ("language", "lang"),
+    "platform": ("platform",),
+    "post_id": ("post_id", "message_id", "tweet_id"),
+    "posted_at": ("posted_at",),
+    "views": ("views", "view_count"),
+    "forwarded_from": ("forwarded_from", "fwd_from"),
+}
+"""Our field by the names that it is found under; the first name present with a value wins. Case does not count."""
+
+OF_A_POST = frozenset({"platform", "post_id", "posted_at", "views", "forwarded_from"})
+"""A row with a value in one of these is a post, else an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row of a file became; ``own_id`` is the id that the file gives it, null where it gives none."""
+
+    document: Document | None
+    post: Post | None
+    own_id: str | None
+
+
+def unknown_columns(columns: Mapping[str, str]) -> list[str]:
+    """Return the fields that a mapping names and that do not exist."""
+    return sorted(name for name in columns.values() if name not in FIELDS)
+
+
+def fields_of(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
+    """Return a row's values under our field names; blank values are left out; ``columns`` comes before our names."""
+    by_name: dict[str, object] = {}
+    for name, value in row.items():
+        if _is_value(value):
+            by_name.setdefault(_plain_name(name), value)
+    found = {}
+    for field, names in FIELDS.items():
+        theirs = [_plain_name(name) for name, ours in columns.items() if ours == field]
+        value = next((by_name[name] for name in (*theirs, *names) if name in by_name), None)
+        if value is not None:
+            found[field] = value
+    return found
+
+
+def _plain_name(name: str) -> str:
+    return str(name).strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def _is_value(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool) and bool(str(value).strip())
+
+
+def row_from(incoming: Incoming, part: int, found: Mapping[str, object], made_by: str) -> Row | None:
+    """Return the document and, for a post, its row; null where the fields hold neither words nor a post."""
+    text = _text(found, "text")
+    is_post = bool(OF_A_POST & found.keys())
+    if text is None and not is_post:
+        return None
+    when = read_moment(found.get("posted_at") or found.get("published_at"), incoming.given.zone)
+    document = None
+    if text is not None:
+        draft = Draft(
+            text=text.replace("\r\n", "\n").replace("\r", "\n"),
+            title=_text(found, "title"),
+            author=_text(found, "author"),
+            source_words=_text(found, "source"),
+            url=_text(found, "url"),
+            language=_text(found, "language"),
+            published=when,
+            genre=Genre.POST if is_post else None,
+        )
+        document = document_from(incoming, part, draft, made_by)
+    post = post_from(incoming, part, found, document, made_by) if is_post else None
+    own_id = _text(found, "id") or _text(found, "post_id")
+    return Row(document, post, own_id)
+
+
+def post_from(
+    incoming: Incoming, part: int, found: Mapping[str, object], document: Document | None, made_by: str
+) -> Post:
+    """Return the post that the fields tell of; a post without an id of its own is numbered by its row."""
+    source = _text(found, "source") or incoming.given.source_words
+    platform = (_text(found, "platform") or "unknown").lower()
+    post_id = _text(found, "post_id") or _text(found, "id") or str(part)
+    when = read_moment(found.get("posted_at") or found.get("published_at"), incoming.given.zone)
+    return Post(
+        id=make_id("pst", incoming.capture.digest, part, platform, source, post_id),
+        document_id=document.id if document else None,
+        source_id=None,
+        source_words=source,
+        platform=platform,
+        post_id=post_id,
+        posted_at=when.start if when else None,
+        polled_at=None,
+        text_digest=text_digest(document.text) if document else None,
+        forwarded_from=_text(found, "forwarded_from"),
+        views=_count(found.get("views")),
+        made_by=made_by,
+        made_from=(document.id, incoming.capture.id) if document else (incoming.capture.id,),
+    )
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text in folded letters and single spaces, so that the same words agree."""
+    return hashlib.sha256(" ".join(fold(text).split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _text(found: Mapping[str, object], field: str) -> str | None:
+    value = found.get(field)
+    return None if value is None else str(value).strip() or None
+
+
+def _count(value: object) -> int | None:
+    """Read a number of views: whole, not negative, with or without thousands separators; else null."""
+    digits = fold(str(value)).replace(",", "").removesuffix(".0").strip() if value is not None else ""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None

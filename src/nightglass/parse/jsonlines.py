@@ -1,0 +1,74 @@
+"""JSON lines, and an array of the same objects: articles (``DOCUMENTS.jsonl``) or posts."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from nightglass.parse.encoding import open_lines
+from nightglass.parse.nesting import too_deep
+from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
+from nightglass.parse.rows import parse_rows
+from nightglass.parse.skipped import Skipped
+
+MADE_BY = "parse/jsonlines 1"
+MAX_LINE_CHARACTERS = 4_000_000
+
+_BROKEN = "not valid JSON"
+_BROKEN_DO = "Get the file again from who sent it: it may have been cut off; the other lines were read"
+_LONG = f"longer than {MAX_LINE_CHARACTERS:,} characters"
+_LONG_DO = "Split that row into several, or save its text as a file of its own"
+_DEEP = "nested too deeply to be an article or a post"
+_NO_OBJECT = "not an object with named fields"
+_NO_OBJECT_DO = 'Write each row as {"text": "...", ...} (see docs/reference/formats.md)'
+
+
+def parse_jsonlines(incoming: Incoming) -> ParsedCapture:
+    """Read one object a line; a line that cannot be read is counted among the problems, the others are kept."""
+    skipped = Skipped()
+    return parse_rows(incoming, _objects(incoming, skipped), skipped, MADE_BY)
+
+
+def _objects(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """Yield each object with its line, from 1."""
+    for line, words in _lines(incoming, skipped):
+        value = _value(words, line, skipped)
+        if isinstance(value, dict):
+            yield line, value
+        elif value is not None:
+            skipped.add(line, _NO_OBJECT, _NO_OBJECT_DO)
+
+
+def _lines(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold something and are not too long, never more than one of them in memory."""
+    stream, _ = open_lines(incoming.path, translate=True)
+    with stream:
+        line, inside_long = 0, False
+        while words := stream.readline(MAX_LINE_CHARACTERS):
+            ends = words.endswith("\n")
+            if inside_long:
+                inside_long = not ends
+                continue
+            line += 1
+            if len(words) >= MAX_LINE_CHARACTERS and not ends:
+                inside_long = True
+                skipped.add(line, _LONG, _LONG_DO)
+            elif words.strip("\ufeff \t\r\n\x00"):
+                yield line, words
+
+
+def _value(words: str, line: int, skipped: Skipped) -> object:
+    """Return what a line says, null (and a problem) where it cannot be told."""
+    if too_deep(words):
+        skipped.add(line, _DEEP, "Export the texts alone")
+        return None
+    try:
+        return json.loads(words.strip("\ufeff \t\r\n"))
+    except (ValueError, RecursionError):
+        skipped.add(line, _BROKEN, _BROKEN_DO)
+        return None
+
+
+def _sniff(head: Head) -> bool:
+    return head.text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+JSON_LINES = Format("JSON lines", frozenset({".jsonl", ".ndjson"}), _sniff, parse_jsonlines)

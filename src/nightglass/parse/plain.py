@@ -1,0 +1,75 @@
+"""Plain text and Markdown: one file can hold several articles run together."""
+
+from nightglass.parse.draft import Draft, document_from
+from nightglass.parse.encoding import Decoded, read_text
+from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
+from nightglass.records.problem import Problem
+from nightglass.records.span import Span
+
+MADE_BY = "parse/plain 1"
+
+
+def parse_plain(incoming: Incoming) -> ParsedCapture:
+    """Cut a text file into its articles; a document's text is the decoded file from ``doc_start`` to ``doc_end``."""
+    decoded = read_text(incoming.path)
+    text = decoded.text
+    spans = _trimmed(text)
+    drafts = [_draft(text, span) for span in spans if span.of(text).strip()]
+    problems = encoding_problems(incoming, decoded)
+    if not drafts:
+        problems += (nothing_written(incoming),)
+    documents = tuple(document_from(incoming, part, draft, MADE_BY) for part, draft in enumerate(drafts, start=1))
+    return ParsedCapture(documents=documents, problems=problems)
+
+
+def _trimmed(text: str) -> list[Span]:
+    """Return the whole text without the white space around it."""
+    words = text.strip()
+    start = text.find(words) if words else 0
+    return [Span(start, start + len(words))]
+
+
+def _draft(text: str, span: Span) -> Draft:
+    """Return one article with the title and the byline that stand in it."""
+    words = span.of(text)
+    return Draft(text=words, start=span.start, end=span.end)
+
+
+def encoding_problems(incoming: Incoming, decoded: Decoded) -> tuple[Problem, ...]:
+    """Say that the encoding was guessed, or that some bytes are no text and stand as U+FFFD."""
+    problems = []
+    if decoded.encoding.doubt:
+        problems.append(
+            incoming.problem(
+                f"the encoding is not stated: read as {decoded.encoding.name} ({decoded.encoding.doubt})",
+                "Look at a passage with special letters; if it is wrong, save the file as UTF-8 and add that",
+                MADE_BY,
+            )
+        )
+    if decoded.replaced:
+        first = decoded.text.find("\ufffd")
+        problems.append(
+            incoming.problem(
+                f"{decoded.replaced:,} places are not valid {decoded.encoding.name}, the first at character {first:,}; "
+                "each stands as \ufffd",
+                "Get the file again from who sent it, or save it as UTF-8; the rest was read",
+                MADE_BY,
+            )
+        )
+    return tuple(problems)
+
+
+def nothing_written(incoming: Incoming) -> Problem:
+    """Say that a file holds no words."""
+    return incoming.problem(
+        "the file is empty" if incoming.capture.bytes == 0 else "no words in the file",
+        "Check that it was saved or copied whole, and add it again; the capture is kept",
+        MADE_BY,
+    )
+
+
+def _sniff(head: Head) -> bool:
+    return "\x00" not in head.text and bool(head.text.strip())
+
+
+PLAIN = Format("plain text", frozenset({".txt", ".text", ".md", ".markdown", ".log"}), _sniff, parse_plain)

@@ -1,0 +1,41 @@
+"""Rows that could not be read, gathered so that a million bad lines are one problem."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from nightglass.parse.result import Incoming
+from nightglass.records.problem import Problem
+
+_SHOWN = 5
+
+
+@dataclass(slots=True)
+class Skipped:
+    """Counts lines by reason; ``what_to_do`` is by reason too. Lives as long as one file is read."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    first: dict[str, list[int]] = field(default_factory=dict)
+    advice: dict[str, str] = field(default_factory=dict)
+
+    def add(self, line: int, reason: str, what_to_do: str) -> None:
+        """Count one line (from 1)."""
+        self.counts[reason] = self.counts.get(reason, 0) + 1
+        self.advice[reason] = what_to_do
+        shown = self.first.setdefault(reason, [])
+        if len(shown) < _SHOWN:
+            shown.append(line)
+
+    def problems(self, incoming: Incoming, made_by: str, unit: str = "line") -> tuple[Problem, ...]:
+        """Return one problem for each reason, naming the first lines."""
+        return tuple(
+            incoming.problem(f"{_where(unit, self.first[reason], count)}: {reason}", self.advice[reason], made_by)
+            for reason, count in self.counts.items()
+        )
+
+
+def _where(unit: str, first: Iterable[int], count: int) -> str:
+    shown = [f"{line:,}" for line in first]
+    if count == 1:
+        return f"{unit} {shown[0]}"
+    more = f" and {count - len(shown):,} more" if count > len(shown) else ""
+    return f"{unit}s {', '.join(shown)}{more}"

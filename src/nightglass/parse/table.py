@@ -1,0 +1,75 @@
+"""CSV of articles or posts, under the documented column names."""
+
+import csv
+from collections.abc import Iterator, Mapping
+
+from nightglass.parse.encoding import open_lines
+from nightglass.parse.fields import fields_of
+from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
+from nightglass.parse.rows import parse_rows
+from nightglass.parse.skipped import Skipped
+
+MADE_BY = "parse/table 1"
+MAX_LINE_CHARACTERS = 4_000_000
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+def delimiter_of(header: str) -> str:
+    """Return the mark that a header line is cut by: the most frequent of comma, semicolon, tab and bar."""
+    return max(_DELIMITERS, key=header.count)
+
+
+def parse_table(incoming: Incoming) -> ParsedCapture:
+    """Read one row an article or a post; a row that cannot be read is counted among the problems."""
+    skipped = Skipped()
+    return parse_rows(incoming, _rows(incoming, skipped), skipped, MADE_BY)
+
+
+def _rows(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """Yield each row by column name with the line that it ends on."""
+    names: list[str] | None = None
+    for line, cells in read_cells(incoming, skipped):
+        if names is None:
+            names = cells
+        elif any(cell.strip() for cell in cells):
+            yield line, dict(zip(names, cells, strict=False))
+
+
+def read_cells(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row, the header first; a row that ``csv`` refuses is counted and left out."""
+    stream, _ = open_lines(incoming.path, translate=False)
+    with stream:
+        header = stream.readline(MAX_LINE_CHARACTERS)
+        stream.seek(0)
+        reader = csv.reader(iter(lambda: stream.readline(MAX_LINE_CHARACTERS), ""), delimiter=delimiter_of(header))
+        while True:
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                skipped.add(
+                    reader.line_num,
+                    f"not a row that can be read ({error})",
+                    "Look for a quotation mark that is never closed, or a cell of more than 131,072 characters",
+                )
+                continue
+            yield reader.line_num, [cell.removeprefix("\ufeff") for cell in cells]
+
+
+def header_of(head: Head) -> list[str]:
+    """Return the column names on the first line of a file, empty where it has none."""
+    first = head.text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
+    try:
+        return next(csv.reader([first], delimiter=delimiter_of(first)), [])
+    except csv.Error:
+        return []
+
+
+def _sniff(head: Head) -> bool:
+    names = header_of(head)
+    found = fields_of(dict.fromkeys(names, "-"), {})
+    return len(names) > 1 and bool({"text", "post_id", "posted_at"} & found.keys())
+
+
+TABLE = Format("CSV of articles or posts", frozenset({".csv", ".tsv"}), _sniff, parse_table)
