@@ -1,0 +1,157 @@
+"""Mentions of places to places."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from nightglass.engines.gazetteer import FileGazetteer, open_gazetteer
+from nightglass.interfaces import Model
+from nightglass.read.parsed import parse_document
+from nightglass.read.places import bare, resolve_places
+from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.mention import Mention, MentionKind
+from nightglass.records.place import Place
+
+Resolve = Callable[..., dict[str, Place]]
+
+
+def _document(text: str, language: str = "en") -> Document:
+    return Document(
+        id="doc-1",
+        capture_id="cap-1",
+        source_id=None,
+        part=1,
+        doc_start=0,
+        doc_end=len(text),
+        language=language,
+        genre=Genre.NEWS,
+        title=None,
+        text=text,
+        published_at=None,
+        published_to=None,
+        published_precision=Precision.UNKNOWN,
+        published_basis=None,
+        url=None,
+        source_words=None,
+        author=None,
+        made_by="test",
+        made_from=(),
+    )
+
+
+def _mention(text: str, name: str, kind: MentionKind = MentionKind.PLACE) -> Mention:
+    start = text.index(name)
+    return Mention(
+        id=f"men-{start}",
+        document_id="doc-1",
+        kind=kind,
+        name=name,
+        full_name=name,
+        role=None,
+        resolved=None,
+        start=start,
+        end=start + len(name),
+        made_by="test",
+        made_from=(),
+    )
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> FileGazetteer:
+    """The gazetteer of this machine."""
+    return open_gazetteer()
+
+
+@pytest.fixture
+def resolve(english: Model, gazetteer: FileGazetteer) -> Resolve:
+    """A function from a text and the names in it to places by name."""
+
+    def run(text: str, names: Sequence[str], own: FileGazetteer | None = None) -> dict[str, Place]:
+        parsed = parse_document(_document(text), english)
+        mentions, places = resolve_places(parsed, [_mention(text, name) for name in names], own or gazetteer)
+        by_id = {place.id: place for place in places}
+        return {mention.name: by_id[mention.resolved] for mention in mentions if mention.resolved}
+
+    return run
+
+
+def test_a_name_alone_is_its_largest_place(resolve: Resolve) -> None:
+    """Nothing else being said, people decide."""
+    assert resolve("He flew to Birmingham.", ["Birmingham"])["Birmingham"].country == "GB"
+
+
+def test_a_containing_place_beats_population(resolve: Resolve) -> None:
+    """``X, Y`` means the X in Y."""
+    found = resolve("Police in Birmingham, Alabama, held two men.", ["Birmingham", "Alabama"])
+    assert (found["Birmingham"].admin1, found["Alabama"].admin1) == ("Alabama", "Alabama")
+
+
+def test_the_other_places_of_the_document_decide_a_doubtful_name(resolve: Resolve) -> None:
+    """A small town among its neighbours is the neighbour."""
+    text = "Rallies were held in Toronto, Ottawa and Hamilton in Canada. In London nobody came."
+    found = resolve(text, ["Toronto", "Ottawa", "Hamilton", "Canada"])
+    assert found["Hamilton"].country == "CA"
+
+
+def test_province_and_city_of_one_name_are_told_apart(resolve: Resolve) -> None:
+    """The word province decides; without it the city is meant."""
+    found = resolve("In Isfahan province shops closed.", ["Isfahan"])
+    assert found["Isfahan"].gazetteer == "iso3166-2"
+    assert resolve("In Isfahan shops closed.", ["Isfahan"])["Isfahan"].gazetteer == "geonames"
+
+
+def test_several_places_of_one_name_stay_as_alternatives(resolve: Resolve) -> None:
+    """A doubt is kept, in words."""
+    place = resolve("A clinic in Springfield burned.", ["Springfield"])["Springfield"]
+    assert len(place.alternatives) >= 3
+    assert all(", US" in words for words in place.alternatives)
+
+
+def test_a_name_in_no_gazetteer_is_a_place_without_coordinates(resolve: Resolve) -> None:
+    """Nothing is invented for it."""
+    place = resolve("They met in the Qwxvale quarter.", ["Qwxvale"])["Qwxvale"]
+    assert (place.latitude, place.longitude, place.gazetteer, place.alternatives) == (None, None, "none", ())
+
+
+def test_the_cases_own_places_come_first(resolve: Resolve, tmp_path: Path) -> None:
+    """A square that the team knows wins over a city of the name."""
+    path = tmp_path / "places.csv"
+    path.write_text("name,aliases,latitude,longitude,within\nLondon,,1.5,2.5,Varn\n", encoding="utf-8")
+    place = resolve("Crowds filled London.", ["London"], open_gazetteer(path))["London"]
+    assert (place.gazetteer, place.latitude) == ("case", 1.5)
+
+
+def test_a_place_that_the_reader_of_names_missed_is_added(resolve: Resolve) -> None:
+    """A known name in a place frame becomes a mention."""
+    found = resolve("Shops closed in Rasht and in March prices rose.", [])
+    assert list(found) == ["Rasht"]
+
+
+def test_months_platforms_and_peoples_are_no_places(resolve: Resolve) -> None:
+    """What was wrongly taken for a place is dropped."""
+    assert resolve("In May the Iranians used Telegram.", ["May", "Iranians", "Telegram"]) == {}
+
+
+def test_other_mentions_pass_unchanged(english: Model, gazetteer: FileGazetteer) -> None:
+    """People and outlets are not touched."""
+    text = "Paris Varn spoke in Lyon."
+    person = _mention(text, "Paris Varn", MentionKind.PERSON)
+    parsed = parse_document(_document(text), english)
+    mentions, places = resolve_places(parsed, [person], gazetteer)
+    assert person in mentions
+    assert [place.name for place in places] == ["Lyon"]
+
+
+def test_the_same_entry_gives_the_same_id_in_two_spellings(resolve: Resolve) -> None:
+    """Rows about one place meet under one id."""
+    one = resolve("Crowds in Tehran.", ["Tehran"])["Tehran"]
+    other = resolve("Crowds in Teheran.", ["Teheran"])["Teheran"]
+    assert one.id == other.id
+
+
+def test_words_of_kind_and_direction_are_set_aside() -> None:
+    """``bare`` leaves the name alone."""
+    assert bare("northern Orland") == "Orland"
+    assert bare("the Old Mill district") == "Old Mill"
+    assert bare("Varn province") == "Varn"
