@@ -1,0 +1,271 @@
+"""Who said what in one sentence, before anybody is resolved: subject, cue and content found in the parse.
+
+After the rules of Krestel, Bergler and Witte (2008) and the quotation heuristics of O'Keefe et al. (2012), over
+spaCy's dependency labels (ClearNLP); boundaries as PolNeAR's annotators draw them.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from nightglass.read.cues import ADDRESSING, MEDIA, verb_takes, words
+from nightglass.read.parsed import Parsed
+from nightglass.read.quotes import find_quotes, quote_at
+from nightglass.read.spans import line_of, phrase, token_span, trim, trim_content
+from nightglass.records.span import Span
+
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+_HELPERS = {"aux", "auxpass", "neg", "advmod"}
+_REPORTING = words("say report write announce claim publish reveal disclose")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One attribution: tokens and spans only. ``head`` is the speaker phrase's head, null where none stands there."""
+
+    rule: str
+    head: Token | None
+    speaker: Span | None
+    cue: Span | None
+    verb: Token | None
+    contents: tuple[Span, ...]
+    via: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed document with its quotations."""
+
+    parsed: Parsed
+    quotes: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.parsed.text
+
+
+def find_drafts(parsed: Parsed) -> list[Draft]:
+    """Return every attribution of an English parse, in the order of the cues."""
+    page = Page(parsed, tuple(find_quotes(parsed.text)))
+    drafts: list[Draft] = []
+    for token in parsed.doc:
+        draft = _of_according(token, page) if token.lower_ == "according" else _of_verb(token, page)
+        if draft is not None and draft.contents:
+            drafts.append(draft)
+    return drafts
+
+
+def _of_verb(verb: Token, page: Page) -> Draft | None:
+    if verb.pos_ != "VERB":
+        return None
+    takes = verb_takes(verb.lemma_.lower())
+    if takes is None or quote_at(list(page.quotes), verb.idx) is not None:
+        return None
+    head = _subject(verb)
+    speaker = _speaker_span(head, verb, page.text) if head is not None else None
+    cue = _cue_tokens(verb)
+    contents, rule, extra = _contents(verb, cue, speaker, takes, page)
+    if not contents or (head is None and rule not in ("quote",)):
+        return None
+    return Draft(rule, head, speaker, token_span([*cue, *extra]), verb, contents, _agents(verb, head, page.text))
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the head of who speaks: the verb's own subject, else that of the clause that the verb leans on."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if passive and verb.lemma_ != "quote":
+        return next((pobj for by in verb.children if by.dep_ == "agent" for pobj in by.children), None)
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        return own[-1]
+    if verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp") and verb.head.i != verb.i:
+        above = verb.head
+        while above.pos_ == "ADP" and above.head.i != above.i:
+            above = above.head
+        return _subject(above) if above.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+def _agents(verb: Token, head: Token | None, text: str) -> tuple[Span, ...]:
+    """Return who passed the words on in "was quoted by" and "told X"."""
+    found: list[Span] = []
+    for child in [*verb.children, *(grand for prep in verb.children for grand in prep.children)]:
+        if child.dep_ == "agent":
+            found.extend(token_span(phrase(pobj)) for pobj in child.children if pobj is not head)
+        if child.dep_ in ("dative", "dobj") and verb.lemma_ == "tell" and child.head is verb:
+            found.append(token_span(phrase(child, lambda token: token.dep_ in ("relcl", "acl", "appos", "prep"))))
+    return tuple(span for span in found if span.of(text))
+
+
+def _speaker_span(head: Token, verb: Token, text: str) -> Span:
+    def left_out(token: Token) -> bool:
+        if token.dep_ in ("relcl", "acl") and token.head.i < verb.i:
+            first = min(part.i for part in token.subtree)
+            return (
+                token.doc[first - 1].text == "," or first <= verb.i <= token.i or verb.i in {p.i for p in token.subtree}
+            )
+        return token.i == verb.i or (token.dep_ in ("punct",) and token.text in "—–-:")
+
+    span = token_span(phrase(head, left_out))
+    trimmed = trim(span, text) or span
+    has_apposition = any(child.dep_ == "appos" for child in head.children)
+    if has_apposition and trimmed.end < verb.idx and text[trimmed.end : trimmed.end + 1] == ",":
+        return Span(trimmed.start, trimmed.end + 1)
+    return trimmed
+
+
+def _cue_tokens(verb: Token) -> list[Token]:
+    kept = {child.i: child for child in verb.children if child.dep_ in _HELPERS and child.i < verb.i}
+    tokens = [verb]
+    while tokens[0].i - 1 in kept:
+        tokens.insert(0, kept[tokens[0].i - 1])
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if following is not None and following.dep_ == "prt":
+        tokens.append(following)
+    if tokens[0].dep_ == "advmod" and tokens[0].lower_ in ("when", "how", "why", "where", "as"):
+        tokens.pop(0)
+    return tokens
+
+
+def _contents(
+    verb: Token, cue: list[Token], speaker: Span | None, takes: tuple[frozenset[str], frozenset[str]], page: Page
+) -> tuple[tuple[Span, ...], str, list[Token]]:
+    """Return the spans of what is said, the rule that found them, and tokens that belong to the cue besides."""
+    letters, prepositions = takes
+    medium = _medium(cue[-1])
+    clause = token_span([*cue, *medium])
+    around = Span(min(clause.start, speaker.start), max(clause.end, speaker.end)) if speaker else clause
+    beside = _quotes_beside(around, verb, page) if "q" in letters else []
+    complement, rule, extra = _complement(verb, letters, prepositions)
+    spans = [token_span(tokens) for tokens in complement]
+    if beside:
+        return _joined([*beside, *[s for s in spans if rule == "clause"]], around, page), "quote", medium
+    return _joined(spans, around, page), rule, [*extra, *medium]
+
+
+def _medium(last: Token) -> list[Token]:
+    """Return "in a statement" where it stands right after the cue."""
+    doc = last.doc
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("in", "on", "during", "via"):
+        preposition = doc[last.i + 1]
+        pobj = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if pobj is not None and pobj.lemma_.lower() in MEDIA and pobj.i - preposition.i < 5:
+            return [preposition, pobj]
+    return []
+
+
+def _complement(
+    verb: Token, letters: frozenset[str], prepositions: frozenset[str]
+) -> tuple[list[list[Token]], str, list[Token]]:
+    clause = [c for c in verb.children if c.dep_ == "ccomp"]
+    if "c" in letters and clause:
+        return [_clause_tokens(token, verb) for token in clause[:1]], "clause", []
+    infinitive = [c for c in verb.children if c.dep_ == "xcomp"]
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "nsubjpass")]
+    if "x" in letters and infinitive:
+        whom = [o for o in objects if o.dep_ == "dobj"]
+        return [_run([*whom, *infinitive[:1]])], "infinitive", []
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions and child.i - verb.i <= 2:
+            inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+            if inner and not (objects and verb.lemma_ != "accuse"):
+                return [_run(inner)], "preposition", [child]
+    if "o" in letters and objects and verb.lemma_ not in ADDRESSING:
+        tails = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("of", "as", "for") and c.i > verb.i]
+        return [_run([*objects, *tails, *infinitive[:1]])], "object", []
+    return [], "", []
+
+
+def _clause_tokens(clause: Token, verb: Token) -> list[Token]:
+    return phrase(clause, lambda token: token.i == verb.i)
+
+
+def _run(heads: list[Token]) -> list[Token]:
+    return [token for head in heads for token in phrase(head)]
+
+
+def _joined(spans: list[Span], around: Span, page: Page) -> tuple[Span, ...]:
+    """Widen spans to the quotations that they run into, cut them at the cue, join what overlaps, trim."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        for quote in page.quotes:
+            if quote.overlaps(span) and not quote.overlaps(around):
+                span = Span(min(span.start, quote.start), max(span.end, quote.end))
+        if span.start < around.start < span.end:
+            span = Span(span.start, around.start)
+        elif span.start < around.end < span.end:
+            span = Span(around.end, span.end)
+        elif around.covers(span):
+            continue
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return tuple(kept for span in whole if (kept := trim_content(span, page.text)) is not None)
+
+
+def _quotes_beside(around: Span, verb: Token, page: Page) -> list[Span]:
+    """Return the quotations that touch the clause of speaker and cue, and one that goes on after its sentence."""
+    line = line_of(verb.idx, page.text)
+    found: list[Span] = []
+    here = [quote for quote in page.quotes if line.covers(quote) and not quote.overlaps(around)]
+    before = [quote for quote in here if quote.end <= around.start]
+    after = [quote for quote in here if quote.start >= around.end]
+    if before and page.text[before[-1].end : around.start].strip(" ,—–-―") == "":
+        found.append(before[-1])
+    if after and _leads_to(page.text[around.end : after[0].start], bool(found)):
+        found.append(after[0])
+    return found
+
+
+def _leads_to(between: str, split: bool) -> bool:
+    """Say whether the words between cue and quotation let the one introduce the other."""
+    gap = between.strip()
+    if split and gap.endswith(".") and gap.count(".") == 1 and len(gap) < 90:
+        return True
+    if len(gap) >= 60 or any(mark in gap for mark in ".;?!"):
+        return False
+    return gap in ("", "that") or gap.endswith((",", ":"))
+
+
+def _of_according(token: Token, page: Page) -> Draft | None:
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    if to is None:
+        return None
+    pobj = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if pobj is None or quote_at(list(page.quotes), token.idx) is not None:
+        return None
+    speaker = token_span(
+        phrase(pobj, lambda part: part.dep_ in ("relcl",) and part.doc[part.left_edge.i - 1].text == ",")
+    )
+    cue = token_span([token, to])
+    whole = Span(cue.start, speaker.end)
+    return Draft("according", pobj, trim(speaker, page.text), cue, None, _around(whole, page))
+
+
+def _around(whole: Span, page: Page) -> tuple[Span, ...]:
+    """Return what "according to X" leaves of its sentence: before it, or after it where little stands before."""
+    sentence = page.parsed.sentence_at(whole.start)
+    before = Span(sentence.start, whole.start)
+    after = Span(whole.end, max(sentence.end, whole.end))
+    quote = next((quote for quote in page.quotes if 0 <= whole.start - quote.end <= 2), None)
+    if quote is not None:
+        return (quote,)
+    spans = [before] if len(before.of(page.text).split()) >= 5 else [before, after]
+    return tuple(kept for span in spans if (kept := trim_content(span, page.text)) and len(kept.of(page.text)) > 3)
+
+
+def with_sources_cited(draft: Draft) -> Draft:
+    """Return the draft with "citing two sources" taken as the speaker and the outlet as what passed it on."""
+    verb = draft.verb
+    if verb is None or draft.speaker is None or verb.lemma_.lower() not in _REPORTING:
+        return draft
+    for citing in verb.children:
+        if citing.lower_ in ("citing", "quoting"):
+            source = next((child for child in citing.children if child.dep_ == "dobj"), None)
+            if source is not None:
+                return replace(draft, head=source, speaker=token_span(phrase(source)), via=(*draft.via, draft.speaker))
+    return draft
