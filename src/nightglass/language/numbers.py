@@ -1,0 +1,222 @@
+"""Counts in running text: digits and number words of four languages, with the hedge that leans on them.
+
+Our own small grammar, on folded text (``text.fold``): libraries turn "hundreds, possibly thousands" or "a fourth day"
+into nonsense. A count is found by its form alone; whether it counts anybody is the reader's question.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from nightglass.language.hedges import EFFECT_OF_HEDGE, HEDGE_AFTER, HEDGE_WORDS, VAGUE_BY_RULE, Bounds, Hedge
+from nightglass.language.number_words import MAGNITUDES, NUMBER_WORDS, VAGUE_WORDS, ZERO_WORDS
+from nightglass.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number: ``value`` where it is exact, else ``vague``, a key of the tables of hedges."""
+
+    value: int | None
+    vague: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number phrase at ``start`` .. ``end`` (code points), hedge included; the number alone is ``core_start`` .. ``core_end``.
+
+    ``first`` and ``last`` differ in a range ("12 to 15", "hundreds, possibly thousands"). ``hedge_words`` is null
+    where the number is bare; in a range of vague words they are the words that join it.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    first: Quantity
+    last: Quantity
+    hedge: Hedge
+    hedge_words: str | None
+
+
+def bounds(count: Count, rule: str = "plain") -> Bounds:
+    """Return the inclusive bounds that a rule of numbers gives a count; raises ``KeyError`` for an unknown rule."""
+    low, _ = _quantity_bounds(count.first, rule)
+    _, high = _quantity_bounds(count.last, rule)
+    effect = EFFECT_OF_HEDGE[count.hedge]
+    if count.first.value == 0 and count.hedge is Hedge.EXACT:
+        return 0, 0
+    return (low if effect.low else None), (high if effect.high else None)
+
+
+def _quantity_bounds(quantity: Quantity, rule: str) -> Bounds:
+    if quantity.vague is not None:
+        line = VAGUE_BY_RULE[rule][quantity.vague]
+        return line.low, line.high
+    return quantity.value, quantity.value
+
+
+def find_counts(text: str, language: str = "en") -> list[Count]:
+    """Return the counts of ``text`` in order, without overlap; a language without a table is read as English."""
+    folded = fold(text)
+    table = language if language in NUMBER_WORDS else "en"
+    return list(_counts(text, folded, table))
+
+
+def _counts(text: str, folded: str, language: str) -> Iterator[Count]:
+    for match in _pattern(language).finditer(folded):
+        if match["no"] is None and not _stands_free(folded, match.start("first"), match.end()):
+            continue
+        count = _count_of(match, text, language)
+        if count is not None:
+            yield count
+
+
+def _count_of(match: re.Match[str], text: str, language: str) -> Count | None:
+    if match["no"] is not None:
+        zero = Quantity(0, None)
+        return Count(match.start(), match.end(), match.start(), match.end(), zero, zero, Hedge.EXACT, None)
+    first = quantity_of(match["first"], language)
+    last = quantity_of(match["last"], language) if match["last"] else first
+    if first is None or last is None:
+        return None
+    first = _share_magnitude(first, last, match)
+    if first.value is not None and last.value is not None and first.value > last.value:
+        return None
+    hedge, words = _hedge_of(match, text, language)
+    return Count(match.start(), match.end(), match.start("first"), match.end("core"), first, last, hedge, words)
+
+
+def _share_magnitude(first: Quantity, last: Quantity, match: re.Match[str]) -> Quantity:
+    """Return the first number of "2 to 3 million" in millions too."""
+    if first.value is None or last.value is None or not match["last"]:
+        return first
+    magnitude = re.search(r"\d\s+(\w+)$", match["last"])
+    if magnitude and re.fullmatch(r"\d{1,3}", match["first"]) and last.value >= 1000:
+        return Quantity(first.value * _magnitude(magnitude[1]), None)
+    return first
+
+
+def _hedge_of(match: re.Match[str], text: str, language: str) -> tuple[Hedge, str | None]:
+    """Return the hedge of a match and its words as the text has them."""
+    for group, table in (("hedge", HEDGE_WORDS), ("after", HEDGE_AFTER)):
+        if match[group]:
+            words = match[group].lower()
+            hedge = next(kind for kind, pattern in table[language] if re.fullmatch(pattern, words))
+            return hedge, text[match.start(group) : match.end(group)]
+    if match["join"] and match["join"].strip(" ,-") not in {"", "to", "and", "or", "تا", "و", "до", "الی"}:
+        return Hedge.EXACT, text[match.start("core") : match.end("core")]
+    return Hedge.EXACT, None
+
+
+_BAD_BEFORE = re.compile(r"(?:[$€£¥₽#№]|\b[A-Z]{1,4}-|\bNo\. ?|\w[-./:]|\d[.,:/-]|[+])$")
+_BAD_AFTER = re.compile(r"(?:[%‰°]|[-/:]\d|[.,]\d|\w|-\w|['′″]\w?\w?(?=\s\d))")
+
+
+def _stands_free(folded: str, start: int, end: int) -> bool:
+    """Say whether a number is a word of its own: no price, share, score, model number, clock time or age."""
+    if _BAD_BEFORE.search(folded[max(0, start - 5) : start]):
+        return False
+    return not _BAD_AFTER.match(folded, end)
+
+
+def quantity_of(words: str, language: str = "en") -> Quantity | None:
+    """Return what a number phrase without hedge stands for, null where it is no whole number."""
+    lowered = " ".join(re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", fold(words).lower()).split())
+    for key, pattern in VAGUE_WORDS[language]:
+        if re.fullmatch(pattern, lowered):
+            return Quantity(None, key)
+    if lowered[:1].isdigit():
+        value = _digits_value(lowered)
+    else:
+        value = _words_value(lowered.split(), NUMBER_WORDS[language])
+    return None if value is None else Quantity(value, None)
+
+
+def _digits_value(words: str) -> int | None:
+    digits, _, magnitude = words.partition(" ")
+    if re.fullmatch(r"\d+", magnitude.replace(" ", "")):
+        digits, magnitude = words.replace(" ", ""), ""
+    if not magnitude and re.fullmatch(r"\d+[a-zа-яء-ی]+", digits):
+        parts = re.fullmatch(r"(\d+)(\D+)", digits)
+        digits, magnitude = (parts[1], parts[2]) if parts else (digits, "")
+    factor = _magnitude(magnitude) if magnitude else 1
+    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", digits):
+        return int(re.sub(r"[,.]", "", digits)) * factor
+    if re.fullmatch(r"\d+[.,]\d+", digits) and factor > 1:
+        return round(float(digits.replace(",", ".")) * factor)
+    return int(digits) * factor if digits.isdigit() else None
+
+
+def _magnitude(word: str) -> int:
+    """Return the factor of "thousand", "میلیون", "тысяч"; 1 for another word."""
+    return MAGNITUDES.get(word, 1)
+
+
+def _words_value(words: list[str], table: Mapping[str, int]) -> int | None:
+    """Return the value of number words in order ("two thousand and fifty"); null where one is no number word."""
+    total = part = 0
+    for word in words:
+        if word in {"and", "a", "an", "و"}:
+            part = part or (1 if word in {"a", "an"} else part)
+            continue
+        value = table.get(word, table.get(word.removeprefix("و")))
+        if value is None:
+            return None
+        if value >= 1000:
+            total, part = total + (part or 1) * value, 0
+        elif value == 100 or word == "dozen":
+            part = (part or 1) * value
+        else:
+            part += value
+    return total + part
+
+
+def _alternatives(words: Mapping[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """Return the grammar of counts in one language as one pattern."""
+    units = _alternatives(NUMBER_WORDS[language])
+    magnitudes = _alternatives(MAGNITUDES)
+    digits = rf"\d{{1,3}}(?:[ ,.]\d{{3}})+(?!\d)(?: (?:{magnitudes})\b)?|\d+(?:[.,]\d+)?(?:[ -]?(?:{magnitudes})\b)?"
+    joiner = r"[ -](?:and )?|\s?و\s?" if language == "fa" else r" (?:و ?)?| و" if language == "ar" else r"[ -](?:and )?"
+    spelled = rf"(?:an? (?=dozen|hundred|thousand|million|half))?\b(?:{units})\b(?:(?:{joiner})(?:{units})\b)*"
+    vague = "|".join(pattern for _, pattern in VAGUE_WORDS[language])
+    quantity = rf"(?:\b(?:{vague})\b|{digits}|{spelled})"
+    hedges = "|".join(pattern for _, pattern in HEDGE_WORDS[language])
+    after = "|".join(pattern for _, pattern in HEDGE_AFTER[language])
+    join = _JOINS[language] + _BETWEEN_AND[language]
+    number = rf"(?P<core>(?P<first>{quantity})(?:(?P<join>{join})(?P<last>{quantity}))?)"
+    between = _BETWEEN[language]
+    return re.compile(
+        rf"\b(?P<no>{ZERO_WORDS[language]})\b"
+        rf"|(?:\b(?P<hedge>{hedges})\s+)?(?P<between>\b{between}\s+)?{number}(?:,? (?P<after>{after})\b)?",
+        re.IGNORECASE,
+    )
+
+
+_JOINS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"\s?-\s?|,? (?:and |or |but )?(?:possibly|perhaps|maybe|probably|potentially|if not|even|likely) (?:even )?(?:as many as |up to )?"
+        r"| (?:to|or|and) (?=\d|[a-z]+ (?:people|protest|dead|killed)|tens of|hundreds|thousands)(?<!\w and )",
+        "fa": r" ?- ?| تا | یا (?:حتی )?|,? (?:شاید|احتمالا|و حتی|حتی) ",
+        "ar": r" ?- ?| الی | او (?:حتی )?|,? (?:وربما|ربما|بل) ",
+        "ru": r" ?- ?| до | или (?:даже )?|,? (?:возможно|а то и|если не),? ",
+    }
+)
+_BETWEEN_AND: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"|(?(between) and |(?!))",
+        "fa": r"|(?(between) و |(?!))",
+        "ar": r"|(?(between) و ?|(?!))",
+        "ru": r"|(?(between) и |(?!))",
+    }
+)
+_BETWEEN: Mapping[str, str] = MappingProxyType(
+    {"en": r"(?:between|from)", "fa": r"(?:بین|میان|از)", "ar": r"(?:بین|من)", "ru": r"(?:от|между)"}
+)
