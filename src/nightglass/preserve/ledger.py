@@ -33,6 +33,7 @@ from nightglass.preserve.chain import (
 )
 
 _WAIT_SECONDS = 30
+_TRIGGERS = 4
 _COLUMNS = "writer, seq, at, actor, kind, payload, previous, hash"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS acts (
@@ -194,6 +195,7 @@ class Ledger:
     def _connection(self) -> Iterator[sqlite3.Connection]:
         try:
             file = sqlite3.connect(self.path, timeout=_WAIT_SECONDS, isolation_level=None)
+            file.text_factory = _text
             try:
                 file.execute("PRAGMA secure_delete = ON")
                 file.execute("PRAGMA synchronous = FULL")
@@ -236,10 +238,16 @@ def read_ledger(path: Path) -> tuple[list[Row], list[Note]]:
 
 def _read_all(address: str) -> tuple[list[Row], list[Note]]:
     file = sqlite3.connect(address, timeout=_WAIT_SECONDS, uri=True)
+    file.text_factory = _text
     try:
         return _rows(file), _notes(file)
     finally:
         file.close()
+
+
+def _text(found: bytes) -> str:
+    """Return a text of the file, whatever was written into it."""
+    return found.decode("utf-8", "backslashreplace")
 
 
 def _unreadable(path: Path, error: sqlite3.Error) -> LedgerError:
@@ -254,7 +262,7 @@ def _prepare(file: sqlite3.Connection) -> None:
     """Make the tables where they are not there yet, and switch to write-ahead logging."""
     if file.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         _switch_to_wal(file)
-    if file.execute("SELECT count(*) FROM sqlite_master WHERE name = 'notes_refuse_delete'").fetchone()[0] == 0:
+    if file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()[0] < _TRIGGERS:
         file.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
 
 
@@ -273,8 +281,15 @@ def _switch_to_wal(file: sqlite3.Connection) -> None:
 
 
 def _rows(file: sqlite3.Connection) -> list[Row]:
-    found = file.execute(f"SELECT {_COLUMNS} FROM acts ORDER BY writer, seq")  # noqa: S608 - a constant
-    return [Row(*row) for row in found]
+    """Return the acts; the casts keep a row that was edited into other types readable, so that it can be named."""
+    return [
+        Row(*row)
+        for row in file.execute(
+            "SELECT CAST(writer AS TEXT), CAST(seq AS INTEGER), CAST(at AS TEXT), CAST(actor AS TEXT), "
+            "CAST(kind AS TEXT), CAST(payload AS TEXT), CAST(previous AS TEXT), CAST(hash AS TEXT) "
+            "FROM acts ORDER BY writer, seq"
+        )
+    ]
 
 
 def _notes(file: sqlite3.Connection) -> list[Note]:
@@ -295,9 +310,9 @@ def _insert(file: sqlite3.Connection, row: Row, notes: Sequence[Note]) -> None:
 
 def _act(row: Row, actor: str | None) -> Act:
     try:
-        payload = json.loads(row.payload)
+        payload = dict(json.loads(row.payload))
         at = datetime.fromisoformat(row.at)
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise LedgerError(
             f"{row.subject} cannot be read ({error})",
             expected="the row as it was written",

@@ -67,7 +67,13 @@ def _take(file: BinaryIO) -> bool:
             import fcntl  # absent on Windows
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):  # the two systems' words for "somebody has it"
         file.seek(0)
         return False
+    except OSError as error:
+        raise CaseError(
+            f"{file.name} cannot be locked ({error.strerror})",
+            expected="a file system that knows locks, so that two builds cannot mix",
+            do="Move the case to a local disk",
+        ) from error
     return True

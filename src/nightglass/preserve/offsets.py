@@ -21,6 +21,8 @@ _WORDS_COLUMN: Mapping[str, str] = {
 }
 """The column of each table that must be the document's text from ``start`` to ``end``."""
 
+_WITH_SENTENCE = ("figures", "events", "activities", "caveats")
+
 _STATEMENT_COLUMNS = (
     "speaker_words",
     "speaker_span",
@@ -41,10 +43,15 @@ def check_tables(tables: Path) -> Iterator[Finding | tuple[str, int]]:
     documents = yield from _read(tables, "documents", ("id", "text"))
     texts = {row["id"]: row["text"] for row in documents}
     for table, column in _WORDS_COLUMN.items():
-        rows = yield from _read(tables, table, ("id", "document_id", "start", "end", column))
+        sentence = ("sentence",) if table in _WITH_SENTENCE else ()
+        rows = yield from _read(tables, table, ("id", "document_id", "start", "end", column, *sentence))
         yield from _check_rows(table, rows, texts, partial(_words, column=column))
     rows = yield from _read(tables, "statements", ("id", "document_id", "start", "end", *_STATEMENT_COLUMNS))
     yield from _check_rows("statements", rows, texts, _statement)
+    rows = yield from _read(tables, "links", ("id", "a_id", "b_id", "a_spans", "b_spans"))
+    for side in ("a", "b"):
+        ends = [{"id": row["id"], "document_id": row[f"{side}_id"], "spans": row[f"{side}_spans"]} for row in rows]
+        yield from _check_rows("links", ends, texts, _inside)
 
 
 def _read(
@@ -87,6 +94,15 @@ def _words(row: Row, text: str, *, column: str) -> Iterator[tuple[str, str]]:
         yield _outside((row["start"], row["end"]), text)
     elif found != row[column]:
         yield f"its offsets give {found!r}", f"its {column} {row[column]!r}"
+    if "sentence" in row:
+        yield from _inside({"spans": [row["sentence"]]}, text)
+
+
+def _inside(row: Row, text: str) -> Iterator[tuple[str, str]]:
+    """Yield got and expected for each span that does not lie in the text."""
+    for span in row["spans"]:
+        if _cut(text, span) is None:
+            yield _outside(span, text)
 
 
 def _statement(row: Row, text: str) -> Iterator[tuple[str, str]]:

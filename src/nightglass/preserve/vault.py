@@ -10,7 +10,7 @@ import re
 import secrets
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,9 +81,13 @@ class Vault:
         names = (f"{folder.name}{path.name}" for folder, path in self._files())
         return sorted(name for name in names if _DIGEST.fullmatch(name))
 
-    def check(self) -> Iterator[Finding]:
-        """Read every file again and yield those whose bytes do not give their name, and those that bear no digest."""
-        for folder, path in self._files():
+    def check(self, done: Callable[[int], None] = lambda _: None) -> Iterator[Finding]:
+        """Read every file again and yield those whose bytes do not give their name, and those that bear no digest.
+
+        ``done(n)`` is told how many files are finished.
+        """
+        for number, (folder, path) in enumerate(self._files()):
+            done(number)
             where = path.relative_to(self.root).as_posix()
             name = f"{folder.name}{path.name}"
             if not _DIGEST.fullmatch(name) or path.is_symlink() or not path.is_file():
@@ -140,7 +144,7 @@ def _arrive(folder: Path) -> tuple[Path, BinaryIO]:
         except OSError as error:
             raise _not_written(folder.parent, error) from error
         # Another process may have taken it for a leftover between its making and its locking.
-        if _lock(file) and name.exists():
+        if _lock(file) is not False and name.exists():
             return name, file
         file.close()
 
@@ -232,20 +236,22 @@ def _remove_leftovers(folder: Path) -> None:
     """Remove temporary files whose writer is gone: the system gives up a lock when its process ends, killed or not."""
     for path in folder.glob("*"):
         with suppress(OSError), path.open("rb") as file:
-            if _lock(file):
+            if _lock(file) is True:
                 path.unlink()
 
 
-def _lock(file: BinaryIO) -> bool:
-    """Lock a file until it is closed; say whether nobody else holds it."""
+def _lock(file: BinaryIO) -> bool | None:
+    """Lock a file until it is closed; say whether that worked, null on a file system that has no locks."""
     if sys.platform == "win32":  # an open file cannot be removed there, which is all that the lock is for
         return True
     import fcntl  # absent on Windows
 
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
+    except OSError:
+        return None
     return True
 
 

@@ -1,7 +1,7 @@
 """Verify a case: a folder in, what does not agree with its digest, chain or words out. Nothing is written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from nightglass.errors import NightglassError
+from nightglass.interfaces import Progress
 from nightglass.preserve.captures import derive_captures
 from nightglass.preserve.chain import Note, Row, check_chains, check_notes
 from nightglass.preserve.finding import Finding
@@ -39,7 +40,12 @@ class Verification:
 
 
 def verify_case(
-    root: Path, tables: Path, *, reread: Reread | None = None, expected_head: str | None = None
+    root: Path,
+    tables: Path,
+    *,
+    reread: Reread | None = None,
+    expected_head: str | None = None,
+    progress: Progress | None = None,
 ) -> Verification:
     """Check the vault's bytes, the ledger's chains and notes, and that the tables' offsets give their words.
 
@@ -48,7 +54,7 @@ def verify_case(
     """
     findings: list[Finding] = []
     counts: Counter[str] = Counter()
-    for found in _everything(root, tables, reread, expected_head):
+    for found in _everything(root, tables, reread, expected_head, progress):
         if isinstance(found, Finding):
             findings.append(found)
         else:
@@ -59,14 +65,30 @@ def verify_case(
 Found: TypeAlias = "Iterator[Finding | tuple[str, int]]"
 
 
-def _everything(root: Path, tables: Path, reread: Reread | None, expected_head: str | None) -> Found:
+def _everything(
+    root: Path, tables: Path, reread: Reread | None, expected_head: str | None, progress: Progress | None
+) -> Found:
     vault = Vault(root / "vault")
     digests = vault.digests()
-    damaged = []
-    for finding in vault.check():
-        damaged.append(finding.subject)
-        yield finding
-    yield "vault", len(digests)
+    damaged = list(vault.check(progress.step("vault", len(digests)) if progress else lambda _: None))
+    yield from damaged
+    yield "files in the vault", len(digests)
+    captures = yield from _told(root, expected_head)
+    if captures is not None:
+        yield from _missing(captures, digests, vault, root)
+        yield from _strays(captures, tables)
+    yield from check_tables(tables)
+    if reread is not None:
+        bad = {finding.subject for finding in damaged}
+        good = {digest for digest in digests if f"vault/{digest[:2]}/{digest[2:]}" not in bad}
+        whole = [capture for capture in captures or () if capture.digest in good]
+        yield from _compare(whole, tables, vault, reread)
+
+
+def _told(
+    root: Path, expected_head: str | None
+) -> Generator[Finding | tuple[str, int], None, Sequence[Capture] | None]:
+    """Check the ledger, and return the captures that it tells of; null where it cannot be understood."""
     rows, notes, unreadable = _ledger(root)
     yield from unreadable
     yield from check_chains(rows, expected_head)
@@ -75,12 +97,7 @@ def _everything(root: Path, tables: Path, reread: Reread | None, expected_head: 
     captures, underivable = _captures(rows, notes)
     yield from underivable
     yield "captures", len(captures)
-    if not unreadable and not underivable:
-        yield from _missing(captures, digests, vault, root)
-    yield from check_tables(tables)
-    if reread is not None:
-        whole = [capture for capture in captures if capture.digest in digests and not _bad(capture, damaged)]
-        yield from _compare(whole, tables, vault, reread)
+    return None if unreadable or underivable else captures
 
 
 def _ledger(root: Path) -> tuple[list[Row], list[Note], list[Finding]]:
@@ -112,8 +129,14 @@ def _missing(captures: Sequence[Capture], digests: Sequence[str], vault: Vault, 
         yield Finding(where, "no act in the ledger tells of it", "an act for every capture", do)
 
 
-def _bad(capture: Capture, damaged: Sequence[str]) -> bool:
-    return f"vault/{capture.digest[:2]}/{capture.digest[2:]}" in damaged
+def _strays(captures: Sequence[Capture], tables: Path) -> Iterator[Finding]:
+    """Yield documents that come from no capture of the ledger."""
+    known = {capture.id for capture in captures}
+    for capture_id, documents in sorted(_documents(tables).items()):
+        if capture_id not in known:
+            got = f"it comes from {capture_id}, of which no act tells"
+            subject = f"document {', '.join(sorted(documents))}"
+            yield Finding(subject, got, "a capture in the ledger", "Build the case again")
 
 
 def _compare(captures: Sequence[Capture], tables: Path, vault: Vault, reread: Reread) -> Found:
@@ -128,6 +151,9 @@ def _compare(captures: Sequence[Capture], tables: Path, vault: Vault, reread: Re
         except NightglassError as error:
             yield Finding(f"capture {capture.id}", error.got, "bytes that can be read again", error.do)
             continue
+        for document_id in sorted(now.keys() - stored[capture.id].keys()):
+            got = "the bytes give it, the tables do not hold it"
+            yield Finding(f"document {document_id} of {capture.path}", got, "every document in the tables", do)
         for document_id, kept in stored[capture.id].items():
             fresh = now.get(document_id)
             given = None if fresh is None else (fresh.text, fresh.doc_start, fresh.doc_end)
