@@ -50,22 +50,27 @@ VERBS = _verbs()
 
 DENYING = words("deny reject dismiss refute rebut dispute disavow")
 DOUBTING = words("doubt question wonder")
+# Plain verbs of saying: the first claim on a quotation.
+SAYING = words("say tell add write note ask reply answer explain announce declare post tweet comment state argue warn")
 # Verbs whose object is whom it is said to, never what is said.
 ADDRESSING = words("tell inform notify assure remind warn caution")
 
 # "said in a statement", "wrote in a post": the medium belongs to the cue.
-MEDIA = words("""statement interview email e-mail message post tweet letter speech memo note article broadcast address briefing
+MEDIA = words("""
+    statement interview email e-mail message post tweet letter speech memo note article broadcast address briefing
     conference release video blog essay editorial""")
 
 # Heads of phrases that name nobody.
-UNNAMED = words("""source official witness eyewitness doctor medic activist resident protester user person people man woman aide
+UNNAMED = words("""
+    source official witness eyewitness doctor medic activist resident protester user person people man woman aide
     adviser advisor expert analyst observer insider diplomat somebody someone other many some critic supporter
     relative family neighbour neighbor nurse officer commander soldier spokesman spokeswoman spokesperson member
     student teacher lawyer survivor victim friend colleague journalist reporter editor one most few authority staff
     worker volunteer rescuer""")
 
 # Heads of phrases for papers, pictures and counts that speak by themselves.
-DOCUMENTS = words("""report video footage image photo photograph picture clip document data figure statistic record poll survey study
+DOCUMENTS = words("""
+    report video footage image photo photograph picture clip document data figure statistic record poll survey study
     estimate tally account letter statement evidence map log list file filing recording analysis review investigation
     email transcript paper book article observation assessment count census measurement graph chart imagery""")
 

@@ -5,7 +5,8 @@ import re
 from nightglass.read.cues import words
 from nightglass.text.fold import key
 
-TITLES = words("""mr mrs ms miss dr prof professor sir lord lady president minister general colonel captain lieutenant sen senator
+TITLES = words("""
+    mr mrs ms miss dr prof professor sir lord lady president minister general colonel captain lieutenant sen senator
     rep representative gov governor king queen prince princess ayatollah sheikh imam""")
 # Words that make a capitalised name an outlet's.
 _OUTLET_SHAPE = re.compile(
@@ -13,7 +14,8 @@ _OUTLET_SHAPE = re.compile(
     r"Guardian|Broadcasting|Courier|Chronicle|Mirror|Dispatch|Agency|Newspaper|Broadcaster|Network|Media|Channel)\b",
     re.IGNORECASE,
 )
-_OUTLETS = words("""reuters axios afp ap bbc cnn nbc cbs abc cnbc msnbc politico bloomberg npr upi interfax tass xinhua kyodo dpa efe
+_OUTLETS = words("""
+    reuters axios afp ap bbc cnn nbc cbs abc cnbc msnbc politico bloomberg npr upi interfax tass xinhua kyodo dpa efe
     ansa anadolu aljazeera vox vice propublica buzzfeed breitbart""")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Quotation marks: where a text gives somebody's own words."""
 
 import re
+from collections.abc import Sequence
 
 from nightglass.records.span import Span
 
@@ -50,7 +51,7 @@ def _closes(text: str, mark: re.Match[str], closers: str, end: int) -> bool:
     return turned and (mark.end() >= end or text[mark.end()].isspace())
 
 
-def quote_at(quotes: list[Span], offset: int) -> Span | None:
+def quote_at(quotes: Sequence[Span], offset: int) -> Span | None:
     """Return the quotation that holds the code point at ``offset``, marks included, else null."""
     for quote in quotes:
         if quote.start <= offset < quote.end:
