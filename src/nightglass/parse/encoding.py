@@ -106,6 +106,26 @@ def decode(data: bytes) -> Decoded:
     return Decoded(_NEWLINES.sub("\n", text.removeprefix("\ufeff")), encoding, replaced)
 
 
+_DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_PAGES = ("windows-", "cp1", "cp8", "iso-8859", "koi8", "x-mac", "mac", "utf-16", "gb", "big5", "shift", "euc")
+
+
+def decode_page(data: bytes) -> Decoded:
+    """Decode a web page: as ``decode``, but what is not UTF-8 is in the encoding that it declares, if that fits."""
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    if found is None or _broken_utf8(data, whole=True) == 0:
+        return decode(data)
+    name = found[1].decode("ascii").lower()
+    if not name.startswith(_PAGES):
+        return decode(data)
+    try:
+        text = data.decode(name)
+    except (LookupError, ValueError):
+        return decode(data)
+    return Decoded(_NEWLINES.sub("\n", text), Encoding(name), 0)
+
+
 def open_lines(path: Path, *, translate: bool) -> tuple[io.TextIOWrapper, Encoding]:
     """Open a file for reading line by line in the encoding that its first bytes tell; the caller closes it.
 

@@ -1,7 +1,7 @@
 """The documented column mapping: under which names the fields of articles and posts are found."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nightglass.parse.draft import Draft, document_from
@@ -14,12 +14,22 @@ from nightglass.text.fold import fold
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "document_id"),
-    "text": ("text", "content", "body", "message", "full_text", "article", "article_text"),
+    "text": ("text", "content", "body", "message", "full_text", "content_text", "article", "article_text"),
     "title": ("title", "headline"),
     "source": ("source", "outlet", "publisher", "channel", "channel_name", "site_name", "sitename", "account"),
     "author": ("author", "byline", "creator"),
     "url": ("url", "link", "permalink"),
-    "published_at": ("published_at", "published", "date", "datetime", "pub_date", "date_published", "created_at"),
+    "published_at": (
+        "published_at",
+        "published",
+        "date",
+        "datetime",
+        "pub_date",
+        "pubdate",
+        "date_published",
+        "created_at",
+        "timestamp",
+    ),
     "language": ("language", "lang"),
     "platform": ("platform",),
     "post_id": ("post_id", "message_id", "tweet_id"),
@@ -28,6 +38,14 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "forwarded_from": ("forwarded_from", "fwd_from"),
 }
 """Our field by the names that it is found under; the first name present with a value wins. Case does not count."""
+
+SERIES_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "time": ("time", "time_(utc)", "timestamp", "datetime", "date", "at", "time_utc", "timestamp_utc"),
+    "value": ("value",),
+    "signal": ("signal", "metric"),
+    "scope": ("scope", "entity", "country", "network", "asn"),
+}
+"""The columns of a network series by the names that they are found under."""
 
 OF_A_POST = frozenset({"platform", "post_id", "posted_at", "views", "forwarded_from"})
 """A row with a value in one of these is a post, else an article."""
@@ -44,7 +62,14 @@ class Row:
 
 def unknown_columns(columns: Mapping[str, str]) -> list[str]:
     """Return the fields that a mapping names and that do not exist."""
-    return sorted(name for name in columns.values() if name not in FIELDS)
+    return sorted(name for name in columns.values() if name not in FIELDS and name not in SERIES_FIELDS)
+
+
+def column_of(names: Sequence[str], field: str, columns: Mapping[str, str]) -> int | None:
+    """Return which column of a header holds a field of a series, the mapping's own names first; null if none does."""
+    plain = [_plain_name(name) for name in names]
+    wanted = [_plain_name(name) for name, ours in columns.items() if ours == field]
+    return next((plain.index(name) for name in (*wanted, *SERIES_FIELDS[field]) if name in plain), None)
 
 
 def fields_of(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:

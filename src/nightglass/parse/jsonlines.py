@@ -68,7 +68,13 @@ def _value(words: str, line: int, skipped: Skipped) -> object:
 
 
 def _sniff(head: Head) -> bool:
-    return head.text.lstrip("\ufeff \t\r\n").startswith("{")
+    """Say whether the first line is one whole object and a second one begins with another."""
+    lines = [line for line in head.text.lstrip("\ufeff").split("\n") if line.strip()]
+    return len(lines) > 1 and all(_starts_object(line) for line in lines[:2]) and lines[0].rstrip().endswith("}")
 
 
-JSON_LINES = Format("JSON lines", frozenset({".jsonl", ".ndjson"}), _sniff, parse_jsonlines)
+def _starts_object(line: str) -> bool:
+    return line.lstrip().startswith("{")
+
+
+JSON_LINES = Format("JSON lines", frozenset({".jsonl", ".ndjson", ".json"}), _sniff, parse_jsonlines)

@@ -4,13 +4,14 @@ import re
 
 MAX_DEPTH = 64
 
-_MARKS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
+MARKS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
+"""Strings as a whole, brackets, and a quotation mark whose string never ends."""
 
 
 def too_deep(text: str, limit: int = MAX_DEPTH) -> bool:
     """Say whether brackets outside of strings nest more than ``limit`` deep; linear in the text's length."""
     depth = 0
-    for found in _MARKS.finditer(text):
+    for found in MARKS.finditer(text):
         mark = found[0]
         if mark in ("[", "{"):
             depth += 1

@@ -4,24 +4,28 @@ The next format is one file with a ``Format`` in it, its samples, its tests and 
 """
 
 import hashlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from nightglass.errors import NightglassError
 from nightglass.parse.encoding import encoding_of
+from nightglass.parse.jsonarray import JSON_ARRAY
 from nightglass.parse.jsonlines import JSON_LINES
 from nightglass.parse.plain import PLAIN, nothing_written
 from nightglass.parse.result import Format, Given, Head, Incoming, ParsedCapture
+from nightglass.parse.series import SERIES
 from nightglass.parse.table import TABLE
 from nightglass.parse.unread import unread_kind
+from nightglass.parse.web import WEB
 from nightglass.records.capture import Capture, Original
 from nightglass.records.ids import make_id
 
 MADE_BY = "parse/registry 1"
 HEAD_BYTES = 64 * 1024
 
-FORMATS: tuple[Format, ...] = (JSON_LINES, TABLE, PLAIN)
-"""Every format, the most particular first: the first whose name and first bytes fit reads the file."""
+FORMATS: tuple[Format, ...] = (JSON_ARRAY, JSON_LINES, TABLE, SERIES, WEB, PLAIN)
+"""Every format; the first whose name and first bytes fit reads the file."""
 
 
 def parse_capture(capture: Capture, path: Path, given: Given) -> ParsedCapture:
@@ -53,7 +57,7 @@ def _failed(incoming: Incoming, reason: str, what_to_do: str) -> ParsedCapture:
 
 def _parse(incoming: Incoming) -> ParsedCapture:
     """Choose the reader and read."""
-    head = read_head(incoming.path)
+    head = read_head(incoming.path, incoming.given.columns)
     suffix = PurePosixPath(incoming.capture.path).suffix.lower()
     kind = unread_kind(head.data, suffix)
     if kind:
@@ -70,11 +74,11 @@ def _parse(incoming: Incoming) -> ParsedCapture:
     return chosen.parse(incoming)
 
 
-def read_head(path: Path) -> Head:
-    """Return the first 64 KiB of a file as bytes and as text."""
+def read_head(path: Path, columns: Mapping[str, str]) -> Head:
+    """Return the first 64 KiB of a file as bytes and as text, with the column mapping for its sniffers."""
     with path.open("rb") as stream:
         data = stream.read(HEAD_BYTES)
-    return Head(data, data.decode(encoding_of(data, whole=False).name, "replace"))
+    return Head(data, data.decode(encoding_of(data, whole=False).name, "replace"), columns)
 
 
 def format_of(head: Head, suffix: str) -> Format | None:

@@ -64,10 +64,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first bytes of a file and the same as text (empty where they are no text)."""
+    """The first bytes of a file, the same as text, and the column mapping that is in force for it."""
 
     data: bytes
     text: str
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,11 @@ from nightglass.records.post import Post
 
 
 def parse_rows(
-    incoming: Incoming, rows: Iterable[tuple[int, Mapping[str, object]]], skipped: Skipped, made_by: str
+    incoming: Incoming,
+    rows: Iterable[tuple[int, Mapping[str, object]]],
+    skipped: Skipped,
+    made_by: str,
+    unit: str = "line",
 ) -> ParsedCapture:
     """Make each row (with the line that it stands on) a document, a post or both; the others go to ``skipped``."""
     columns = incoming.given.columns
@@ -30,7 +34,7 @@ def parse_rows(
                 own_ids[row.document.id] = row.own_id
         if row.post:
             posts.append(row.post)
-    problems = skipped.problems(incoming, made_by)
+    problems = skipped.problems(incoming, made_by, unit)
     unknown = unknown_columns(columns)
     if unknown:
         problems += (

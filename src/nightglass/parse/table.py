@@ -1,16 +1,19 @@
 """CSV of articles or posts, under the documented column names."""
 
+import contextlib
 import csv
 from collections.abc import Iterator, Mapping
 
+from nightglass.errors import ParseError
 from nightglass.parse.encoding import open_lines
-from nightglass.parse.fields import fields_of
+from nightglass.parse.fields import FIELDS, fields_of
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.rows import parse_rows
 from nightglass.parse.skipped import Skipped
 
 MADE_BY = "parse/table 1"
 MAX_LINE_CHARACTERS = 4_000_000
+_TELLING = frozenset({"text", "post_id", "posted_at"})
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -31,8 +34,21 @@ def _rows(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mapping[s
     for line, cells in read_cells(incoming, skipped):
         if names is None:
             names = cells
+            _refuse_unknown(names, incoming.given.columns)
         elif any(cell.strip() for cell in cells):
             yield line, dict(zip(names, cells, strict=False))
+
+
+def _refuse_unknown(names: list[str], columns: Mapping[str, str]) -> None:
+    """Raise ``ParseError`` where no column holds a text, or what only a post has."""
+    found = fields_of(dict.fromkeys(names, "-"), columns)
+    if not _TELLING & found.keys():
+        shown = ", ".join(name.strip()[:40] for name in names[:12]) or "none"
+        raise ParseError(
+            f"the columns {shown}",
+            expected=f"one for the text ({', '.join(FIELDS['text'])}), or a time and numbers",
+            do="Say in case.toml which column is which (see docs/reference/formats.md)",
+        )
 
 
 def read_cells(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, list[str]]]:
@@ -57,19 +73,24 @@ def read_cells(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, list
             yield reader.line_num, [cell.removeprefix("\ufeff") for cell in cells]
 
 
-def header_of(head: Head) -> list[str]:
+def cells_of(text: str) -> Iterator[list[str]]:
+    """Yield the rows of a CSV text as cells, up to the first that cannot be read."""
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=delimiter_of(lines[0] if lines else ""))
+    with contextlib.suppress(csv.Error):
+        yield from reader
+
+
+def header_of(text: str) -> list[str]:
     """Return the column names on the first line of a file, empty where it has none."""
-    first = head.text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
-    try:
-        return next(csv.reader([first], delimiter=delimiter_of(first)), [])
-    except csv.Error:
-        return []
+    return next(cells_of(text), [])
 
 
 def _sniff(head: Head) -> bool:
-    names = header_of(head)
-    found = fields_of(dict.fromkeys(names, "-"), {})
-    return len(names) > 1 and bool({"text", "post_id", "posted_at"} & found.keys())
+    """Say whether the header names a text, or what only a post has."""
+    names = header_of(head.text)
+    found = fields_of(dict.fromkeys(names, "-"), head.columns)
+    return len(names) > 1 and bool(_TELLING & found.keys())
 
 
 TABLE = Format("CSV of articles or posts", frozenset({".csv", ".tsv"}), _sniff, parse_table)
