@@ -1,0 +1,1 @@
+"""Measurements: gold data goes in, tables and scores come out."""

@@ -1,0 +1,1 @@
+"""How well a file of several articles is cut into its articles."""

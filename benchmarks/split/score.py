@@ -1,0 +1,88 @@
+"""Scores the splitter: ``python -m benchmarks.split.score [--gold DIR] [--write]``.
+
+For every split of ``attribution`` that is present (dev and any other but train, on which the weights were trained):
+100 files, each of 2 to 10 articles drawn without replacement (``random.Random(2026)``; articles of three non-blank
+lines and more). Blank lines are removed; a first line of at most 20 words and shorter than the second is a title and is dropped
+with a chance of one half. Boundary F1 counts found starts against true starts over all files, the first line of a file
+left out; a boundary may miss by one line, and each counts once. ``whole`` is the share of all single articles of the
+split, titles kept, once with their blank lines (``whole_blank``) and once without (``whole``), that come out as one.
+"""
+
+import argparse
+import datetime as dt
+import hashlib
+import json
+import platform
+from pathlib import Path
+
+from benchmarks.split.join import join_many, read_articles
+from benchmarks.split.measure import boundary_f1, stays_whole
+from nightglass.parse.split import split_articles
+
+SEED = 2026
+FILES = 100
+GOLD = Path(__file__).parents[3] / "shared" / "gold"
+
+
+def splits(gold: Path) -> list[Path]:
+    """Return the folders of articles to score, by name."""
+    return sorted(path for path in (gold / "attribution").glob("*/text") if path.parent.name != "train")
+
+
+def found_starts(text: str) -> list[int]:
+    """Return the 0-based lines on which the splitter starts an article."""
+    return [text.count("\n", 0, span.start) for span in split_articles(text)]
+
+
+def score_split(folder: Path) -> dict[str, float]:
+    """Return the measures of one folder of articles."""
+    articles = read_articles(folder)
+    pairs = [(joined.starts, found_starts("\n".join(joined.lines))) for joined in join_many(articles, FILES, SEED)]
+    precision, recall, f1 = boundary_f1(pairs)
+    bare = stays_whole([found_starts("\n".join(article)) for article in articles])
+    raw = stays_whole([found_starts(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))])
+    return {"precision": precision, "recall": recall, "f1": f1, "whole": bare, "whole_blank": raw}
+
+
+def score(gold: Path) -> dict[str, float]:
+    """Return every measure as ``<split>_<measure>``, between 0 and 1; empty where the gold data is not present."""
+    return {
+        f"{folder.parent.name}_{name}": round(value, 4)
+        for folder in splits(gold)
+        for name, value in score_split(folder).items()
+    }
+
+
+def digest(gold: Path) -> str:
+    """Return the SHA-256 of the scored texts' bytes, in order of name."""
+    total = hashlib.sha256()
+    for folder in splits(gold):
+        for path in sorted(folder.glob("*.txt")):
+            total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def main() -> None:
+    """Print the table; with ``--write``, write ``results.json`` beside this file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    scores = score(asked.gold)
+    if not scores:
+        print("gold data not present")
+        return
+    for name, value in scores.items():
+        print(f"{name:<24}{value:>8.3f}")
+    if asked.write:
+        results = {
+            "date": dt.datetime.now(dt.UTC).date().isoformat(),
+            "python": platform.python_version(),
+            "digest": digest(asked.gold),
+            "scores": scores,
+        }
+        Path(__file__).with_name("results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

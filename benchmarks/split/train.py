@@ -1,0 +1,96 @@
+"""Trains the weights of the splitter: ``python -m benchmarks.split.train DATA`` (DATA holds one article a text file).
+
+Joins of 2 to 10 articles and whole articles are drawn with a fixed seed; half the titles lose their full stop, so
+that the weights do not lean on a habit of one collection. A logistic regression (scikit-learn, L2) is fitted on
+every line but the first; the costs are then set on other joins of the same articles: the highest boundary F1 of those
+under which at most 3 % of whole articles are cut. The result is written into the package.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.split.join import Joined, has_title, join_many, read_articles
+from benchmarks.split.measure import boundary_f1, stays_whole
+from nightglass.parse.split import Weights, decode, score_lines
+from nightglass.parse.split_repeats import repeated_lines
+from nightglass.parse.split_signs import SIGN_NAMES, read_line, signs
+
+SEED = 11
+MODEL = Path(__file__).parents[2] / "src" / "nightglass" / "parse" / "split_model.json"
+MOST_CUT = 0.03
+
+
+def main() -> None:
+    """Read the articles, fit, set the costs, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    articles = [article for article in read_articles(parser.parse_args().data) if len(article) < 400]
+    draw = random.Random(SEED)
+    articles = [_without_stop(article, draw) for article in articles]
+    draw.shuffle(articles)
+    third = len(articles) // 3
+    fitted = fit([*join_many(articles[third:], 180, SEED), *_whole(articles[third : third + 200])])
+    tuned = tune(fitted, join_many(articles[:third], 60, SEED + 1), _whole(articles[:third]))
+    MODEL.write_text(json.dumps(_rounded(tuned), indent=1) + "\n", encoding="utf-8")
+
+
+def _without_stop(article: list[str], draw: random.Random) -> list[str]:
+    return [article[0].rstrip("."), *article[1:]] if has_title(article) and draw.random() < 0.5 else article
+
+
+def _whole(articles: Sequence[list[str]]) -> list[Joined]:
+    return [Joined(tuple(article), (0,)) for article in articles]
+
+
+def fit(joins: Sequence[Joined]) -> Weights:
+    """Return the regression's weights with no costs set."""
+    rows: list[list[float]] = []
+    marks: list[bool] = []
+    for joined in joins:
+        rows += signs(joined.lines)[1:]
+        marks += [at in joined.starts for at in range(1, len(joined.lines))]
+    table = np.array(rows)
+    mean, scale = table.mean(axis=0), np.maximum(table.std(axis=0), 1e-6)
+    model = LogisticRegression(C=0.1, max_iter=2000).fit((table - mean) / scale, np.array(marks))
+    return Weights(
+        SIGN_NAMES, tuple(mean), tuple(scale), tuple(model.coef_[0]), float(model.intercept_[0]), 0.0, 0.0, 4, 3.0
+    )
+
+
+def tune(weights: Weights, joins: Sequence[Joined], whole: Sequence[Joined]) -> Weights:
+    """Return the weights with the costs that give the best F1 among those that keep whole articles whole."""
+    prepared = [(_prepare(joined, weights), joined) for joined in [*joins, *whole]]
+    best, best_f1 = weights, -1.0
+    for cost in np.arange(-2.5, 2.6, 0.25):
+        for first in np.arange(0.0, 4.1, 0.25):
+            trial = replace(weights, cost=float(cost), first_cost=float(first))
+            found = [(joined, decode(scores, repeats, trial)) for (scores, repeats), joined in prepared]
+            kept = stays_whole([starts for _, starts in found[len(joins) :]])
+            f1 = boundary_f1([(joined.starts, starts) for joined, starts in found[: len(joins)]])[2]
+            if kept >= 1 - MOST_CUT and f1 > best_f1:
+                best, best_f1 = trial, f1
+                print(f"cost {cost:.2f} first {first:.2f} F1 {f1:.3f} stays whole {kept:.3f}", flush=True)
+    return best
+
+
+def _prepare(joined: Joined, weights: Weights) -> tuple[list[float], list[tuple[int, int]]]:
+    scores = score_lines(signs(joined.lines), weights)
+    return scores, repeated_lines([read_line(line) for line in joined.lines])
+
+
+def _rounded(weights: Weights) -> dict[str, object]:
+    values = asdict(weights)
+    for name in ("mean", "scale", "weight"):
+        values[name] = [round(value, 5) for value in values[name]]
+    return values | {"bias": round(weights.bias, 5), "names": list(weights.names)}
+
+
+if __name__ == "__main__":
+    main()
