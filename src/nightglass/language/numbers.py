@@ -128,10 +128,7 @@ def quantity_of(words: str, language: str = "en") -> Quantity | None:
     for key, pattern in VAGUE_WORDS[language]:
         if re.fullmatch(pattern, lowered):
             return Quantity(None, key)
-    if lowered[:1].isdigit():
-        value = _digits_value(lowered)
-    else:
-        value = _words_value(lowered.split(), NUMBER_WORDS[language])
+    value = _digits_value(lowered) if lowered[:1].isdigit() else _words_value(lowered.split(), NUMBER_WORDS[language])
     return None if value is None else Quantity(value, None)
 
 

@@ -1,0 +1,260 @@
+"""What stands around a figure: its place, its period, who says so, and on what basis."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from nightglass.language.negation import denies
+from nightglass.read.figure_links import Link, Sentence
+from nightglass.records.figure import Basis, Distribution, Review, Running
+from nightglass.records.mention import Mention, MentionKind
+from nightglass.records.span import Span
+from nightglass.records.statement import Stance, Statement
+from nightglass.records.time import Time
+
+_BOUNDARY = re.compile(
+    r"[;:]\s|,\s(?:while|as|whereas|but|though|although|because|when|where|with|however)\s|\s(?:while|whereas|but|as)\s|\s-\s"
+    r"|،\s(?:در حالی|اما)|،\s(?:в то время|а|но)\s|,\s(?:но|а|хотя|در حالی|اما|فیما|بینما|لکن)\s",
+    re.IGNORECASE,
+)
+
+
+def clause_of(sentence: Sentence, link: Link) -> Span:
+    """Return the clause around a figure: from the last boundary before it to the first after it."""
+    start, end = sentence.start, sentence.end
+    for match in _BOUNDARY.finditer(sentence.folded):
+        if sentence.start + match.end() <= link.start:
+            start = sentence.start + match.end()
+        elif sentence.start + match.start() >= link.end:
+            end = sentence.start + match.start()
+            break
+    return Span(start, end)
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|across|near|outside|throughout|around|over|inside|from|visited|of|within|to|into|through|all over|in and around|city of|town of|province of)"
+    r"\s(?:the\s)?(?:[\w'-]+\s){0,2}?(?:[\w-]+'s\s)?$|(?:در|شهر|استان|فی|مدینه|в|во|на|под)\s$|(?:^|\s)(?:ب|ال)?$(?<=\bب)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s?,?\s?(?:and|or|,|و|и)\s(?:the\s|in\s|near\s|в\s|در\s)?$|,\s$", re.IGNORECASE)
+
+
+def places_of(sentence: Sentence, link: Link, clause: Span, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of places that say where a figure counts, in order; empty where the clause names none.
+
+    A place right after the figure goes before one that stands before it; places joined by "and" stay together.
+    """
+    inside = [
+        mention
+        for mention in mentions
+        if mention.kind is MentionKind.PLACE and sentence.start <= mention.start and mention.end <= sentence.end
+    ]
+    groups = [group for group in _groups(sentence, inside) if _locative(sentence, group[0])]
+    near = [group for group in groups if clause.start <= group[0].start and group[-1].end <= clause.end]
+    after = [group for group in near if group[0].start >= link.count.end]
+    if after and not _another_verb(sentence, link.end, after[0][0].start):
+        return _narrowest(sentence, after)
+    before = [group for group in near if group[-1].end <= link.count.start]
+    if before:
+        return before[-1]
+    if re.search(r"\bthere\b", sentence.text(link.end, clause.end)[:30]) and inside and inside[-1].end <= link.start:
+        return [place for place in inside if place.end <= link.start][-1:]
+    return []
+
+
+def _groups(sentence: Sentence, places: Sequence[Mention]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for place in sorted(places, key=lambda mention: mention.start):
+        if groups and _JOINED.fullmatch(sentence.text(groups[-1][-1].end, place.start)):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _narrowest(sentence: Sentence, groups: list[list[Mention]]) -> list[Mention]:
+    return groups[0]
+
+
+def _locative(sentence: Sentence, place: Mention) -> bool:
+    return bool(_LOCATIVE.search(sentence.text(max(sentence.start, place.start - 50), place.start)))
+
+
+def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return bool(re.search(r"\b(?:said|says|told|reported)\b", sentence.text(start, end)))
+
+
+_SINCE = re.compile(
+    r"\bsince (?:the )?(?:[\w'-]+ ){1,5}?(?:began|started|erupted|broke out|start|beginning|outbreak|onset)(?: of (?:the )?[\w-]+(?: [\w-]+)?)?"
+    r"|\bsince the (?:start|beginning|outbreak|onset) of (?:the )?[\w-]+(?: [\w-]+)?|از (?:آغاز|شروع) \S+|منذ (?:بدء|بدایه|اندلاع) \S+|с начала \w+",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\b(?:as of|by|as at|تا|по состоянию на|حتی)\s(?:late\s|early\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period that a figure counts over and the time as of which it stands; all null where the text is silent."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    words: str | None = None
+    as_of: datetime | None = None
+
+
+def period_of(sentence: Sentence, link: Link, clause: Span, times: Sequence[Time], text: str) -> Period:
+    """Return over which period a figure counts: the nearest phrase of its clause, after it before before it."""
+    inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
+    as_of = next((time for time in inside if _AS_OF.search(sentence.text(sentence.start, time.start))), None)
+    usable = [time for time in inside if time is not as_of and clause.start <= time.start and time.end <= clause.end]
+    usable = usable or [time for time in inside if time is not as_of and time.end <= sentence.start + 25]
+    usable = [time for time in usable if not _of_saying(sentence, time)]
+    after = [time for time in usable if time.start >= link.end]
+    chosen = after[0] if after else (usable[-1] if usable else None)
+    stamp = as_of.value_to if as_of is not None else None
+    since = _SINCE.search(sentence.text(clause.start, clause.end))
+    if since is not None and (chosen is None or not after):
+        words = text[clause.start + since.start() : clause.start + since.end()]
+        inner = next((time for time in usable if time.words in words), None)
+        return Period(inner.value_from if inner else None, None, words, stamp)
+    if chosen is None:
+        return Period(as_of=stamp)
+    return Period(chosen.value_from, chosen.value_to, chosen.words, stamp)
+
+
+def _of_saying(sentence: Sentence, time: Time) -> bool:
+    """Say whether a time says when somebody spoke, not when what is counted happened ("said on Monday that")."""
+    before = sentence.text(max(sentence.start, time.start - 30), time.start)
+    return bool(
+        re.search(
+            r"\b(?:said|says|told \w+|announced|reported|added|statement)\s(?:on\s|late\s|early\s)*$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The statement that a figure belongs to and who says it; null where the text speaks for itself."""
+
+    statement_id: str | None
+    by: str | None
+    denied: bool
+
+
+_ACCORDING = re.compile(
+    r"\baccording to (?P<who>(?:the |a |an )?[^,;.\n]{2,80}?)(?=[,;.\n]|$|\s(?:on|who|which|that|as|since)\s)",
+    re.IGNORECASE,
+)
+_ESTIMATES = re.compile(
+    r"(?P<who>\b(?:the |an? |some |most |[A-Z][\w.'-]* )?(?:[\w'-]+ ){0,5}?(?:estimates?|counts?|tall(?:y|ies)|figures|statistics|data|records|reports?|lists?)(?: (?:by|from|of) (?:[\w'-]+ ?){1,6})?)"
+    r"\s(?:indicates?|suggests?|puts?|shows?|says?|points? to|pointed to|suggested|indicated|showed|said)\b",
+    re.IGNORECASE,
+)
+_SAYS_FIRST = re.compile(
+    r"^(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says|reported|reports|announced|confirmed|claimed|claims|estimates|estimated|documented|has documented|has confirmed|has recorded|recorded|verified|has verified|counted)\b",
+    re.IGNORECASE,
+)
+_SAYS_LAST = re.compile(
+    r",\s(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says|reported|announced|confirmed)\b[^,]{0,40}\.?$",
+    re.IGNORECASE,
+)
+
+
+def attribution_of(sentence: Sentence, link: Link, statements: Sequence[Statement], text: str) -> Attribution:
+    """Return who says a figure: the narrowest statement whose content holds it, else who the sentence names."""
+    core = Span(link.count.core_start, link.count.core_end)
+    holding = [statement for statement in statements if any(span.covers(core) for span in statement.content_spans)]
+    if holding:
+        chosen = min(holding, key=lambda statement: sum(span.end - span.start for span in statement.content_spans))
+        return Attribution(chosen.id, chosen.speaker or chosen.speaker_words, chosen.stance is Stance.DENIES)
+    return Attribution(None, _named_in(sentence, link, text), denied=False)
+
+
+def _named_in(sentence: Sentence, link: Link, text: str) -> str | None:
+    for pattern in (_ACCORDING, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST):
+        for match in pattern.finditer(sentence.folded):
+            start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
+            if end <= link.start or start >= link.end:
+                return text[start:end].strip(' ,"“”')
+    return None
+
+
+_BASES = (
+    (Basis.NAMED_LIST, r"\b(?:by name|names of|named|list of (?:names|victims|the dead)|identities of|identified(?! as)|(?:documented|verified) the (?:names|identit\w+))\b|با نام|اسامی|بالاسماء|поименно|имена"),
+    (Basis.RECEIVED, r"\b(?:received|admitted|brought in|brought to|taken to|treated|transferred to|arrived at)\b|دریافت|منتقل|استقبل|نقل|поступил|доставил"),
+    (Basis.SEEN, r"\b(?:saw|seen|see|showed|shows|showing|counted|witnessed|visible|counting)\b|دیدند|دیده|مشاهده|شاهد|رای|شوهد|видел|увидел"),
+    (Basis.ESTIMATE, r"\b(?:estimat\w+|believed|thought|feared|likely|presumed|suspected|may have|might have|could have|projected|possibly|perhaps|probably|as high as)\b|تخمین|برآورد|احتمالا|تقدیر|یقدر|یعتقد|оцен\w+|предположительно|вероятно"),
+)  # fmt: skip
+
+
+def basis_of(sentence: Sentence, link: Link, clause: Span) -> Basis:
+    """Return on what a figure rests, by the words of its clause."""
+    around = sentence.text(clause.start, clause.end)
+    hedge = link.count.hedge_words or ""
+    if "estimat" in hedge or "believed" in hedge:
+        return Basis.ESTIMATE
+    for basis, pattern in _BASES:
+        if re.search(pattern, around, re.IGNORECASE):
+            return basis
+    return Basis.CLAIMED
+
+
+def review_of(sentence: Sentence, link: Link, clause: Span) -> Review:
+    """Return what the clause says of checks made on a figure."""
+    around = sentence.text(clause.start, clause.end)
+    if re.search(
+        r"\b(?:under review|reviewing|under investigation|being (?:investigated|verified|reviewed|checked)|pending verification|تحت بررسی|در دست بررسی|قید المراجعه|проверя\w+)",
+        around,
+        re.IGNORECASE,
+    ):
+        return Review.UNDER_REVIEW
+    match = re.search(
+        r"\b(?:confirmed|verified|تایید شده|تایید کرد|موکده|подтвержд\w+|подтвердил\w*)\b", around, re.IGNORECASE
+    )
+    if match and not re.search(
+        r"\b(?:not|un|never|yet to|cannot|could|unable|to be)\b[^.]{0,30}$|un$", around[: match.start()], re.IGNORECASE
+    ):
+        return Review.CONFIRMED
+    return Review.UNSTATED
+
+
+def running_of(sentence: Sentence, link: Link) -> Running:
+    """Return whether a figure is a running total or new since the last one, by the words beside it."""
+    before = sentence.text(max(sentence.start, link.count.start - 70), link.count.start)
+    after = sentence.text(link.count.end, link.count.end + 30)
+    if re.search(
+        r"\b(?:toll|total|altogether|in all|so far|tally)\b[^,;]*$|مجموع|شمار|حصیله|число", before, re.IGNORECASE
+    ):
+        return Running.TOTAL
+    if re.search(
+        r"\b(?:another|a further|an additional|additional|new)\s$|دیگر\s$|еще\s$", before, re.IGNORECASE
+    ) or re.match(r"\s(?:more|other|others|additional|further|new|نفر دیگر|آخرین|اخرین)\b", after, re.IGNORECASE):
+        return Running.NEW
+    if re.match(r"[^,;.]{0,40}\b(?:so far|in total|altogether|overall|to date)\b", after, re.IGNORECASE):
+        return Running.TOTAL
+    return Running.UNKNOWN
+
+
+def distribution_of(sentence: Sentence, link: Link) -> Distribution:
+    """Return whether a figure holds for each of several places or people, or for all together."""
+    around = sentence.text(max(sentence.start, link.start - 30), min(sentence.end, link.end + 60))
+    if re.search(
+        r"\b(?:each|apiece|respectively|per (?:city|province|hospital|day))\b|هر کدام|لکل|кажд", around, re.IGNORECASE
+    ):
+        return Distribution.EACH
+    if re.search(
+        r"\b(?:between them|together|combined|in total|altogether|collectively)\b|در مجموع|مجتمعه|в общей сложности",
+        around,
+        re.IGNORECASE,
+    ):
+        return Distribution.TOGETHER
+    return Distribution.UNSTATED
+
+
+def denied_in(sentence: Sentence, link: Link) -> bool:
+    """Say whether the words before a figure in its sentence deny it."""
+    lead = sentence.text(sentence.start, link.start)
+    return link.negated or denies(lead[-90:], sentence.language)

@@ -1,0 +1,329 @@
+"""Ties each count of a sentence to the word that says what it counts.
+
+The order: a noun or participle right after the count ("12 dead"); a verb or noun right before it ("killing 12"); one
+further on, with no other finite verb between ("12 people in two cars were killed"); then what a coordinated
+neighbour has ("a demonstrator and two officers were killed"). A count that none of these reaches counts nothing here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from nightglass.language.negation import imagines, negates
+from nightglass.language.numbers import Count
+from nightglass.read.figure_words import NOT_PEOPLE, measure_of, patterns_of
+from nightglass.records.figure import Measure
+from nightglass.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A count and what it counts: ``start`` .. ``end`` is the whole phrase, ``cue`` the word that says the measure.
+
+    ``of_whom`` is the span of the noun phrase counted, null where there is none; ``negated`` that its verb is turned round.
+    """
+
+    count: Count
+    measure: Measure
+    start: int
+    end: int
+    cue: Span
+    of_whom: Span | None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as the linker sees it: folded text, its offset in the document, its language and the parse."""
+
+    folded: str
+    start: int
+    language: str
+    doc: Doc
+    trained: bool
+
+    @property
+    def end(self) -> int:
+        """The offset in the document of its end."""
+        return self.start + len(self.folded)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the folded words between two offsets of the document."""
+        return self.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+
+def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
+    """Return the counts of a sentence that count people, bodies, places or acts, in order."""
+    free = [count for count in counts if not NOT_PEOPLE.match(sentence.text(count.core_end, sentence.end))]
+    links: dict[int, Link] = {}
+    for at, count in enumerate(free):
+        after = free[at + 1].start if at + 1 < len(free) else sentence.end
+        link = _link(sentence, count, after)
+        if link is not None:
+            links[at] = link
+    _spread(sentence, free, links)
+    return [links[at] for at in sorted(links) if _real(sentence, links[at])]
+
+
+def _link(sentence: Sentence, count: Count, next_start: int) -> Link | None:
+    near = _near(sentence, count, next_start)
+    before = _before(sentence, count)
+    strong = near is not None and near.measure not in _WEAK
+    if (
+        near is not None
+        and strong
+        and (before is None or near.cue.start - count.end < 2 or near.measure is Measure.BODIES)
+    ):
+        return near
+    far = None if before is not None else _after(sentence, count, next_start)
+    if near is None or not strong:
+        return before or (far if far is not None and (near is None or far.measure not in _WEAK) else near)
+    return before or near
+
+
+_WEAK = frozenset({Measure.PARTICIPANTS, Measure.LOCATIONS, Measure.OTHER})
+"""Measures that a noun alone gives: a verb near by says more ("killed one demonstrator")."""
+_TRANSITIVE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.EXECUTED})
+
+
+_GAP_WORD = r"(?:\s(?!(?:and|or|but|while|as|who|that|which|said|says|told)\b)[\w'-]+){0,%d}?\s?$"
+_NEAR_GAP = {
+    "en": re.compile(_GAP_WORD % 4),
+    "fa": re.compile(_GAP_WORD % 2),
+    "ar": re.compile(_GAP_WORD % 1),
+    "ru": re.compile(_GAP_WORD % 2),
+}
+_ACTIVE_OBJECT = re.compile(
+    r"\s(?:an?|the|one|two|three|four|five|six|\d|at least|more than|dozens|hundreds|several|his|her|their|its|him|them|people|civilians)\b",
+    re.IGNORECASE,
+)
+
+
+def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
+    """Read the noun or participle that directly follows: "12 dead", "dozens of bodies", "300 people killed"."""
+    words = sentence.text(count.end, min(next_start, sentence.end))
+    gap = _NEAR_GAP.get(sentence.language, _NEAR_GAP["en"])
+    patterns = patterns_of(sentence.language)
+    for pattern in (patterns.near, patterns.after):
+        for match in pattern.finditer(words):
+            if not gap.fullmatch(words[: match.start()]) or _finite_verb(
+                sentence, count.end, count.end + match.start()
+            ):
+                break
+            measure = measure_of(match, sentence.language)
+            rest = sentence.text(count.end + match.end(), sentence.end)
+            if pattern is patterns.after and measure in _TRANSITIVE and _ACTIVE_OBJECT.match(rest):
+                break
+            if _headed_on(sentence, count.end + match.start(), count.end + match.end()):
+                continue
+            return _made(
+                sentence,
+                count,
+                measure_of(match, sentence.language),
+                Span(count.end + match.start(), count.end + match.end()),
+            )
+    return None
+
+
+def _before(sentence: Sentence, count: Count) -> Link | None:
+    """Read the verb or noun that leads to the count: "killing at least 12", "the death toll rose to 30"."""
+    words = sentence.text(max(sentence.start, count.start - 140), count.start)
+    match = patterns_of(sentence.language).before.search(words)
+    if match is None:
+        return None
+    base = count.start - len(words)
+    cue = Span(base + match.start(), base + match.end())
+    verb = match[0].split(" ")[0].lower()
+    if re.fullmatch(r"kills?|arrests?|wounds?|murders?|claims?|hurt|injures|detain", verb) and imagines(
+        words[: match.start()], sentence.language
+    ):
+        return None
+    return _made(sentence, count, measure_of(match, sentence.language), cue)
+
+
+_ASIDE = re.compile(
+    r",\s(?:including|among them|most of them|mostly|many of them|some of them|all of them|half of them|at least|the youngest|aged|one of whom)\b[^,]{0,80},"
+    r"|\([^)]{0,60}\)|\s-\s[^-]{0,80}\s-"
+)
+_STOP = re.compile(
+    r"[;:!?\"]|\b(?:said|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|although|though|after|before|as)\b|,\s(?:and|or)\s",
+    re.IGNORECASE,
+)
+_AUXILIARIES = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "get",
+        "remain",
+        "stay",
+        "go",
+        "lie",
+        "become",
+        "confirm",
+        "report",
+        "believe",
+        "think",
+        "fear",
+        "know",
+        "leave",
+        "feel",
+        "say",
+        "estimate",
+        "presume",
+        "find",
+    ]
+)
+
+
+def _after(sentence: Sentence, count: Count, next_start: int) -> Link | None:
+    """Read the participle further on: "12 people, including two children, were killed"."""
+    words = sentence.text(count.end, sentence.end)[:220]
+    blank = _ASIDE.sub(lambda match: " " * len(match[0]), words)
+    reach = len(blank) if blank[: next_start - count.end] != words[: next_start - count.end] else next_start - count.end
+    for match in patterns_of(sentence.language).after.finditer(blank[:reach] if reach < len(blank) else blank):
+        gap = blank[: match.start()]
+        if (
+            _STOP.search(gap)
+            or len(gap.split()) > 14
+            or _finite_verb(sentence, count.end, count.end + match.start(), blank)
+        ):
+            return None
+        if _ACTIVE_OBJECT.match(blank, match.end()) and not re.search(r"\b(?:were|was|been|being|are)\b[^,]*$", gap):
+            return None
+        if imagines(gap, sentence.language) and sentence.language == "en":
+            return None
+        cue = Span(count.end + match.start(), count.end + match.end())
+        made = _made(sentence, count, measure_of(match, sentence.language), cue)
+        return replace(made, negated=negates(gap, sentence.language))
+    return None
+
+
+def _finite_verb(sentence: Sentence, start: int, end: int, blank: str | None = None) -> bool:
+    """Say whether another finite verb stands between two offsets, as far as the parse tells."""
+    if not sentence.trained or end <= start:
+        return False
+    span = sentence.doc.char_span(start, end, alignment_mode="contract")
+    return span is not None and any(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and token.lemma_ not in _AUXILIARIES
+        and (blank is None or blank[token.idx - start : token.idx - start + 1].strip())
+        for token in span
+    )
+
+
+def _headed_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a cue is only the first part of a compound ("12 death certificates", "protest leaders")."""
+    if not sentence.trained:
+        return False
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    last: Token = span[-1]
+    return last.dep_ in {"compound", "nmod"} and last.head.i == last.i + 1 and last.tag_ in {"NN", "NNS"}
+
+
+def _made(sentence: Sentence, count: Count, measure: Measure, cue: Span) -> Link:
+    noun_end = _noun_end(sentence, count)
+    start = cue.start if cue.start < count.start and _joins(sentence, cue) else count.start
+    end = max(count.end, cue.end if cue.start >= count.end else noun_end)
+    of_whom = _of_whom(sentence, count, min(noun_end, cue.start) if cue.start >= count.end else noun_end)
+    return Link(count, measure, start, end, cue, of_whom)
+
+
+def _joins(sentence: Sentence, cue: Span) -> bool:
+    """Say whether the cue before a count is one short word that belongs into the phrase ("killing")."""
+    return len(sentence.text(cue.start, cue.end).split()) <= 2
+
+
+_NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBG", "VBN", "POS", "PRP$", "DT", "CD"])
+_PLAIN_NOUN = {
+    "fa": r"\s(?:نفر|تن|معترض|معترضان|زن|مرد|کودک|غیرنظامی|شهروند|مامور|جسد|پیکر|دانشجو|زندانی)(?!\w)(?: از \S+)?",
+    "ar": r"\s(?:شخصا?|اشخاص|متظاهرا?|متظاهرین|المتظاهرین|مدنیا?|مدنیین|طفلا?|اطفال|امراه|رجلا?|جندیا?|محتجا?)(?!\w)",
+    "ru": r"\s(?:человека?|людей|протестующ\w+|мирных жителей|демонстрант\w+|женщин\w*|дет\w+|военн\w+|полицейск\w+|жител\w+)(?!\w)",
+}
+
+
+def _noun_end(sentence: Sentence, count: Count) -> int:
+    """Return the offset where the noun phrase of a count ends; the count's own end where it has none."""
+    if not sentence.trained:
+        match = re.match(
+            _PLAIN_NOUN.get(sentence.language, r"\s(?:people|persons?|others)\b"),
+            sentence.text(count.end, sentence.end),
+        )
+        return count.end + match.end() if match else count.end
+    end = count.end
+    span = sentence.doc.char_span(count.end, sentence.end, alignment_mode="contract")
+    for at, token in enumerate(span or ()):
+        if at == 0 and token.lower_ == "of":
+            continue
+        if token.tag_ in _NOUN_TAGS and token.idx >= count.end and not (token.tag_ == "VBN" and token.dep_ != "amod"):
+            if token.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
+                token.tag_ == "JJ" and token.lower_ in {"dead", "wounded", "injured", "missing"}
+            ):
+                end = token.idx + len(token.text)
+            continue
+        if token.text == "-":
+            continue
+        break
+    return end
+
+
+def _of_whom(sentence: Sentence, count: Count, end: int) -> Span | None:
+    words = sentence.text(count.end, end)
+    lead = re.match(r"\s*(?:(?:more|other|further|additional|of)\s+)*(?:(?:the|its|their|his|them)\s+)?", words)
+    start = count.end + (lead.end() if lead else 0)
+    trimmed = sentence.text(start, end).rstrip(" ,")
+    return Span(start, start + len(trimmed)) if trimmed and len(trimmed.split()) <= 6 else None
+
+
+_CHAIN = re.compile(
+    r"(?:\s[\w'-]+){0,6}(?:\s?,\s|,?\s(?:and|or|as well as|plus|و|и|а также)\s|,\s(?:including|among them)\s)(?:another\s|another\s\w+\s)?",
+    re.IGNORECASE,
+)
+
+
+def _spread(sentence: Sentence, counts: Sequence[Count], links: dict[int, Link]) -> None:
+    """Give counts without a measure that of the neighbour they are coordinated with, forward then backward."""
+    order = [(at, at - 1) for at in range(1, len(counts))] + [(at, at + 1) for at in range(len(counts) - 2, -1, -1)]
+    for at, other in order:
+        own = links.get(at)
+        if (
+            other not in links
+            or links[other].measure in _WEAK
+            or (own is not None and not (own.measure is Measure.PARTICIPANTS and own.cue.end <= own.count.end + 20))
+        ):
+            continue
+        first, last = counts[min(at, other)], counts[max(at, other)]
+        neighbour = links[other]
+        between = sentence.text(first.end, last.start)
+        if not _CHAIN.fullmatch(between) or _finite_verb(sentence, first.end, last.start):
+            continue
+        made = _made(sentence, counts[at], neighbour.measure, neighbour.cue)
+        if (made.of_whom is not None and neighbour.cue.start < counts[at].start) or neighbour.cue.start >= counts[
+            at
+        ].end:
+            links[at] = replace(
+                made,
+                start=counts[at].start,
+                end=max(counts[at].end, _noun_end(sentence, counts[at])),
+                negated=neighbour.negated,
+            )
+
+
+_PROTEST = re.compile(
+    r"protest|rall(?:y|ies)|demonstrat|unrest|uprising|strike|clash|attack|march|killed|shutdown|outage|blackout|riot|اعتراض|تظاهر|اعتصاب|احتجاج|مظاهر|اضراب|протест|митинг|акци|забаст",
+    re.IGNORECASE,
+)
+
+
+def _real(sentence: Sentence, link: Link) -> bool:
+    """Say whether a link counts something for the record: places only as places of unrest, by number."""
+    vague = link.count.first.vague in {"several", "some", "many", "few", "couple", "handful", "group", "large number"}
+    if link.measure is Measure.LOCATIONS:
+        return not vague and link.count.first.value != 1 and bool(_PROTEST.search(sentence.folded))
+    if link.measure in {Measure.PARTICIPANTS, Measure.OTHER}:
+        return not vague and (link.measure is Measure.PARTICIPANTS or link.count.first.value != 1)
+    return True

@@ -1,0 +1,189 @@
+"""The words that say what a count counts: by language and measure, before the count and after it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from nightglass.records.figure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns on folded text. ``after`` words follow the count ("12 people were *killed*"), ``before`` words lead to it.
+
+    ``near`` words follow too, with no verb between ("300 *bodies*", "12 *dead*").
+    """
+
+    measure: Measure
+    near: str
+    after: str
+    before: str
+
+
+_EN = (
+    Cues(Measure.BODIES, r"(?:dead )?bodies|body bags|corpses|cadavers|dead body|body(?! armou?r| cam\w*)", r"(?!)", r"bodies of(?: the)?"),
+    Cues(
+        Measure.EXECUTED,
+        r"executions|execution",
+        r"executed|hanged|put to death",
+        r"execut(?:ed|ing|es)|hang(?:ed|ing)|executions? of|put(?:ting)? to death",
+    ),
+    Cues(
+        Measure.KILLED,
+        r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed))",
+        r"killed|dead|died|shot dead|slain|murdered|massacred|gunned down|beaten to death|lost their lives|perished|assassinated|lost her life|lost his life|beheaded",
+        r"kill(?:ed|ing|s)?|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
+        r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|(?:killings?|deaths?|murders?|massacre|slaughter|slaying) of|leading to the deaths? of|lost"
+        r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities))"
+        r"(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
+    ),
+    Cues(
+        Measure.INJURED,
+        r"wounded|injured|injuries|injury|hurt",
+        r"wounded|injured|hurt|maimed|blinded|hospitali[sz]ed with",
+        r"wound(?:ed|ing|s)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
+        r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
+    ),
+    Cues(
+        Measure.DETAINED,
+        r"arrests?|detentions?|detainees?|arrested|detained|political prisoners|captives",
+        r"arrested|detained|taken into custody|in custody|jailed|imprisoned|rounded up|captured|behind bars|held(?= (?:in|without|incommunicado|at|by|captive|for))|seized by",
+        r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing)|imprison(?:ed|ing)|round(?:ed|ing) up|captur(?:ed|ing)|(?:arrests?|detentions?|capture|imprisonment) of"
+        r"|number of (?:the )?(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|exceed\w+)|(?:arrests|arrested|detained|detainees):",
+    ),
+    Cues(
+        Measure.MISSING,
+        r"missing|disappearances",
+        r"(?:gone )?missing|unaccounted for|disappeared|vanished|forcibly disappeared",
+        r"disappearances? of|missing:",
+    ),
+    Cues(
+        Measure.DISPLACED,
+        r"displaced|homeless|evacuees",
+        r"displaced|uprooted|homeless|fled|forced to flee|forced from their homes|evacuated|made homeless",
+        r"displac(?:ed|ing|es)|uproot(?:ed|ing)|displacement of|evacuat(?:ed|ing|ion of)",
+    ),
+    Cues(
+        Measure.OTHER,
+        r"(?:protest|street|anti-\w+|separate) ?(?:protests|strikes|rallies)|(?<!-)(?:protests|demonstrations|rallies|clashes|air ?strikes|drone strikes|explosions|shootings|kidnappings|bombings|hostages)",
+        r"sentenced(?! to death)|sentenced to death|charged with|kidnapped|abducted|taken hostage|summoned|tortured|raped|rescued|freed|released",
+        r"kidnapp(?:ed|ing)|abduct(?:ed|ing)|rescu(?:ed|ing)|sentenc(?:ed|ing)|(?:releas|fre)(?:ed|ing)(?: of)?|release of",
+    ),
+    Cues(
+        Measure.PARTICIPANTS,
+        r"protest[eo]rs?|demonstrators?|marchers?|rioters?|mourners?|strikers|participants|worshippers|(?:pro|anti)-government supporters|counter-?protest[eo]rs",
+        r"(?:had |have )?(?:gathered|marched|rallied|demonstrated|protested|took part|taken part|participated|attended|turned out|took to the streets|taken to the streets"
+        r"|poured into|joined|chanted|assembled|flooded|filled the|blocked|walked out|went on strike|on strike|taking part|gathering|marching|protesting|demonstrating|rallying|attending)",
+        r"(?:crowds?|gatherings?|turnout|march|rally|demonstration|protest) (?:numbering|estimated at|of|drew|attended by)|attended by|drew|drawing(?: crowds of)?|crowd (?:size )?(?:at|of)",
+    ),
+    Cues(
+        Measure.LOCATIONS,
+        r"(?:of (?:the country's|Iran's|Syria's) )?(?:\w+ )?(?:cities(?: and towns)?|towns(?: and cities|and villages)?|provinces|villages|districts|locations|neighbou?rhoods|counties|governorates|campuses|universities)",
+        r"(?!)",
+        r"(?!)",
+    ),
+)  # fmt: skip
+_FA = (
+    Cues(Measure.BODIES, r"جسد|پیکر|جنازه|اجساد", r"(?!)", r"اجساد|پیکرهای"),
+    Cues(Measure.EXECUTED, r"اعدام", r"اعدام شد\w*|اعدام کرد\w*|به دار آویخته", r"اعدام"),
+    Cues(
+        Measure.KILLED,
+        r"کشته|جانباخته|جان باخته|قربانی|شهید",
+        r"کشته|به قتل رسید\w*|جان باخت\w*|جان خود را از دست|جانباخته|جان سپرد\w*",
+        r"(?:کشته شدن|مرگ|جان باختن|قتل|کشتن|کشتار)|(?:شمار|تعداد|آمار) (?:کشته ?شدگان|کشته ?ها|جان ?باختگان|قربانیان)(?: \S+){0,5}? (?:به|از)",
+    ),
+    Cues(Measure.INJURED, r"زخمی|مجروح|مصدوم", r"زخمی|مجروح|مصدوم", r"زخمی شدن|مجروح شدن|(?:شمار|تعداد) (?:زخمی ها|مجروحان)(?: \S+){0,5}? (?:به|از)"),
+    Cues(Measure.DETAINED, r"بازداشتی|زندانی", r"بازداشت|دستگیر", r"بازداشت|دستگیری|(?:شمار|تعداد) (?:بازداشت ?شدگان|بازداشتی ها)(?: \S+){0,5}? (?:به|از)"),
+    Cues(Measure.MISSING, r"مفقود|ناپدید", r"مفقود|ناپدید", r"ناپدید شدن"),
+    Cues(Measure.DISPLACED, r"آواره|بی ?خانمان", r"آواره|بی ?خانمان", r"آوارگی"),
+    Cues(Measure.PARTICIPANTS, r"معترض|تظاهرکننده|معترضان", r"تجمع کرد\w*|تظاهرات کرد\w*|به خیابان\w* آمد\w*|شرکت کرد\w*|راهپیمایی کرد\w*", r"(?!)"),
+    Cues(Measure.LOCATIONS, r"شهر(?!وند)|استان|روستا|نقطه", r"(?!)", r"(?!)"),
+)  # fmt: skip
+_AR = (
+    Cues(Measure.BODIES, r"جثه|جثث|جثامین", r"(?!)", r"جثث|جثامین"),
+    Cues(Measure.EXECUTED, r"(?!)", r"اعدموا|تم اعدامهم", r"اعدام|اعدمت"),
+    Cues(
+        Measure.KILLED,
+        r"قتیلا?|قتلی|شهیدا?|شهداء|حاله وفاه",
+        r"قتلوا|لقوا حتفهم|لقوا مصرعهم|قضوا|استشهدوا",
+        r"(?:مقتل|وفاه|استشهاد|مصرع|قتل|قتلت|بمقتل|اودی بحیاه|اسفر عن مقتل|ارتفاع)|(?:حصیله|عدد) (?:القتلی|الضحایا|الوفیات)(?: \S+){0,5}? (?:الی|عن)",
+    ),
+    Cues(Measure.INJURED, r"جریحا?|جرحی|مصابا?|مصابین|اصابه", r"اصیبوا|جرحوا", r"اصابه|جرح|واصابه|اصیب|واصیب"),
+    Cues(Measure.DETAINED, r"معتقلا?|معتقلین|محتجزا?", r"اعتقلوا|احتجزوا|تم توقیفهم", r"اعتقال|واعتقال|اعتقلت|توقیف|احتجاز"),
+    Cues(Measure.MISSING, r"مفقودا?|مفقودین", r"فقدوا|اختفوا", r"فقدان|اختفاء"),
+    Cues(Measure.DISPLACED, r"نازحا?|نازحین", r"نزحوا|هجروا|شردوا", r"نزوح|تهجیر|تشرید"),
+    Cues(Measure.PARTICIPANTS, r"متظاهرا?|متظاهرین|المتظاهرین|محتجا?|المحتجین|محتجین", r"تظاهروا|احتشدوا|تجمعوا|شارکوا", r"تظاهر|تجمع|احتشد|خرج|شارک"),
+    Cues(Measure.LOCATIONS, r"مدینه|مدن|محافظه|محافظات|قریه|قری", r"(?!)", r"(?!)"),
+)  # fmt: skip
+_RU = (
+    Cues(Measure.BODIES, r"тел(?:а|о)?\b|труп(?:ов|а)?", r"(?!)", r"тела"),
+    Cues(Measure.EXECUTED, r"казн(?:ей|и)", r"казн[её]?н[ыо]?|повешен\w*|казнили", r"казнил\w*|казн[ьи]"),
+    Cues(
+        Measure.KILLED,
+        r"погибш\w+|убит\w+|смерт(?:ей|и)|жертв\w*",
+        r"погиб(?:ли|ло|ла)?|убит[ыо]?|был\w* убит\w*|убили|скончал\w+|умерл[иоа]|застрелен\w*",
+        r"погибл?[иоа]?|убит[ыо]|убил[иа]?|гибел[ьи]|смерт[ьи]|унес\w* жизни|убийств\w+|(?:число|количество) (?:погибших|жертв|убитых)(?: \S+){0,5}? (?:до|в)|число (?:погибших|жертв|убитых) (?:достигло|превысило|составило)",
+    ),
+    Cues(Measure.INJURED, r"ранен\w+|пострадавш\w+", r"ранен\w*|ранили|получил[иа]? ранения|получил[иа]? травмы|пострадал[иоа]?|травмирован\w*", r"ранен[ыо]|ранил[иа]?|пострадал[иоа]"),
+    Cues(Measure.DETAINED, r"задержанн\w+|арестованн\w+|задержани\w+|арест\w+", r"задержан\w*|арестован\w*|задержали|арестовали", r"задержан[ыо]|арестован[ыо]|задержал[иа]?|арестовал[иа]?|задержани[ея]|арест(?:е|а|ы)?"),
+    Cues(Measure.MISSING, r"пропавш\w+", r"пропал[иоа]|пропали без вести|числятся пропавшими", r"пропал[иоа](?: без вести)?"),
+    Cues(Measure.DISPLACED, r"беженц\w+|перемещенн\w+", r"бежал[иоа]?|эвакуирован\w*|покинул[иоа]|остал\w+ без крова", r"эвакуировал[иа]|эвакуирован[ыо]"),
+    Cues(Measure.PARTICIPANTS, r"протестующ\w+|демонстрант\w+|митингующ\w+|участник\w+", r"вышл[иоа] на|собрал\w+|протестовал\w*|принял[иоа] участие|митинговал\w*", r"(?:митинг|акци\w+|шестви\w+) собрал[иао]?|вышл[иоа]|собрал[иао]с[ья]"),
+    Cues(Measure.LOCATIONS, r"город(?:ов|ах|а)|провинци(?:й|ях|и)|регион(?:ов|ах|а)|населенн\w+ пункт\w+", r"(?!)", r"(?!)"),
+)  # fmt: skip
+
+CUES: Mapping[str, tuple[Cues, ...]] = MappingProxyType({"en": _EN, "fa": _FA, "ar": _AR, "ru": _RU})
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The cues of a language compiled; each named group is ``m`` and the index of its line in ``CUES``."""
+
+    near: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def patterns_of(language: str) -> Patterns:
+    """Return the compiled cues of a language; one without a table is read as English."""
+    cues = CUES.get(language, _EN)
+    join = r"(?: (?:another|the|an|some|as many as|also|both|all|up to|و|عن|به|از))?" if language in CUES else ""
+    prefix = r"(?:و|ف|ب|ل|ال)?" if language == "ar" else ""
+    return Patterns(
+        re.compile(rf"(?<![\w-]){prefix}(?:{_groups(cue.near for cue in cues)})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-]){prefix}(?:{_groups(cue.after for cue in cues)})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-]){prefix}(?:{_groups(cue.before for cue in cues)}){join}\s$", re.IGNORECASE),
+    )
+
+
+def _groups(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?P<m{at}>{pattern})" for at, pattern in enumerate(patterns))
+
+
+def measure_of(match: re.Match[str], language: str) -> Measure:
+    """Return the measure of the line of the table that matched."""
+    cues = CUES.get(language, _EN)
+    return next(cue.measure for at, cue in enumerate(cues) if match[f"m{at}"] is not None)
+
+
+PEOPLE = re.compile(
+    r"(?<![\w-])(?:people|persons?|others?|protest[eo]rs?|demonstrators?|civilians?|officers?|police(?:men|man|women)?|soldiers?|troops|members?|men|man"
+    r"|women|woman|child(?:ren)?|boys?|girls?|students?|teenagers?|minors?|activists?|journalists?|reporters?|lawyers?|victims?|residents?|citizens?|nationals"
+    r"|workers?|militants?|insurgents?|terrorists?|rioters?|fighters?|gunmen|guards?|agents?|personnel|prisoners?|detainees?|passengers?|migrants?|refugees?"
+    r"|suspects?|leaders?|commanders?|rebels?|patients?|doctors?|nurses?|teachers?|bystanders?|families|relatives|believers|worshippers|mourners?|individuals?"
+    r"|supporters?|[A-Z][a-z]+(?:ans?|is|ese|ians?|ish))(?![\w-])"
+)
+"""English words for people; what is killed or detained may be called otherwise too."""
+
+NOT_PEOPLE = re.compile(
+    r"\s(?:of (?:the|its|his|her|their|these|those) )?(?:[\w-]+ ){0,2}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per ?cent|points?|dollars?|euros?|pounds?|rials?|"
+    r"tomans?|jobs?|seats?|votes?|bills?|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kilograms?|sources?|times|"
+    r"degrees?|pages?|emails?|e-mails?|tweets?|posts?|followers?|views?|users?|companies|vehicles?|cars?|trucks?|homes?|houses?|buildings?|shops?|charges?|counts?|"
+    r"counties|states?|cases?|reports?|questions?|things?|reasons?|birds?|cattle|sheep|animals?|cows|dogs?|horses?|trees?|decades?|centur(?:y|ies)|a\.?m\.?|p\.?m\.?|"
+    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches)(?![\w])",
+    re.IGNORECASE,
+)
+"""What a number may stand before that is nobody: read right after the count."""

@@ -1,0 +1,116 @@
+"""Figures: counts of people, bodies, places and acts in a document, with their hedges and what stands around them."""
+
+from collections.abc import Iterator, Sequence
+
+from nightglass.language.numbers import Count, bounds, find_counts
+from nightglass.read.figure_context import (
+    attribution_of,
+    basis_of,
+    clause_of,
+    denied_in,
+    distribution_of,
+    period_of,
+    places_of,
+    review_of,
+    running_of,
+)
+from nightglass.read.figure_links import Link, Sentence, link_counts
+from nightglass.read.parsed import Parsed
+from nightglass.records.figure import Figure
+from nightglass.records.ids import make_id
+from nightglass.records.mention import Mention
+from nightglass.records.span import Span
+from nightglass.records.statement import Statement
+from nightglass.records.time import Time
+from nightglass.text.fold import fold
+
+MADE_BY = "read/figures 1"
+
+
+def find_figures(
+    parsed: Parsed,
+    statements: Sequence[Statement],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    rule: str = "plain",
+) -> list[Figure]:
+    """Return the document's figures in order of place.
+
+    ``rule`` names a rule of numbers (``language.hedges.RULES``); raises ``KeyError`` for another name. Ages, lengths
+    of time, ordinals, money, shares, scores and "two sources" count nobody and give no figure.
+    """
+    counts = _outside_times(find_counts(parsed.text, parsed.document.language), times)
+    figures: list[Figure] = []
+    for span, inside in _by_sentence(parsed, counts):
+        sentence = _sentence(parsed, span)
+        for link in link_counts(sentence, inside):
+            figures.append(_figure(parsed, sentence, link, statements, mentions, times, rule))
+    return figures
+
+
+def _outside_times(counts: Sequence[Count], times: Sequence[Time]) -> list[Count]:
+    """Return the counts that are no part of a date."""
+    taken = [Span(time.start, time.end) for time in times]
+    return [
+        count for count in counts if not any(span.overlaps(Span(count.core_start, count.core_end)) for span in taken)
+    ]
+
+
+def _by_sentence(parsed: Parsed, counts: Sequence[Count]) -> Iterator[tuple[Span, list[Count]]]:
+    inside: dict[Span, list[Count]] = {}
+    for count in counts:
+        span = parsed.sentence_at(count.core_start)
+        if span.start <= count.start and count.end <= span.end:
+            inside.setdefault(span, []).append(count)
+    yield from inside.items()
+
+
+def _sentence(parsed: Parsed, span: Span) -> Sentence:
+    trained = parsed.doc.has_annotation("TAG")
+    return Sentence(fold(span.of(parsed.text)), span.start, parsed.document.language, parsed.doc, trained)
+
+
+def _figure(
+    parsed: Parsed,
+    sentence: Sentence,
+    link: Link,
+    statements: Sequence[Statement],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    rule: str,
+) -> Figure:
+    text, document = parsed.text, parsed.document
+    clause = clause_of(sentence, link)
+    places = places_of(sentence, link, clause, mentions)
+    period = period_of(sentence, link, clause, times, text)
+    attribution = attribution_of(sentence, link, statements, text)
+    low, high = bounds(link.count, rule)
+    return Figure(
+        id=make_id("fig", document.id, link.start, link.end, link.measure.value),
+        document_id=document.id,
+        statement_id=attribution.statement_id,
+        measure=link.measure,
+        of_whom=link.of_whom.of(text) if link.of_whom else None,
+        low=low,
+        high=high,
+        words=text[link.start : link.end],
+        hedge=link.count.hedge_words,
+        rule=rule,
+        basis=basis_of(sentence, link, clause),
+        review=review_of(sentence, link, clause),
+        distribution=distribution_of(sentence, link),
+        running=running_of(sentence, link),
+        place_ids=tuple(place.resolved for place in places if place.resolved),
+        place="; ".join(place.name for place in places) or None,
+        period_from=period.start,
+        period_to=period.end,
+        period_words=period.words,
+        as_of=period.as_of,
+        attributed_to=attribution.by,
+        denied=attribution.denied or denied_in(sentence, link),
+        start=link.start,
+        end=link.end,
+        sentence=Span(sentence.start, sentence.end),
+        made_by=MADE_BY,
+        made_from=(document.id, *([attribution.statement_id] if attribution.statement_id else [])),
+    )
