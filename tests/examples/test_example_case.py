@@ -31,6 +31,11 @@ def inbox_files() -> list[str]:
     return sorted(path.relative_to(INBOX).as_posix() for path in INBOX.rglob("*") if path.is_file())
 
 
+def text_files() -> list[str]:
+    """Return every file of the inbox save the picture that holds nothing."""
+    return [name for name in inbox_files() if not name.endswith(".jpg")]
+
+
 def settings() -> dict[str, Any]:
     """Return case.toml as it is written."""
     return tomllib.loads((CASE / "case.toml").read_text(encoding="utf-8"))
@@ -74,7 +79,7 @@ def channel_of_table(source: str) -> list[datetime]:
 def dated_weekdays() -> Iterator[tuple[str, str, date]]:
     """Yield file, weekday and date wherever a text gives both, in 2024."""
     pattern = re.compile(rf"\b({'|'.join(WEEKDAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})\b", re.IGNORECASE)
-    for name in inbox_files():
+    for name in text_files():
         for weekday, month, day in pattern.findall((INBOX / name).read_text(encoding="utf-8")):
             yield name, weekday, date(2024, MONTHS.index(month.lower()) + 1, int(day))
 
@@ -219,7 +224,7 @@ def test_the_network_series_falls_at_the_blackout_and_comes_back_in_part() -> No
 
 def test_no_real_outlet_is_named() -> None:
     """Everything in the case is invented."""
-    files = [*(INBOX / name for name in inbox_files()), CASE / "sources.csv", CASE / "case.toml", CASE / "places.csv"]
+    files = [*(INBOX / name for name in text_files()), CASE / "sources.csv", CASE / "case.toml", CASE / "places.csv"]
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert [outlet for outlet in REAL_OUTLETS if re.search(rf"\b{outlet}\b", text)] == []
@@ -227,7 +232,7 @@ def test_no_real_outlet_is_named() -> None:
 
 def test_addresses_end_in_a_name_that_nobody_can_own() -> None:
     """Every web address is under .example (schema.org names a vocabulary, not a page)."""
-    for name in inbox_files():
+    for name in text_files():
         hosts = re.findall(r"https?://([^/\s\"]+)", (INBOX / name).read_text(encoding="utf-8"))
         assert [host for host in hosts if not host.endswith(".example") and host != "schema.org"] == []
 
@@ -246,7 +251,7 @@ def test_people_are_decided_once_and_stand_in_the_texts() -> None:
     """Nobody is in two lists, and nobody is listed for nothing."""
     lists = settings()["people"]
     everybody = [name for names in lists.values() for name in names]
-    text = "\n".join((INBOX / name).read_text(encoding="utf-8") for name in inbox_files())
+    text = "\n".join((INBOX / name).read_text(encoding="utf-8") for name in text_files())
     assert len(everybody) == len(set(everybody))
     assert [name for name in everybody if name not in text] == []
     assert set(lists) == {"public", "victims", "private"}
@@ -260,3 +265,14 @@ def test_the_edited_article_changes_the_toll_and_little_else() -> None:
     assert "at least 74" in second
     shared = set(first.splitlines()) & set(second.splitlines())
     assert len(shared) >= len(set(first.splitlines())) - 4
+
+
+def test_the_tutorial_names_only_files_that_are_there() -> None:
+    """Every path of the example in the tutorial exists."""
+    tutorial = (CASE.parents[1] / "docs" / "tutorials" / "first-account.md").read_text(encoding="utf-8")
+    paths = re.findall(r"examples/lantern-square/[\w./-]*", tutorial)
+    assert paths
+    assert [path for path in paths if not (CASE.parents[1] / path).exists()] == []
+    inside = re.findall(r"`((?:pasted|telegram|pictures|network)/[\w./-]+)`", tutorial)
+    assert inside
+    assert [name for name in inside if name not in inbox_files()] == []
