@@ -55,7 +55,7 @@ def find_drafts(parsed: Parsed) -> list[Draft]:
         draft = _of_according(token, page) if token.lower_ == "according" else _of_verb(token, page)
         if draft is not None and draft.contents:
             drafts.append(draft)
-    return _one_cue_a_quotation(_without_nested(drafts), page)
+    return _with_sources(_one_cue_a_quotation(_without_nested(drafts), page), page)
 
 
 def _without_nested(drafts: list[Draft]) -> list[Draft]:
@@ -266,7 +266,13 @@ def _complement(
 
 
 def _clause_tokens(clause: Token, verb: Token) -> list[Token]:
-    return phrase(clause, lambda token: token.i == verb.i)
+    def left_out(token: Token) -> bool:
+        if token.i == verb.i:
+            return True
+        set_off = token.lower_ in ("according", "citing") and token.i > 0 and token.doc[token.i - 1].text == ","
+        return set_off and token.head.i == clause.i
+
+    return phrase(clause, left_out)
 
 
 def _run(heads: list[Token]) -> list[Token]:
@@ -300,11 +306,16 @@ def _quotes_beside(around: Span, verb: Token, page: Page) -> list[Span]:
     here = [quote for quote in page.quotes if line.covers(quote) and not quote.overlaps(around)]
     before = [quote for quote in here if quote.end <= around.start]
     after = [quote for quote in here if quote.start >= around.end]
-    if before and page.text[before[-1].end : around.start].strip(" ,—–-―") == "":
+    if before and _ends_open(before[-1], page.text) and page.text[before[-1].end : around.start].strip(" ,—–-―") == "":
         found.append(before[-1])
     if after and _leads_to(page.text[around.end : after[0].start], bool(found)):
         found.append(after[0])
     return found
+
+
+def _ends_open(quote: Span, text: str) -> bool:
+    """Say whether the sentence goes on after the quotation: a comma, a question or no mark, never a full stop."""
+    return text[quote.start : quote.end].rstrip("”\"'“»")[-1:] != "."
 
 
 def _leads_to(between: str, split: bool) -> bool:
@@ -344,14 +355,47 @@ def _around(whole: Span, page: Page) -> tuple[Span, ...]:
     return tuple(kept for span in spans if (kept := trim_content(span, page.text)) and len(kept.of(page.text)) > 3)
 
 
-def with_sources_cited(draft: Draft) -> Draft:
-    """Return the draft with "citing two sources" taken as the speaker and the outlet as what passed it on."""
-    verb = draft.verb
-    if verb is None or draft.speaker is None or verb.lemma_.lower() not in _REPORTING:
-        return draft
-    for citing in verb.children:
-        if citing.lower_ in ("citing", "quoting"):
-            source = next((child for child in citing.children if child.dep_ == "dobj"), None)
-            if source is not None:
-                return replace(draft, head=source, speaker=token_span(phrase(source)), via=(*draft.via, draft.speaker))
-    return draft
+def _with_sources(drafts: list[Draft], page: Page) -> list[Draft]:
+    """Give "citing X" the content of the report that it ends, and hand "..., according to the report" on as via."""
+    done: list[Draft] = []
+    for draft in drafts:
+        report = _report_of(draft, drafts, page)
+        if report is None:
+            done.append(draft)
+        elif draft.verb is not None:
+            done.append(_of_cited(draft, report))
+        elif report in done:
+            done[done.index(report)] = replace(report, via=(*report.via, *filter(None, (draft.speaker,))))
+    return done
+
+
+def _report_of(draft: Draft, drafts: list[Draft], page: Page) -> Draft | None:
+    """Return the report that a "citing" or a closing "according to" belongs to: the first of its sentence."""
+    if draft.cue is None:
+        return None
+    citing = draft.verb is not None and draft.verb.lower_ in ("citing", "quoting")
+    if not citing and draft.rule != "according":
+        return None
+    sentence = page.parsed.sentence_at(draft.cue.start)
+    for report in drafts:
+        if report.verb is None or report.verb.lemma_ not in _REPORTING or report.cue is None:
+            continue
+        before = sentence.start <= report.cue.start < draft.cue.start
+        if before and (citing or _closes_report(draft, report)):
+            return report
+    return None
+
+
+def _closes_report(according: Draft, report: Draft) -> bool:
+    """Say whether "according to X" follows a quotation's speaker and cue with nothing said in between."""
+    if according.cue is None or report.cue is None or report.speaker is None or report.rule != "quote":
+        return False
+    return 0 <= according.cue.start - max(report.cue.end, report.speaker.end) <= 3
+
+
+def _of_cited(citing: Draft, report: Draft) -> Draft:
+    """Return what the cited say: the report's content, with the report's speaker as who passed it on."""
+    source = citing.contents[0]
+    outlets = tuple(span for span in (report.speaker,) if span is not None)
+    head = next((c for c in citing.verb.children if c.dep_ == "dobj"), None) if citing.verb is not None else None
+    return Draft("citing", head, source, citing.cue, citing.verb, report.contents, outlets)

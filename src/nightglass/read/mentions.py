@@ -1,17 +1,19 @@
 """Names where they stand: persons, organisations, places, outlets; leads, never facts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenRun
 from spacy.tokens import Token
 
-from nightglass.read.names import inner, is_outlet, longest_form
+from nightglass.read.cues import words
+from nightglass.read.names import bare_words, inner, is_office, is_outlet, is_outlet_when_told, longest_form
 from nightglass.read.parsed import Parsed
 from nightglass.read.spans import phrase, token_span
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
+from nightglass.text.fold import key
 
 MADE_BY = "read/mentions 1"
 
@@ -45,32 +47,79 @@ _OUTLET_WORDS = re.compile(
 )
 
 
+_HANDED = words("sent reviewed received obtained verified seen shared")
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     span: Span
     kind: MentionKind
     role: str | None
+    rank: int = 0
 
 
 def find_mentions(parsed: Parsed) -> list[Mention]:
     """Return the names of a document in order, none overlapping another.
 
-    Handles come first, then outlets known by the words beside them, then the model's names (cleaned). Texts that
-    no model has parsed give handles alone.
+    Handles come first, then outlets known by the words beside them, then the model's names (cleaned), then the
+    surnames of persons named in full elsewhere in the document. Texts that no model has parsed give handles alone.
     """
-    taken: list[_Found] = []
-    for found in [*_handles(parsed), *_outlets(parsed), *_names(parsed)]:
-        if not any(found.span.overlaps(other.span) for other in taken):
-            taken.append(found)
+    length = len(parsed.text)
+    taken = _without_overlaps([*_handles(parsed), *_outlets(parsed), *_names(parsed)], length)
+    taken = _one_kind_a_name(taken, parsed.text)
+    taken = _without_overlaps([*taken, *_bare_surnames(taken, parsed)], length)
     taken.sort(key=lambda found: found.span)
     persons = [found.span.of(parsed.text) for found in taken if found.kind is MentionKind.PERSON]
-    others = [found.span.of(parsed.text) for found in taken if found.kind is not MentionKind.PERSON]
-    return [_mention(found, parsed, persons if found.kind is MentionKind.PERSON else others) for found in taken]
+    return [_mention(found, parsed, persons) for found in taken]
 
 
-def _mention(found: _Found, parsed: Parsed, known: list[str]) -> Mention:
+def _without_overlaps(found: list[_Found], length: int) -> list[_Found]:
+    """Keep the better-founded (lower rank), then the longer of two that share a code point."""
+    covered = bytearray(length)
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda one: (one.rank, one.span.start - one.span.end, one.span.start)):
+        if not any(covered[one.span.start : one.span.end]):
+            covered[one.span.start : one.span.end] = b"\x01" * (one.span.end - one.span.start)
+            kept.append(one)
+    return kept
+
+
+def _one_kind_a_name(found: list[_Found], text: str) -> list[_Found]:
+    """Give a name that is an outlet's or a person's anywhere in the document that kind everywhere in it.
+
+    A surname alone that the model took for a place or an organisation is the person's whose full name ends in it.
+    """
+    outlets = {key(one.span.of(text)) for one in found if one.kind is MentionKind.OUTLET}
+    full = [bare_words(one.span.of(text)) for one in found if one.kind is MentionKind.PERSON]
+    surnames = {words[-1] for words in full if len(words) > 1}
+    same: list[_Found] = []
+    for one in found:
+        name = key(one.span.of(text))
+        if name in outlets:
+            same.append(replace(one, kind=MentionKind.OUTLET))
+        elif name in surnames and one.kind is not MentionKind.PERSON:
+            same.append(replace(one, kind=MentionKind.PERSON))
+        else:
+            same.append(one)
+    return same
+
+
+def _bare_surnames(found: list[_Found], parsed: Parsed) -> list[_Found]:
+    """Return capitalised words that are the surname of somebody named in full and that the model passed over."""
+    full = [bare_words(one.span.of(parsed.text)) for one in found if one.kind is MentionKind.PERSON]
+    surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 3}
+    if not surnames:
+        return []
+    return [
+        _Found(Span(token.idx, token.idx + len(token.text)), MentionKind.PERSON, None, 3)
+        for token in parsed.doc
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and key(token.text) in surnames
+    ]
+
+
+def _mention(found: _Found, parsed: Parsed, persons: list[str]) -> Mention:
     name = found.span.of(parsed.text)
-    full = longest_form(name, known) if found.kind is MentionKind.PERSON else name
+    full = longest_form(name, persons) if found.kind is MentionKind.PERSON else name
     document = parsed.document.id
     return Mention(
         make_id("men", document, found.span.start, found.span.end, found.kind.value),
@@ -93,7 +142,7 @@ def _outlets(parsed: Parsed) -> list[_Found]:
         span = Span(*match.span("name" if match.group("name") else "state"))
         start, end = inner(span.of(parsed.text), keep_determiner=False)
         if end > start:
-            found.append(_Found(Span(span.start + start, span.start + end), MentionKind.OUTLET, None))
+            found.append(_Found(Span(span.start + start, span.start + end), MentionKind.OUTLET, None, 1))
     return found
 
 
@@ -110,10 +159,21 @@ def _cleaned(entity: TokenRun, parsed: Parsed) -> list[_Found]:
     if end <= start:
         return []
     span = Span(entity.start_char + start, entity.start_char + end)
-    if kind is not MentionKind.PLACE and is_outlet(span.of(parsed.text)):
+    name = span.of(parsed.text)
+    told = _is_told(entity) and not is_office(name)
+    if is_outlet(name) or (told and (entity.label_ in ("ORG", "FAC") or is_outlet_when_told(name))):
         kind = MentionKind.OUTLET
     role = _role(entity, parsed.text) if kind is MentionKind.PERSON else None
-    return [_Found(span, kind, role)]
+    return [_Found(span, kind, role, 2)]
+
+
+def _is_told(entity: TokenRun) -> bool:
+    """Say whether the name stands where an outlet's does: "told X", "sent to X", "reviewed by X"."""
+    before = entity.doc[max(entity.start - 2, 0) : entity.start]
+    words = [token.lower_ for token in before if token.lower_ not in ("the", "a")]
+    if words and words[-1] in ("told", "tells", "telling"):
+        return True
+    return len(words) == 2 and words[0] in _HANDED and words[1] in ("to", "by", "with")
 
 
 def _role(entity: TokenRun, text: str) -> str | None:
@@ -124,7 +184,7 @@ def _role(entity: TokenRun, text: str) -> str | None:
 
 def _words_before(entity: TokenRun, text: str) -> str | None:
     first = entity[0].i
-    words: list[Token] = []
+    beside: list[Token] = []
     at = first - 1
     while (
         at >= 0
@@ -133,10 +193,10 @@ def _words_before(entity: TokenRun, text: str) -> str | None:
         and entity.doc[at].text not in (",", ".", ";", ":", "“", "”", '"', "—", "–")
         and "\n" not in entity.doc[at].text_with_ws
     ):
-        words.insert(0, entity.doc[at])
+        beside.insert(0, entity.doc[at])
         at -= 1
-    if words and any(token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "PERSON" for token in words):
-        return token_span(words).of(text)
+    if any(token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "PERSON" for token in beside):
+        return token_span(beside).of(text)
     return None
 
 

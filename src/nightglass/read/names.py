@@ -17,6 +17,11 @@ _OUTLET_SHAPE = re.compile(
 _OUTLETS = words("""
     reuters axios afp ap bbc cnn nbc cbs abc cnbc msnbc politico bloomberg npr upi interfax tass xinhua kyodo dpa efe
     ansa anadolu aljazeera vox vice propublica buzzfeed breitbart""")
+_OUTLET_WHEN_TOLD = re.compile(r"\b(?:International|Monitor|Wire|Report|Online|Today|Review|Standard|Live)$")
+_OFFICE = re.compile(
+    r"\b(?:Council|Congress|Parliament|Committee|Court|Ministry|Assembly|Senate|House|Commission|Department|Union|UN|"
+    r"Cabinet|Government|Police|Army|Bank|University|Board|Party|Agency for|Nations)\b"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
 
@@ -24,6 +29,16 @@ _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)
 def is_outlet(name: str) -> bool:
     """Say whether a name has the shape of an outlet's, or is a well-known agency's."""
     return bool(_OUTLET_SHAPE.search(name)) or key(name) in _OUTLETS
+
+
+def is_outlet_when_told(name: str) -> bool:
+    """Say whether a name that somebody "told" something has a shape that outlets share with others."""
+    return bool(_OUTLET_WHEN_TOLD.search(name))
+
+
+def is_office(name: str) -> bool:
+    """Say whether a name is a public body's, which people also "tell" things."""
+    return bool(_OFFICE.search(name))
 
 
 def inner(name: str, *, keep_determiner: bool) -> tuple[int, int]:

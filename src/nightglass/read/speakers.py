@@ -13,84 +13,126 @@ from nightglass.records.statement import Sourcing
 _SINGULAR = words("he she him her his")
 _PLURAL = words("they them their")
 _RELATIVE = words("who which that whom")
-_NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.OUTLET)
+_MEDIA_NOUNS = words(
+    "media television tv radio broadcaster agency newspaper outlet press daily magazine channel website"
+)
+_REPORTS = words("report article story broadcast account investigation")
+_DEFINITE = words("the that this these those")
+_NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.PLACE)
+# How far back, in code points, a pronoun looks for a person whom nothing names ("an elderly woman").
+_REACH = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """``name`` is null only where nobody stands there; ``head`` the folded head word of what was said of them."""
+    """``name`` is null only where nobody stands there; ``head`` is the folded head word of the speaker's phrase.
+
+    ``outlet`` is the outlet whose report the phrase is ("another report by X"), else null. ``at`` is the offset
+    where the phrase stands.
+    """
 
     name: str | None
     role: str | None
     sourcing: Sourcing
     head: str | None
+    at: int
+    outlet: str | None = None
 
 
-NOBODY = Speaker(None, None, Sourcing.UNNAMED, None)
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known when a speaker is looked up: the text, its names, and who has spoken so far (latest last)."""
+
+    text: str
+    mentions: Sequence[Mention]
+    earlier: Sequence[Speaker]
 
 
-def resolve(span: Span, head: Token, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker]) -> Speaker:
-    """Return who ``text[span]`` stands for: a name in it, else whom a pronoun or description points back to.
+def nobody(at: int) -> Speaker:
+    """Return the speaker of words that nobody stands for."""
+    return Speaker(None, None, Sourcing.UNNAMED, None, at)
 
-    ``earlier`` are the document's speakers so far, the latest last. Pronouns take the latest person that speaks or is
-    named before in subject's place; a description ("the sources") the latest speaker with the same head word.
+
+def resolve(span: Span, head: Token, scene: Scene) -> Speaker:
+    """Return who the words at ``span`` stand for: a name in them, else whom they point back to.
+
+    A pronoun takes the nearest person before it that is a subject in this sentence or the last, else the latest
+    speaker; a description ("the sources", "the minister") the latest speaker or role with the same head word. What
+    cannot be resolved keeps its own words as the name.
     """
-    said_words = span.of(text)
-    if head.lower_ in _RELATIVE and head.head.dep_ in ("relcl", "ccomp", "conj"):
-        return _antecedent(head, text, mentions, earlier)
-    if head.lower_ in _SINGULAR | _PLURAL or head.lower_ in ("it", "itself"):
-        return _pronoun(head, span, mentions, earlier)
-    inside = [
-        mention
-        for mention in mentions
-        if mention.kind in (*_NAMES, MentionKind.PLACE) and span.overlaps(Span(mention.start, mention.end))
-    ]
-    at_head = [mention for mention in inside if mention.start <= head.idx < mention.end]
-    if at_head and not _listed(head):
-        return _named(at_head[0], head)
-    by_apposition = [
-        m
-        for m in inside
-        if m.kind is MentionKind.PERSON and any(c.dep_ == "appos" and m.start <= c.idx < m.end for c in head.children)
-    ]
-    if by_apposition:
-        return _named(by_apposition[0], head)
-    return _described(said_words, head, earlier, bool(at_head))
+    if head.lower_ in _RELATIVE and head.head.i > head.i:
+        return _antecedent(head, scene)
+    if head.lower_ in _SINGULAR:
+        return _singular(head, span, scene)
+    if head.lower_ in _PLURAL or head.lower_ == "it":
+        return _plural(head, scene)
+    inside = [m for m in scene.mentions if m.kind in _NAMED and m.start < span.end and span.start < m.end]
+    named = _name_at(head, inside)
+    if named is not None and not any(child.dep_ == "conj" for child in head.children):
+        return _of_mention(named, head)
+    return _described(span, head, inside, scene)
 
 
-def _listed(head: Token) -> bool:
-    return any(child.dep_ == "conj" for child in head.children)
+def _name_at(head: Token, inside: Sequence[Mention]) -> Mention | None:
+    """Return the name that is the phrase's head, or stands in apposition to it ("security chief, X")."""
+    for mention in inside:
+        if mention.start <= head.idx < mention.end:
+            return mention
+    for child in head.children:
+        if child.dep_ in ("appos", "nsubj", "compound") and child.i > head.i:
+            for mention in inside:
+                if mention.kind is MentionKind.PERSON and mention.start <= child.idx < mention.end:
+                    return mention
+    return None
 
 
-def _named(mention: Mention, head: Token) -> Speaker:
+def _of_mention(mention: Mention, head: Token) -> Speaker:
     sourcing = Sourcing.MEDIA if mention.kind is MentionKind.OUTLET else Sourcing.NAMED
-    return Speaker(mention.full_name, mention.role, sourcing, head.lemma_.lower())
+    return Speaker(mention.full_name, mention.role, sourcing, head.lemma_.lower(), mention.start)
 
 
-def _antecedent(head: Token, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker]) -> Speaker:
+def _antecedent(head: Token, scene: Scene) -> Speaker:
     clause = head.head
     while clause.dep_ != "relcl" and clause.head.i != clause.i:
         clause = clause.head
     noun = clause.head
-    if noun.i == clause.i or noun.i > head.i:
-        return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_)
-    span = Span(noun.left_edge.idx, noun.idx + len(noun.text))
-    return resolve(span, noun, text, mentions, earlier) if noun.lower_ not in _RELATIVE else NOBODY
+    if noun.i >= head.i or noun.lower_ in _RELATIVE:
+        return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+    return resolve(Span(noun.left_edge.idx, noun.idx + len(noun.text)), noun, scene)
 
 
-def _pronoun(head: Token, span: Span, mentions: Sequence[Mention], earlier: Sequence[Speaker]) -> Speaker:
-    if head.lower_ in _SINGULAR:
-        persons = [m for m in mentions if m.kind is MentionKind.PERSON and m.end <= span.start]
-        for speaker in reversed(earlier):
-            if any(m.full_name == speaker.name for m in persons):
-                latest = _latest_subject(head, persons)
-                return _named(latest, head) if latest is not None else speaker
-        if persons:
-            return _named(_latest_subject(head, persons) or persons[-1], head)
-    for speaker in reversed(earlier):
-        if speaker.name is not None:
-            return speaker
-    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_)
+def _singular(head: Token, span: Span, scene: Scene) -> Speaker:
+    persons = [m for m in scene.mentions if m.kind is MentionKind.PERSON and m.end <= span.start]
+    nameless = _nameless_before(head)
+    latest = _latest_subject(head, persons)
+    if latest is not None and (nameless is None or latest.start > nameless.idx):
+        return _of_mention(latest, head)
+    names = {person.full_name for person in persons}
+    spoke = next((speaker for speaker in reversed(scene.earlier) if speaker.name in names), None)
+    if nameless is not None and (spoke is None or nameless.idx > spoke.at):
+        words_of = Span(nameless.left_edge.idx, nameless.idx + len(nameless.text)).of(scene.text)
+        return Speaker(words_of, None, Sourcing.UNNAMED, nameless.lemma_.lower(), nameless.idx)
+    if spoke is not None:
+        return spoke
+    if persons:
+        return _of_mention(persons[-1], head)
+    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+
+
+_PEOPLE = words(
+    "woman man girl boy user witness eyewitness resident doctor nurse student mother father activist official"
+)
+
+
+def _nameless_before(head: Token) -> Token | None:
+    """Return the nearest "a woman", "one user" before a pronoun, within reach."""
+    for at in range(head.i - 1, -1, -1):
+        token = head.doc[at]
+        if head.idx - token.idx > _REACH:
+            return None
+        if token.lemma_.lower() in _PEOPLE and token.tag_ == "NN" and token.dep_ not in ("compound", "appos"):
+            return token
+    return None
 
 
 def _latest_subject(head: Token, persons: Sequence[Mention]) -> Mention | None:
@@ -107,23 +149,44 @@ def _latest_subject(head: Token, persons: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _described(phrase_words: str, head: Token, earlier: Sequence[Speaker], named: bool) -> Speaker:
+def _plural(head: Token, scene: Scene) -> Speaker:
+    for speaker in reversed(scene.earlier):
+        if speaker.name is not None:
+            return speaker
+    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+
+
+def _described(span: Span, head: Token, inside: Sequence[Mention], scene: Scene) -> Speaker:
     lemma = head.lemma_.lower()
-    definite = any(
-        child.lower_ in ("the", "that", "this", "these", "those") for child in head.children if child.dep_ == "det"
-    )
-    bare = not any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in head.children)
-    if definite and bare:
-        for speaker in reversed(earlier):
-            if speaker.head == lemma or (speaker.role or "").lower().endswith(lemma):
-                return speaker
-            if lemma in ("report", "article", "story") and speaker.sourcing is Sourcing.MEDIA:
-                return speaker
-    plain = " ".join(phrase_words.strip(" ,").split())
-    if named or head.pos_ == "PROPN":
-        return Speaker(plain, None, Sourcing.NAMED, lemma)
-    if lemma in DOCUMENTS:
-        return Speaker(plain, None, Sourcing.DOCUMENT, lemma)
-    if lemma in UNNAMED or head.pos_ in ("NOUN", "PRON", "DET", "NUM", "ADJ"):
-        return Speaker(plain, None, Sourcing.UNNAMED, lemma)
-    return Speaker(plain, None, Sourcing.NAMED, lemma)
+    outlet = next((m.full_name for m in inside if m.kind is MentionKind.OUTLET and m.start > head.idx), None)
+    if outlet is None and any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in head.children):
+        back = _pointed_back(head, lemma, scene)
+        if back is not None:
+            return back
+    plain = " ".join(span.of(scene.text).strip(" ,").split())
+    return Speaker(plain, None, _sourcing(head, lemma, inside), lemma, span.start, outlet)
+
+
+def _pointed_back(head: Token, lemma: str, scene: Scene) -> Speaker | None:
+    """Return whom "the minister", "the sources" or "the report" point back to, else null."""
+    for speaker in reversed(scene.earlier):
+        if speaker.head == lemma or (speaker.role or "").lower().endswith(lemma):
+            return speaker
+        if lemma in _REPORTS and speaker.sourcing is Sourcing.MEDIA:
+            return speaker
+        if lemma in _REPORTS and speaker.outlet is not None:
+            return speaker
+    for mention in reversed(scene.mentions):
+        if mention.end <= head.idx and (mention.role or "").lower().split()[-1:] == [lemma]:
+            return _of_mention(mention, head)
+    return None
+
+
+def _sourcing(head: Token, lemma: str, inside: Sequence[Mention]) -> Sourcing:
+    if lemma in _MEDIA_NOUNS or (inside and all(m.kind is MentionKind.OUTLET for m in inside) and head.pos_ == "PROPN"):
+        return Sourcing.MEDIA
+    if lemma in DOCUMENTS or head.text.lower() in DOCUMENTS or lemma.rstrip("s") in DOCUMENTS:
+        return Sourcing.DOCUMENT
+    if lemma in UNNAMED or lemma.rstrip("s") in UNNAMED:
+        return Sourcing.UNNAMED
+    return Sourcing.NAMED if head.pos_ == "PROPN" else Sourcing.UNNAMED

@@ -1,41 +1,70 @@
 """Statements: who said what, by which cue, through whom."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from nightglass.read.attribution import Draft, find_drafts, with_sources_cited
-from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING
+from nightglass.read.attribution import Draft, find_drafts
+from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes
-from nightglass.read.speakers import NOBODY, Speaker, resolve
+from nightglass.read.speakers import Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
-from nightglass.records.statement import Mode, Stance, Statement
+from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 
 MADE_BY = "read/statements 1"
+
+_MEDIA_WORDS = ("media", "television", "newspaper", "agency", "agencies", "broadcaster", "radio", "outlet")
+_SOURCES = words("source official diplomat one person people aide adviser insider")
 
 
 def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Statement]:
     """Return the document's statements in order.
 
     Boundaries are those of PolNeAR's guidelines: the speaker's whole phrase with its title, the cue with its
-    helping verbs, the content with its "that" and its quotation marks.
+    helping verbs, the content with its "that" and its quotation marks. "X reported ..., citing two sources" gives two
+    rows of one content: what X reported, and what the sources said with X as ``via``.
     """
-    statements: list[Statement] = []
-    earlier: list[Speaker] = []
     quotes = find_quotes(parsed.text)
+    rows: list[Statement] = []
+    earlier: list[Speaker] = []
+    passing: Passing | None = None
     for draft in find_drafts(parsed):
-        cited = with_sources_cited(draft)
-        speaker = NOBODY
-        if cited.head is not None and cited.speaker is not None:
-            speaker = resolve(cited.speaker, cited.head, parsed.text, mentions, earlier)
-            earlier.append(speaker)
-        statements.append(_statement(cited, speaker, parsed, mentions, quotes))
-    return statements
+        speaker = _speaker(draft, parsed.text, mentions, earlier)
+        via = _via(draft, parsed.text, mentions, speaker, passing)
+        passing = _passing(draft, speaker, via, parsed.text) or passing
+        earlier.append(speaker)
+        rows.append(_statement(draft, speaker, via, parsed, quotes))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """The outlets that pass words on around ``at``: whoever is unnamed right after them speaks through them."""
+
+    outlets: tuple[str, ...]
+    at: int
+
+
+def _speaker(draft: Draft, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker]) -> Speaker:
+    if draft.head is None or draft.speaker is None:
+        return nobody(draft.contents[0].start)
+    return resolve(draft.speaker, draft.head, Scene(text, mentions, earlier))
+
+
+def _passing(draft: Draft, speaker: Speaker, via: tuple[str, ...], text: str) -> Passing | None:
+    """Return the outlets of a statement that an outlet makes or hands on, where the next unnamed may be theirs."""
+    at = max(span.end for span in (*draft.contents, draft.cue) if span is not None)
+    if speaker.sourcing is Sourcing.MEDIA and speaker.name is not None:
+        return Passing((speaker.name,), at)
+    if speaker.outlet is not None:
+        return Passing((speaker.outlet,), at)
+    return Passing(via, at) if via and speaker.sourcing is Sourcing.UNNAMED and text else None
 
 
 def _statement(
-    draft: Draft, speaker: Speaker, parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Span]
+    draft: Draft, speaker: Speaker, via: tuple[str, ...], parsed: Parsed, quotes: Sequence[Span]
 ) -> Statement:
     text, document = parsed.text, parsed.document.id
     start, end = _sentences(draft, parsed)
@@ -46,7 +75,7 @@ def _statement(
         speaker_words=draft.speaker.of(text) if draft.speaker else None,
         speaker_span=draft.speaker,
         speaker_role=speaker.role,
-        via=_via(draft, text, mentions),
+        via=via,
         cue=draft.cue.of(text) if draft.cue else None,
         cue_span=draft.cue,
         content=" ".join(span.of(text) for span in draft.contents),
@@ -70,15 +99,23 @@ def _sentences(draft: Draft, parsed: Parsed) -> Span:
     return Span(first.start, max(last.end, *(span.end for span in spans)))
 
 
-def _via(draft: Draft, text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    found: list[str] = []
+def _via(
+    draft: Draft, text: str, mentions: Sequence[Mention], speaker: Speaker, passing: Passing | None
+) -> tuple[str, ...]:
+    """Return the outlets that passed the words on: named beside the cue, or the report that unnamed sources are in."""
+    found: list[str] = [speaker.outlet] if speaker.outlet is not None else []
     for span in draft.via:
-        inside = [m for m in mentions if m.kind is MentionKind.OUTLET and span.overlaps(Span(m.start, m.end))]
-        named = [m.full_name for m in inside]
-        words = span.of(text)
-        if not named and any(word in words.lower() for word in ("media", "television", "newspaper", "agency")):
-            named = [words]
+        named = [
+            m.full_name for m in mentions if m.kind is MentionKind.OUTLET and m.start < span.end and span.start < m.end
+        ]
+        words_of = span.of(text)
+        if not named and any(word in words_of.lower() for word in _MEDIA_WORDS):
+            named = [words_of]
         found.extend(name for name in named if name not in found)
+    if not found and passing is not None and speaker.head in _SOURCES and speaker.sourcing is Sourcing.UNNAMED:
+        between = text[passing.at : max(passing.at, draft.contents[0].start)]
+        if between.count("\n") <= 1:
+            return passing.outlets
     return tuple(found)
 
 
