@@ -1,0 +1,188 @@
+"""Writes an account: pages and tables that open from a USB stick, or nothing at all.
+
+The order is: mask, render in memory, look for leaks, write to a temporary folder beside the destination, rename.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from nightglass import __version__
+from nightglass.errors import LeakError, PublishError
+from nightglass.interfaces import Clock
+from nightglass.present.held import held_from
+from nightglass.present.sources import document_lines
+from nightglass.publish.masked import Shown, mask_all
+from nightglass.publish.pages import PageSettings, page_files
+from nightglass.publish.published import Rows, published_rows, table_files
+from nightglass.publish.seals import KEY_BYTES, Sealer
+from nightglass.publish.seam import LeakFinder, Masker
+
+MANIFEST = "manifest.json"
+FORM = "nightglass account 1"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSummary:
+    """What was published: the account's id, where, the SHA-256 of its manifest, and how many rows of each table."""
+
+    id: str
+    to: Path
+    manifest_digest: str
+    files: int
+    counts: Mapping[str, int]
+
+
+def publish(
+    tables: Mapping[str, pa.Table],
+    settings: PageSettings,
+    to: Path,
+    *,
+    accounts: Path,
+    masker: Masker,
+    find_leaks: LeakFinder,
+    clock: Clock,
+    entropy: Callable[[int], bytes],
+) -> AccountSummary:
+    """Write an account of a case's ``tables`` to the folder ``to``; its salts to ``accounts/<id>/salts.json``.
+
+    ``entropy`` gives that many random bytes (``secrets.token_bytes``); the same bytes, tables and time give the same
+    account.
+
+    Raises:
+        PublishError: the destination holds something that is no account, or cannot be written.
+        LeakError: a masked name would be shown; nothing was written.
+    """
+    _refuse_other_folders(to)
+    sealer = Sealer(entropy(KEY_BYTES))
+    shown = mask_all(held_from(tables), masker, sealer)
+    files = account_files(shown, settings, sealer.account_id(), clock.now().date().isoformat(), masker.version)
+    leaks = find_leaks(files)
+    if leaks:
+        raise LeakError(
+            f"{len(leaks)} places would show a masked name: {'; '.join(leaks[:5])}",
+            expected="no masked name in any file",
+            do="Decide who these people are in case.toml under [people], or report the spelling that slipped through",
+        )
+    _keep_salts(accounts / sealer.account_id(), sealer, shown, files[MANIFEST])
+    _write(to, files)
+    return AccountSummary(
+        id=sealer.account_id(),
+        to=to,
+        manifest_digest=hashlib.sha256(files[MANIFEST]).hexdigest(),
+        files=len(files),
+        counts=json.loads(files[MANIFEST])["counts"],
+    )
+
+
+def account_files(
+    shown: Shown, settings: PageSettings, account_id: str, published: str, masker_version: str
+) -> Mapping[str, bytes]:
+    """Return every file of an account by relative path, the manifest among them; ``published`` is a date."""
+    lines = document_lines(shown.held)
+    rows = published_rows(shown, lines)
+    counts = _counts(rows, shown)
+    files = {
+        **table_files(rows),
+        **page_files(shown, lines, settings, account_id=account_id, published=published, counts=counts),
+    }
+    manifest = {
+        "form": FORM,
+        "account": account_id,
+        "title": settings.title,
+        "zone": settings.zone,
+        "published": published,
+        "made_by": f"nightglass {__version__}",
+        "masked_by": masker_version,
+        "counts": counts,
+        "seals": {row["id"]: row["seal"] for row in rows["documents"]},
+        "files": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)},
+    }
+    return {**files, MANIFEST: f"{json.dumps(manifest, ensure_ascii=False, indent=1)}\n".encode()}
+
+
+def _counts(rows: Rows, shown: Shown) -> Mapping[str, int]:
+    """Return how many rows of each table are shown, and how much stays in the case."""
+    return {
+        **{name: len(found) for name, found in rows.items()},
+        "documents_undated": sum(row["published_at"] is None for row in rows["documents"]),
+        "documents_of_unknown_source": sum(
+            row["source_id"] is None and row["label"] == "Source unknown" for row in rows["documents"]
+        ),
+        "documents_not_shown": shown.unquoted,
+        "rows_held_in_the_case": sum(shown.held_back.values()),
+    }
+
+
+def _refuse_other_folders(to: Path) -> None:
+    if to.is_symlink() or (to.exists() and not to.is_dir()):
+        raise PublishError(f"{to} is no folder", expected="a new folder or an earlier account", do="Give another --to")
+    if to.is_dir() and any(to.iterdir()) and not is_account(to):
+        raise PublishError(
+            f"{to} holds something that is no account",
+            expected="a new folder, an empty one or an earlier account",
+            do="Give another --to; nothing there was touched",
+        )
+
+
+def is_account(folder: Path) -> bool:
+    """Say whether a folder is an account, by its manifest."""
+    try:
+        manifest: Any = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and str(manifest.get("form", "")).startswith("nightglass account")
+
+
+def _keep_salts(folder: Path, sealer: Sealer, shown: Shown, manifest: bytes) -> None:
+    """Keep what opens the seals in the case, readable by its owner alone, before anything is published."""
+    folder.mkdir(parents=True, exist_ok=True)
+    salts = {
+        "account": sealer.account_id(),
+        "key": sealer.key.hex(),
+        "salts": {line.id: sealer.salt(shown.case_ids[line.id]) for line in shown.held.documents},
+    }
+    _write_private(folder / "salts.json", f"{json.dumps(salts, indent=1)}\n".encode())
+    _write_private(folder / MANIFEST, manifest)
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write(to: Path, files: Mapping[str, bytes]) -> None:
+    """Write all files to a temporary sibling of ``to``, then put it in its place."""
+    making = to.with_name(f".{to.name}.making")
+    before = to.with_name(f".{to.name}.before")
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        for leftover in (making, before):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+        for path, content in files.items():
+            (making / path).parent.mkdir(parents=True, exist_ok=True)
+            (making / path).write_bytes(content)
+        if to.exists():
+            to.rename(before)
+        making.rename(to)
+        shutil.rmtree(before, ignore_errors=True)
+    except OSError as error:
+        shutil.rmtree(making, ignore_errors=True)
+        if before.exists() and not to.exists():
+            before.rename(to)
+        raise PublishError(
+            f"{to} could not be written ({error.strerror or error})",
+            expected="a folder with room to write",
+            do="Free some room or give another --to; no half-written account is left",
+        ) from error

@@ -1,0 +1,241 @@
+"""From the case's records to what may be shown: the one place that masks, seals ids and cuts texts.
+
+Everything that a page or a table of an account shows comes out of ``mask_all``; nothing after it sees a raw text.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights
+from nightglass.present.format import clean, safe_url
+from nightglass.present.held import Held, Row, is_institution, may_quote, source_of
+from nightglass.publish.seals import Sealer
+from nightglass.publish.seam import Masker
+from nightglass.records.activity import Activity
+from nightglass.records.caveat import Caveat
+from nightglass.records.document import Document, Genre
+from nightglass.records.event import Event
+from nightglass.records.figure import Figure
+from nightglass.records.ids import make_id
+from nightglass.records.source import Source
+from nightglass.records.span import Span
+from nightglass.records.statement import Statement
+
+Record = TypeVar("Record")
+
+TEXT_FIELDS: Mapping[type[Any], tuple[str, ...]] = {
+    Figure: ("of_whom", "hedge", "place", "period_words", "attributed_to"),
+    Statement: ("speaker", "speaker_words", "speaker_role", "cue", "via"),
+    Event: ("actors", "targets", "place"),
+    Activity: ("platform", "since_words", "until_words", "reported_by"),
+    Caveat: ("who_says",),
+    Document: ("title", "source_words"),
+    Source: ("name", "kind", "affiliation", "country", "publisher"),
+}
+"""The fields that hold words of a text or of a person; each goes through the masker on its own."""
+
+WORD_FIELDS: Mapping[type[Any], str] = {
+    Figure: "words",
+    Statement: "content",
+    Event: "trigger",
+    Activity: "outlet",
+    Caveat: "words",
+}
+"""The field that repeats a row's own words; it is taken from the masked passage, so that the two cannot disagree."""
+
+NO_SPAN = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """``held`` with ids sealed, texts masked and documents' texts taken out; passages by (sealed) document id.
+
+    ``seals`` and ``held_back`` (how many rows stay in the case) by document id; ``case_ids`` gives a sealed id its id
+    in the case and never enters the account. ``unquoted`` counts documents of private people, which are not shown.
+    """
+
+    held: Held
+    passages: Mapping[str, tuple[Passage, ...]]
+    seals: Mapping[str, str]
+    held_back: Mapping[str, int]
+    case_ids: Mapping[str, str]
+    unquoted: int
+
+
+def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
+    """Return what an account may show of a case."""
+    sources = source_of(held)
+    open_documents = [item for item in held.documents if may_quote(item, sources[item.id])]
+    cuts = choose_cuts(held)
+    open_sources = {source.id for source in held.sources if is_institution(source)}
+    rows = {row.id: row for row in held.rows}
+    texts = {document.id: document.text for document in open_documents}
+    passages: dict[str, tuple[Passage, ...]] = {}
+    shown_rows: dict[str, Row] = {}
+    for document in open_documents:
+        made = [_passage(cut, texts[document.id], rows, masker) for cut in cuts.by_document[document.id]]
+        for passage in made:
+            shown_rows.update(_masked_rows(passage, rows, masker))
+        passages[sealer.row_id(document.id)] = tuple(_sealed_passage(passage, sealer) for passage in made)
+    seal = _Sealing(sealer, frozenset({*shown_rows, *texts, *open_sources}), frozenset(open_sources))
+    captures = {capture.id: capture for capture in held.captures}
+    ordered = [shown_rows[row.id] for row in held.rows if row.id in shown_rows]
+    shown = Held(
+        sources=tuple(
+            _tidy(_masked_fields(item, masker), id=item.id, aliases=(), handles=())
+            for item in held.sources
+            if item.id in open_sources
+        ),
+        documents=tuple(seal.document(_masked_fields(document, masker)) for document in open_documents),
+        figures=tuple(seal.row(row) for row in ordered if isinstance(row, Figure)),
+        statements=tuple(seal.row(row) for row in ordered if isinstance(row, Statement)),
+        events=tuple(seal.row(row) for row in ordered if isinstance(row, Event)),
+        activities=tuple(seal.row(row) for row in ordered if isinstance(row, Activity)),
+        caveats=tuple(seal.row(row) for row in ordered if isinstance(row, Caveat)),
+        links=tuple(
+            _tidy(link, id=sealer.row_id(link.id), a_id=sealer.row_id(link.a_id), b_id=sealer.row_id(link.b_id),
+                  a_spans=(), b_spans=(), changes=())
+            for link in held.links
+            if link.a_id in texts and link.b_id in texts
+        ),
+        posts=tuple(
+            _tidy(post, id=sealer.row_id(post.id), document_id=None, post_id="", text_digest=None,
+                  forwarded_from=None, source_words=None,
+                  source_id=post.source_id if post.source_id in open_sources else None)
+            for post in held.posts
+        ),
+        series=tuple(
+            _tidy(value, id=sealer.row_id(value.id), capture_id=sealer.row_id(value.capture_id))
+            for value in held.series
+        ),
+    )  # fmt: skip
+    return Shown(
+        held=shown,
+        passages=passages,
+        seals={sealer.row_id(item.id): sealer.seal(item, captures.get(item.capture_id)) for item in open_documents},
+        held_back={sealer.row_id(item.id): _rows_left(item, held, cuts.held_back) for item in open_documents},
+        case_ids={sealer.row_id(case_id): case_id for case_id in (*shown_rows, *texts)},
+        unquoted=len(held.documents) - len(open_documents),
+    )
+
+
+def _rows_left(document: Document, held: Held, held_back: Iterable[str]) -> int:
+    left = set(held_back)
+    return sum(row.document_id == document.id and row.id in left for row in held.rows)
+
+
+def _passage(cut: Cut, text: str, rows: Mapping[str, Row], masker: Masker) -> Passage:
+    """Mask one passage and follow its rows' words into the masked text."""
+    keep = [
+        (row_id, Span(max(span.start, cut.span.start) - cut.span.start, min(span.end, cut.span.end) - cut.span.start))
+        for row_id in cut.row_ids
+        for span in highlights(rows[row_id])
+        if span.overlaps(cut.span)
+    ]
+    masked = masker.mask(cut.span.of(text), [span for _, span in keep])
+    marks = tuple(Mark(row_id, span) for (row_id, _), span in zip(keep, masked.spans, strict=True))
+    sentences = [rows[row_id] for row_id in cut.row_ids]
+    return Passage(
+        id=make_id("exc", cut.document_id, cut.span.start, cut.span.end),
+        document_id=cut.document_id,
+        text=clean(masked.text),
+        before=not _opens(text, cut.span.start) and bool(sentences),
+        after=not _closes(text, cut.span.end),
+        marks=marks,
+        row_ids=cut.row_ids,
+    )
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a passage starts where a sentence or a line starts."""
+    before = text[:start].rstrip(" \t")
+    return not before or before[-1] in '\n.!?؟…”"»:'
+
+
+def _closes(text: str, end: int) -> bool:
+    return end >= len(text) or text[end - 1] in '.!?؟…”"»' or text[end] == "\n"
+
+
+def _masked_rows(passage: Passage, rows: Mapping[str, Row], masker: Masker) -> Mapping[str, Row]:
+    masked = {}
+    for row_id in passage.row_ids:
+        words = " ".join(mark.span.of(passage.text) for mark in passage.marks if mark.row_id == row_id)
+        row = _masked_fields(rows[row_id], masker)
+        changed: dict[str, Any] = {WORD_FIELDS[type(row)]: words}
+        masked[row_id] = replace(row, **changed)
+    return masked
+
+
+def _masked_fields(record: Record, masker: Masker) -> Record:
+    changed: dict[str, Any] = {}
+    for name in TEXT_FIELDS[type(record)]:
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            changed[name] = tuple(clean(masker.mask(item).text) for item in value)
+        elif value is not None:
+            changed[name] = clean(masker.mask(value).text)
+    return replace(record, **changed)  # type: ignore[type-var]
+
+
+def _tidy(record: Record, **changed: Any) -> Record:
+    """Take out what an account never holds of any record: what it was made from, by its ids in the case."""
+    return replace(record, made_from=(), **changed)  # type: ignore[type-var]
+
+
+def _sealed_passage(passage: Passage, sealer: Sealer) -> Passage:
+    return replace(
+        passage,
+        id=sealer.row_id(passage.id),
+        document_id=sealer.row_id(passage.document_id),
+        marks=tuple(replace(mark, row_id=sealer.row_id(mark.row_id)) for mark in passage.marks),
+        row_ids=tuple(sealer.row_id(row_id) for row_id in passage.row_ids),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealing:
+    """Replaces ids of the case by sealed ones; a reference to what is not shown becomes null."""
+
+    sealer: Sealer
+    shown: frozenset[str]
+    open_sources: frozenset[str]
+
+    def one(self, case_id: str | None) -> str | None:
+        return self.sealer.row_id(case_id) if case_id in self.shown and case_id is not None else None
+
+    def document(self, document: Document) -> Document:
+        post = document.genre is Genre.POST
+        return _tidy(
+            document,
+            id=self.sealer.row_id(document.id),
+            capture_id="",
+            source_id=document.source_id if document.source_id in self.open_sources else None,
+            text="",
+            doc_start=0,
+            doc_end=0,
+            author=None,
+            title=None if post else document.title,
+            url=None if post else safe_url(document.url),
+        )
+
+    def row(self, row: Any) -> Any:
+        """Return a row with sealed ids and without offsets, which would measure what was masked."""
+        changed: dict[str, Any] = {"start": 0, "end": 0}
+        for field in fields(row):
+            value = getattr(row, field.name)
+            if field.name in ("sentence",):
+                changed[field.name] = NO_SPAN
+            elif field.name in ("speaker_span", "cue_span", "place_id"):
+                changed[field.name] = None
+            elif field.name in ("content_spans", "place_ids"):
+                changed[field.name] = ()
+            elif field.name in ("statement_id",):
+                changed[field.name] = self.one(value)
+            elif field.name == "about_ids":
+                changed[field.name] = tuple(self.sealer.row_id(one) for one in value if one in self.shown)
+            elif field.name == "source_id":
+                changed[field.name] = value if value in self.open_sources else None
+        changed["id"] = self.sealer.row_id(row.id)
+        changed["document_id"] = self.sealer.row_id(row.document_id)
+        return _tidy(row, **changed)

@@ -1,0 +1,160 @@
+"""Renders an account's pages from page models: plain HTML, one style sheet, no script, everything escaped."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from nightglass import __version__
+from nightglass.present.activities import activity_groups
+from nightglass.present.caveats import caveat_lines, notes
+from nightglass.present.charts import Bar, range_chart
+from nightglass.present.excerpts import Passage
+from nightglass.present.format import count, number, period, zone_of
+from nightglass.present.network import channel_panels, signal_panels
+from nightglass.present.passages import passage_view
+from nightglass.present.single import single_lines
+from nightglass.present.sources import DocumentLine, source_lines
+from nightglass.present.statements import speaker_groups
+from nightglass.present.timeline import said, timeline
+from nightglass.present.tolls import TollGroup, tolls
+from nightglass.publish.masked import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What the pages of an account are told of its case; ``zone`` is the IANA zone in which days are written."""
+
+    title: str
+    zone: str = "UTC"
+
+
+def page_files(
+    shown: Shown,
+    lines: Mapping[str, DocumentLine],
+    settings: PageSettings,
+    *,
+    account_id: str,
+    published: str,
+    counts: Mapping[str, int],
+) -> Mapping[str, bytes]:
+    """Return the pages, the style sheet and the README by relative path."""
+    about = {
+        "title": settings.title, "zone": settings.zone, "account_id": account_id, "published": published,
+        "version": __version__, "counts": counts,
+    }  # fmt: skip
+    environment = _environment(settings, lines, shown)
+    files = {
+        "index.html": _render(environment, "index.html.j2", about, root="", **_front(shown, lines, settings)),
+        "sources.html": _render(
+            environment, "sources.html.j2", about, root="",
+            sources=source_lines(shown.held, lines), documents=tuple(lines.values()),
+        ),
+        "method.html": _render(environment, "method.html.j2", about, root=""),
+        "README.txt": _render(environment, "README.txt.j2", about),
+        "style.css": resources.files("nightglass.publish").joinpath("style.css").read_text(encoding="utf-8"),
+    }  # fmt: skip
+    for line in lines.values():
+        files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines)
+    return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+def _front(shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettings) -> Mapping[str, Any]:
+    zone = zone_of(settings.zone)
+    found = tolls(shown.held, lines)
+    activities = activity_groups(shown.held, lines)
+    return {
+        "documents": tuple(lines.values()),
+        "tolls": found,
+        "charts": {group.measure: _toll_chart(group) for group in found.now},
+        "timeline": timeline(shown.held, lines),
+        "said": said(shown.held, lines),
+        "speakers": speaker_groups(shown.held, lines),
+        "activities": activities,
+        "caveats": caveat_lines(shown.held, lines),
+        "single": single_lines(found, activities, lines),
+        "signals": signal_panels(shown.held, zone),
+        "channels": channel_panels(shown.held, zone),
+    }
+
+
+def _toll_chart(group: TollGroup) -> str:
+    bars = [
+        Bar(
+            low=line.figure.low,
+            high=line.figure.high,
+            href=f"documents/{line.figure.document_id}.html#{line.figure.id}",
+            row_id=line.figure.id,
+            says=line.figure.attributed_to,
+            document_id=line.figure.document_id,
+            label=line.line.label,
+        )
+        for line in group.lines
+        if not line.figure.denied
+    ]
+    return range_chart(bars, f"{group.name}: the range of each source") if bars else ""
+
+
+def _document_page(
+    environment: Environment,
+    about: Mapping[str, Any],
+    line: DocumentLine,
+    shown: Shown,
+    lines: Mapping[str, DocumentLine],
+) -> str:
+    document_id = line.document.id
+    rows = {row.id: row for row in shown.held.rows if row.document_id == document_id}
+    related = [
+        (link, lines[link.b_id if link.a_id == document_id else link.a_id])
+        for link in shown.held.links
+        if document_id in (link.a_id, link.b_id)
+    ]
+    all_notes = notes(shown.held)
+    return _render(
+        environment,
+        "document.html.j2",
+        about,
+        root="../",
+        line=line,
+        seal=shown.seals[document_id],
+        held_back=shown.held_back[document_id],
+        passages=[_view(passage, rows) for passage in shown.passages[document_id]],
+        related=related,
+        notes=all_notes,
+        whole=all_notes.get(document_id, ()),
+    )
+
+
+def _view(passage: Passage, rows: Mapping[str, Any]) -> Any:
+    return passage_view(passage, [rows[row_id] for row_id in passage.row_ids])
+
+
+def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], shown: Shown) -> Environment:
+    zone = zone_of(settings.zone)
+    languages = {line.document.id: line.document.language for line in lines.values()}
+    environment = Environment(
+        loader=PackageLoader("nightglass.publish", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["number"] = number
+    environment.globals["period"] = lambda begin, end: period(begin, end, zone)
+    environment.globals["noun"] = count
+    environment.globals["lang_of"] = lambda document_id: languages.get(document_id, "")
+    environment.globals["line_of"] = lambda document_id: lines[document_id]
+    environment.globals["passage_ids"] = frozenset(shown.seals)
+    environment.tests["shared"] = _is_shared
+    return environment
+
+
+def _is_shared(items: Sequence[Any]) -> bool:
+    return len(items) > 1
+
+
+def _render(environment: Environment, template: str, about: Mapping[str, Any], **model: Any) -> str:
+    return environment.get_template(template).render(about=about, **model)

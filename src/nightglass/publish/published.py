@@ -1,0 +1,119 @@
+"""The tables of an account: masked rows as JSON lines (exact) and as CSV with a byte-order mark (for a spreadsheet)."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from nightglass.present.sources import DocumentLine
+from nightglass.publish.masked import Shown
+from nightglass.records.tables import to_row
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "sources": ("id", "name", "kind", "affiliation", "country", "publisher"),
+    "documents": (
+        "id", "number", "label", "source_id", "language", "genre", "title", "published_at", "published_to",
+        "published_precision", "published_basis", "url", "seal", "held_back",
+    ),
+    "figures": (
+        "id", "document_id", "passage_id", "statement_id", "measure", "of_whom", "low", "high", "words", "hedge",
+        "rule", "basis", "review", "distribution", "running", "place", "period_from", "period_to",
+        "period_words", "as_of", "attributed_to", "denied", "made_by",
+    ),
+    "statements": (
+        "id", "document_id", "passage_id", "speaker", "speaker_words", "speaker_role", "via", "cue", "content", "mode",
+        "sourcing", "stance", "said_at", "confidence", "made_by",
+    ),
+    "events": (
+        "id", "document_id", "passage_id", "statement_id", "type", "mode", "acled_type", "actors", "targets", "place",
+        "happened_from", "happened_to", "status", "sourcing", "trigger", "made_by",
+    ),
+    "activities": (
+        "id", "document_id", "passage_id", "outlet", "source_id", "state", "platform", "since", "since_words", "until",
+        "until_words", "reported_by", "made_by",
+    ),
+    "caveats": ("id", "document_id", "passage_id", "about_ids", "kind", "words", "who_says", "made_by"),
+    "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
+    "passages": ("id", "document_id", "text", "before", "after", "rows"),
+}  # fmt: skip
+"""The columns of each published table; offsets, whole texts and ids of the case are never among them."""
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Published rows by table."""
+
+
+def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
+    """Return what the account's tables hold, each table in the order of its ids (documents: by number)."""
+    passage_of = {
+        row_id: passage.id for found in shown.passages.values() for passage in found for row_id in passage.row_ids
+    }
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for name in ("sources", "figures", "statements", "events", "activities", "caveats", "links"):
+        found = [{**to_row(record), "passage_id": passage_of.get(record.id)} for record in getattr(shown.held, name)]
+        tables[name] = [_only(name, row) for row in sorted(found, key=lambda row: str(row["id"]))]
+    tables["documents"] = [_document(line, shown) for line in lines.values()]
+    tables["passages"] = [
+        {
+            "id": passage.id, "document_id": passage.document_id, "text": passage.text, "before": passage.before,
+            "after": passage.after, "rows": list(passage.row_ids),
+        }
+        for document_id in lines
+        for passage in shown.passages[document_id]
+    ]  # fmt: skip
+    return {name: tables[name] for name in COLUMNS}
+
+
+def _only(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _plain(row[name]) for name in COLUMNS[table]}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return value
+
+
+def _document(line: DocumentLine, shown: Shown) -> dict[str, Any]:
+    row = {
+        **to_row(line.document), "number": line.number, "label": line.label,
+        "seal": shown.seals[line.document.id], "held_back": shown.held_back[line.document.id],
+    }  # fmt: skip
+    return _only("documents", row)
+
+
+def json_lines(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return rows as JSON lines in UTF-8."""
+    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows).encode("utf-8")
+
+
+def spreadsheet(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return rows as CSV with a byte-order mark, so that Excel opens every script.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([[_cell(row[name]) for name in columns] for row in rows])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    words = "; ".join(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
+    formula = isinstance(value, str | list | tuple) and words[:1] in ("=", "+", "-", "@", "\t", "\r")
+    return f"'{words}" if formula else words
+
+
+def table_files(rows: Rows) -> Mapping[str, bytes]:
+    """Return the files of ``tables/`` by relative path."""
+    files = {}
+    for name, found in rows.items():
+        files[f"tables/{name}.jsonl"] = json_lines(found)
+        files[f"tables/{name}.csv"] = spreadsheet(COLUMNS[name], found)
+    return files
