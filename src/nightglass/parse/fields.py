@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nightglass.parse.draft import Draft, document_from
+from nightglass.parse.encoding import clean
 from nightglass.parse.moments import read_moment
 from nightglass.parse.result import Incoming
 from nightglass.records.document import Document, Genre
@@ -105,7 +106,7 @@ def row_from(incoming: Incoming, part: int, found: Mapping[str, object], made_by
     document = None
     if text is not None:
         draft = Draft(
-            text=text.replace("\r\n", "\n").replace("\r", "\n"),
+            text=text,
             title=_text(found, "title"),
             author=_text(found, "author"),
             source_words=_text(found, "source"),
@@ -152,7 +153,7 @@ def text_digest(text: str) -> str:
 
 def _text(found: Mapping[str, object], field: str) -> str | None:
     value = found.get(field)
-    return None if value is None else str(value).strip() or None
+    return None if value is None else clean(str(value)).strip() or None
 
 
 def _count(value: object) -> int | None:

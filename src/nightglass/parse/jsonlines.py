@@ -39,8 +39,9 @@ def _objects(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mappin
 
 def _lines(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, str]]:
     """Yield the lines that hold something and are not too long, never more than one of them in memory."""
-    stream, _ = open_lines(incoming.path, translate=True)
+    stream, encoding = open_lines(incoming.path, translate=True)
     with stream:
+        skipped.doubt(encoding)
         line, inside_long = 0, False
         while words := stream.readline(MAX_LINE_CHARACTERS):
             ends = words.endswith("\n")
@@ -60,6 +61,8 @@ def _value(words: str, line: int, skipped: Skipped) -> object:
     if too_deep(words):
         skipped.add(line, _DEEP, "Export the texts alone")
         return None
+    if "\ufffd" in words:
+        skipped.broken(line)
     try:
         return json.loads(words.strip("\ufeff \t\r\n"))
     except (ValueError, RecursionError):

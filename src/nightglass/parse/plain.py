@@ -1,8 +1,9 @@
 """Plain text and Markdown: one file can hold several articles run together."""
 
 from nightglass.parse.draft import Draft, document_from
-from nightglass.parse.encoding import Decoded, read_text
+from nightglass.parse.encoding import Decoded, read_text, refuse_binary
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
+from nightglass.parse.skipped import GET_AGAIN, LOOK_AT_LETTERS
 from nightglass.records.problem import Problem
 from nightglass.records.span import Span
 
@@ -12,6 +13,7 @@ MADE_BY = "parse/plain 1"
 def parse_plain(incoming: Incoming) -> ParsedCapture:
     """Cut a text file into its articles; a document's text is the decoded file from ``doc_start`` to ``doc_end``."""
     decoded = read_text(incoming.path)
+    refuse_binary(decoded)
     text = decoded.text
     spans = _trimmed(text)
     drafts = [_draft(text, span) for span in spans if span.of(text).strip()]
@@ -42,7 +44,7 @@ def encoding_problems(incoming: Incoming, decoded: Decoded) -> tuple[Problem, ..
         problems.append(
             incoming.problem(
                 f"the encoding is not stated: read as {decoded.encoding.name} ({decoded.encoding.doubt})",
-                "Look at a passage with special letters; if it is wrong, save the file as UTF-8 and add that",
+                LOOK_AT_LETTERS,
                 MADE_BY,
             )
         )
@@ -50,9 +52,9 @@ def encoding_problems(incoming: Incoming, decoded: Decoded) -> tuple[Problem, ..
         first = decoded.text.find("\ufffd")
         problems.append(
             incoming.problem(
-                f"{decoded.replaced:,} places are not valid {decoded.encoding.name}, the first at character {first:,}; "
+                f"{decoded.replaced:,} places are no {decoded.encoding.name} text, the first at character {first:,}; "
                 "each stands as \ufffd",
-                "Get the file again from who sent it, or save it as UTF-8; the rest was read",
+                GET_AGAIN,
                 MADE_BY,
             )
         )
@@ -69,7 +71,7 @@ def nothing_written(incoming: Incoming) -> Problem:
 
 
 def _sniff(head: Head) -> bool:
-    return "\x00" not in head.text and bool(head.text.strip())
+    return b"\x00" not in head.data and bool(head.text.strip())
 
 
 PLAIN = Format("plain text", frozenset({".txt", ".text", ".md", ".markdown", ".log"}), _sniff, parse_plain)

@@ -61,7 +61,7 @@ def _parse(incoming: Incoming) -> ParsedCapture:
     suffix = PurePosixPath(incoming.capture.path).suffix.lower()
     kind = unread_kind(head.data, suffix)
     if kind:
-        return _failed(incoming, f"kept, not read: no reader for {kind} yet", _what_to_do_with(kind))
+        return _failed(incoming, f"kept, not read: no reader for {kind} files yet", _what_to_do_with(kind))
     if not head.data:
         return ParsedCapture(problems=(nothing_written(incoming),))
     chosen = format_of(head, suffix)
@@ -90,7 +90,10 @@ def format_of(head: Head, suffix: str) -> Format | None:
 
 
 def _what_to_do_with(kind: str) -> str:
-    return f"Add the words of this {kind} as a text file beside it; the capture stays in the vault"
+    """Say what a person can do with a file that has no reader."""
+    if kind == "archive":
+        return "Unpack it and add what is in it; the capture stays in the vault"
+    return "Add its words as a text file beside it, if it has any; the capture stays in the vault"
 
 
 def parse_file(path: Path, given: Given) -> ParsedCapture:

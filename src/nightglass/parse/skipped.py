@@ -1,11 +1,14 @@
-"""Rows that could not be read, gathered so that a million bad lines are one problem."""
+"""Lines that could not be read, or only in part, gathered so that a million bad lines are one problem."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from nightglass.parse.encoding import Encoding
 from nightglass.parse.result import Incoming
 from nightglass.records.problem import Problem
 
+LOOK_AT_LETTERS = "Look at a passage with special letters; if it is wrong, save the file as UTF-8 and add that"
+GET_AGAIN = "Get the file again from who sent it, or save it as UTF-8; the rest was read"
 _SHOWN = 5
 
 
@@ -24,6 +27,15 @@ class Skipped:
         shown = self.first.setdefault(reason, [])
         if len(shown) < _SHOWN:
             shown.append(line)
+
+    def doubt(self, encoding: Encoding) -> None:
+        """Say that the file's encoding is a guess, where it is."""
+        if encoding.doubt:
+            self.add(1, f"the encoding is not stated: read as {encoding.name} ({encoding.doubt})", LOOK_AT_LETTERS)
+
+    def broken(self, line: int) -> None:
+        """Count a line some of whose bytes are no text in the file's encoding; the line is kept."""
+        self.add(line, "some bytes are no text and stand as \ufffd", GET_AGAIN)
 
     def problems(self, incoming: Incoming, made_by: str, unit: str = "line") -> tuple[Problem, ...]:
         """Return one problem for each reason, naming the first lines."""

@@ -2,7 +2,9 @@
 
 import contextlib
 import csv
+import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from nightglass.errors import ParseError
 from nightglass.parse.encoding import open_lines
@@ -13,6 +15,9 @@ from nightglass.parse.skipped import Skipped
 
 MADE_BY = "parse/table 1"
 MAX_LINE_CHARACTERS = 4_000_000
+_BROKEN_DO = "Look for a quotation mark that is never closed, or a cell of more than 131,072 characters"
+_UNCLOSED = "a quotation mark that is never closed: all that follows was read as one row"
+_UNCLOSED_DO = "Close the quotation mark, or save the table again from the program that made it"
 _TELLING = frozenset({"text", "post_id", "posted_at"})
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -52,25 +57,50 @@ def _refuse_unknown(names: list[str], columns: Mapping[str, str]) -> None:
 
 
 def read_cells(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row, the header first; a row that ``csv`` refuses is counted and left out."""
-    stream, _ = open_lines(incoming.path, translate=False)
+    """Yield the cells of each row with the line that it ends on, the header first; ``csv``'s refusals are counted."""
+    stream, encoding = open_lines(incoming.path, translate=False)
     with stream:
-        header = stream.readline(MAX_LINE_CHARACTERS)
-        stream.seek(0)
-        reader = csv.reader(iter(lambda: stream.readline(MAX_LINE_CHARACTERS), ""), delimiter=delimiter_of(header))
+        skipped.doubt(encoding)
+        lines = _Lines(stream)
+        reader = csv.reader(lines, delimiter=delimiter_of(lines.first()))
         while True:
+            began, lines.marks = reader.line_num + 1, 0
             try:
                 cells = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
-                skipped.add(
-                    reader.line_num,
-                    f"not a row that can be read ({error})",
-                    "Look for a quotation mark that is never closed, or a cell of more than 131,072 characters",
-                )
+                skipped.add(began, f"not a row that can be read ({error})", _BROKEN_DO)
                 continue
+            if lines.marks % 2:
+                skipped.add(began, _UNCLOSED, _UNCLOSED_DO)
+            if any("\ufffd" in cell for cell in cells):
+                skipped.broken(began)
             yield reader.line_num, [cell.removeprefix("\ufeff") for cell in cells]
+
+
+@dataclass(slots=True)
+class _Lines:
+    """A file's lines, never more than one in memory; ``marks`` counts the quotation marks since it was last set."""
+
+    stream: io.TextIOWrapper
+    marks: int = 0
+
+    def first(self) -> str:
+        """Return the first line and go back to the start."""
+        line = self.stream.readline(MAX_LINE_CHARACTERS)
+        self.stream.seek(0)
+        return line
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self.stream.readline(MAX_LINE_CHARACTERS)
+        if not line:
+            raise StopIteration
+        self.marks += line.count('"')
+        return line
 
 
 def cells_of(text: str) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nightglass.parse.draft import Draft, document_from
+from nightglass.parse.encoding import clean
 from nightglass.parse.fields import text_digest
 from nightglass.parse.moments import Moment, read_moment
 from nightglass.parse.result import Incoming, ParsedCapture
@@ -87,7 +88,7 @@ def _read(incoming: Incoming, message: _Message) -> tuple[Document | None, Post]
         author = sender if sender != message.chat else None
         draft = Draft(text=text, source_words=source, author=author, published=when, genre=Genre.POST)
         document = document_from(incoming, message.part, draft, MADE_BY)
-    post_id = str(fields["id"])
+    post_id = clean(str(fields["id"]))
     post = Post(
         id=make_id("pst", incoming.capture.digest, message.part, "telegram", source, post_id),
         document_id=document.id if document else None,
@@ -115,11 +116,11 @@ def text_of(value: object) -> str:
     """Join a message's text: a string, or a list of strings and of entities (links, bold words) with a ``text``."""
     parts = value if isinstance(value, list) else [value]
     words = [part.get("text") if isinstance(part, dict) else part for part in parts]
-    return "".join(word for word in words if isinstance(word, str)).replace("\r\n", "\n").replace("\r", "\n")
+    return clean("".join(word for word in words if isinstance(word, str)))
 
 
 def _words(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    return clean(value).strip() or None if isinstance(value, str) else None
 
 
 def _broken(incoming: Incoming, count: int) -> Problem:

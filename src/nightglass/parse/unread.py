@@ -8,12 +8,12 @@ _BY_START: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "picture"),
     (b"MM\x00*", "picture"),
     (b"\x1a\x45\xdf\xa3", "video"),
-    (b"OggS", "sound recording"),
-    (b"ID3", "sound recording"),
-    (b"fLaC", "sound recording"),
+    (b"OggS", "sound"),
+    (b"ID3", "sound"),
+    (b"fLaC", "sound"),
     (b"%PDF-", "PDF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "document of an office program"),
-    (b"{\\rtf", "document of an office program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
+    (b"{\\rtf", "office"),
     (b"PK\x03\x04", "archive"),
     (b"PK\x05\x06", "archive"),
     (b"\x1f\x8b", "archive"),
@@ -30,12 +30,12 @@ _OFFICE = frozenset({".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", 
 
 
 def unread_kind(data: bytes, suffix: str) -> str | None:
-    """Name what kind of thing the first bytes of a file begin, null where it may be a text."""
+    """Name what kind of file the first bytes begin ("picture", "PDF"), null where it may be a text."""
     if data[:4] == b"RIFF":
-        return {b"WEBP": "picture", b"AVI ": "video", b"WAVE": "sound recording"}.get(data[8:12], "recording")
+        return {b"WEBP": "picture", b"AVI ": "video", b"WAVE": "sound"}.get(data[8:12], "sound or video")
     if data[4:8] == b"ftyp":
         return "picture" if data[8:12] in (b"heic", b"heix", b"mif1", b"avif") else "video"
     kind = next((kind for start, kind in _BY_START if data.startswith(start)), None)
     if kind == "archive" and suffix in _OFFICE:
-        return "document of an office program"
+        return "office"
     return kind

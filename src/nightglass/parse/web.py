@@ -7,7 +7,7 @@ from typing import Any
 
 from nightglass.errors import ParseError
 from nightglass.parse.draft import Draft, document_from
-from nightglass.parse.encoding import Decoded, decode_page, refuse_above
+from nightglass.parse.encoding import Decoded, clean, decode_page, refuse_above, refuse_binary
 from nightglass.parse.moments import Moment, read_moment
 from nightglass.parse.plain import encoding_problems
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
@@ -15,6 +15,7 @@ from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 MADE_BY = "parse/web 1"
 MAX_PAGE_BYTES = 16 * 1024 * 1024
 MAX_PAGE_DEPTH = 512
+MAX_PAGE_TAGS = 200_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,4000}?(/?)>")
 _NOT_COUNTED = frozenset(
@@ -42,6 +43,7 @@ def parse_web(incoming: Incoming) -> ParsedCapture:
     """
     refuse_above(incoming.path, MAX_PAGE_BYTES)
     decoded = decode_page(incoming.path.read_bytes())
+    refuse_binary(decoded)
     _refuse_deep(decoded.text)
     found = _extracted(decoded)
     if found is None or not (found.text or "").strip():
@@ -57,7 +59,7 @@ def parse_web(incoming: Incoming) -> ParsedCapture:
 
 def _draft(found: Any, published: Moment | None) -> Draft:
     return Draft(
-        text=str(found.text).strip(),
+        text=clean(str(found.text)).strip(),
         title=found.title or None,
         author=found.author or None,
         source_words=found.sitename or found.hostname or None,
@@ -104,16 +106,15 @@ def _stated(tree: Any, page: str) -> Iterator[str]:
 
 
 def _refuse_deep(page: str) -> None:
-    """Raise ``ParseError`` where tags nest so deeply that reading them would take more than a page deserves."""
+    """Raise ``ParseError`` where tags nest so deeply, or are so many, that reading them could take hours."""
     depth = 0
-    for tag in _TAG.finditer(page):
+    for count, tag in enumerate(_TAG.finditer(page)):
         closing, name, alone = tag.groups()
-        if alone or name.lower() in _NOT_COUNTED:
-            continue
-        depth = max(0, depth + (-1 if closing else 1))
-        if depth > MAX_PAGE_DEPTH:
+        if not alone and name.lower() not in _NOT_COUNTED:
+            depth = max(0, depth + (-1 if closing else 1))
+        if depth > MAX_PAGE_DEPTH or count > MAX_PAGE_TAGS:
             raise ParseError(
-                f"a web page with tags nested more than {MAX_PAGE_DEPTH} deep",
+                f"a web page with tags nested more than {MAX_PAGE_DEPTH} deep or more than {MAX_PAGE_TAGS:,} of them",
                 expected="a page that a browser saved",
                 do="Open the page, copy its text into a .txt file and add that; the capture is kept",
             )
