@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.12 >/dev/null 2>&1 && python3.12 -c '' 2>/d
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench check locks clean
+.PHONY: help demo test lint bench check docs locks clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ bench: .venv/.dev ## the benchmarks' floors
 	$(BIN)/python -m benchmarks.floors
 
 check: lint test bench ## what CI runs
+
+docs: .venv/.dev ## docs/reference/ written anew from the code
+	$(BIN)/python docs/generate.py
 
 locks: .venv/.dev ## write the lock files anew from pyproject.toml (hashes, no addresses)
 	$(BIN)/python -m pip install --quiet uv

@@ -15,7 +15,6 @@ from nightglass.records.caveat import Caveat
 from nightglass.records.document import Document
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
-from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
 from nightglass.records.mention import Mention
 from nightglass.records.place import Place
@@ -42,7 +41,6 @@ TYPE_OF_TABLE: Mapping[str, type[Any]] = {
     "links": Link,
     "posts": Post,
     "series": SeriesValue,
-    "judgements": Judgement,
     "problems": Problem,
 }
 """Every table by name, in the way of the data."""

@@ -1,0 +1,192 @@
+"""From the inbox into the vault: what is new is captured, and what is known of each file is gathered."""
+
+import getpass
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nightglass.case import Case, published_interval
+from nightglass.collect.inbox import mime_of, scan
+from nightglass.engines.parts import Parts
+from nightglass.engines.versions import digest_of
+from nightglass.errors import CaptureError
+from nightglass.interfaces import Clock, Progress
+from nightglass.parse.result import Given
+from nightglass.preserve.captures import Arrival, capture_id_of, captures_of, record_captures
+from nightglass.preserve.ledger import Entry, Ledger
+from nightglass.preserve.vault import Stored, Vault
+from nightglass.preserve.writer import state_folder, writer_of
+from nightglass.records.capture import Capture
+from nightglass.records.ids import make_id
+from nightglass.records.problem import Problem
+
+MADE_BY = "build/capture 1"
+_CHECKPOINT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a person said of files when adding them, or null; ``published`` is as case.toml writes it."""
+
+    from_whom: str | None = None
+    how: str | None = None
+    original: str = "unknown"
+    source: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What ``add`` did; ``head`` is the last hash of this writer's chain, None where it has none."""
+
+    captures: Sequence[Capture]
+    problems: Sequence[Problem]
+    head: str | None
+
+
+def open_ledger(case: Case, clock: Clock) -> Ledger:
+    """Open the case's ledger as this machine's writer."""
+    return Ledger(case.ledger, writer_of(case.root, state_folder(os.environ, Path.home())), clock)
+
+
+def actor() -> str:
+    """Return who acts: ``NIGHTGLASS_ACTOR``, else this machine's user; kept beside the chain, erasable."""
+    return os.environ.get("NIGHTGLASS_ACTOR") or getpass.getuser()
+
+
+def take_inbox(case: Case, ledger: Ledger, parts: Parts, progress: Progress) -> tuple[int, list[Problem]]:
+    """Capture what the inbox has and the ledger has not; return how many files came, and what could not be taken."""
+    found = scan(case.inbox)
+    vault, problems, arrivals = Vault(case.vault), list(found.problems), list[Arrival]()
+    done, recorded = progress.step("capture", len(found.files)), 0
+    for number, path in enumerate(found.files, start=1):
+        try:
+            arrivals.append(Arrival(path.as_posix(), _stored(case, vault, parts, path), mime_of(path)))
+        except CaptureError as error:
+            problems.append(_not_taken(path.as_posix(), error))
+        if number % _CHECKPOINT == 0 or number == len(found.files):
+            recorded += len(record_captures(ledger, arrivals, actor()))
+            arrivals.clear()
+        done(number)
+    return recorded, problems
+
+
+def _stored(case: Case, vault: Vault, parts: Parts, path: Path) -> Stored:
+    """Put a file's bytes into the vault; one with the size and times of last time is not read again."""
+    status = (case.inbox / path).lstat()
+    key = digest_of("seen", path.as_posix(), status.st_size, status.st_mtime_ns, status.st_ino)
+    known = parts.get(key)
+    if known is not None and vault.path_of(str(known["seen"][0]["digest"])).is_file():
+        return Stored(str(known["seen"][0]["digest"]), status.st_size, new=False)
+    stored = vault.put(case.inbox / path)
+    parts.put(key, {"seen": [{"digest": stored.digest}]})
+    return stored
+
+
+def seen_keys(case: Case) -> set[str]:
+    """Return the keys under which the inbox's files, as they are now, were seen."""
+    keys = set()
+    for path in scan(case.inbox).files:
+        status = (case.inbox / path).lstat()
+        keys.add(digest_of("seen", path.as_posix(), status.st_size, status.st_mtime_ns, status.st_ino))
+    return keys
+
+
+def _not_taken(path: str, error: CaptureError) -> Problem:
+    identity = make_id("prb", path, "capture", error.got)
+    return Problem(identity, path, "capture", error.got, error.do, MADE_BY, ())
+
+
+def descriptions(ledger: Ledger) -> dict[str, Description]:
+    """Return what was last said of each capture, by its id."""
+    notes = {(note.act_id, note.name): note.text for note in ledger.notes()}
+    said = {}
+    for act in sorted(ledger.acts("described"), key=lambda act: (act.at, act.writer, act.seq)):
+        words = {name: notes.get((act.id, name)) for name in ("from_whom", "how", "source", "published", "url")}
+        said[str(act.payload["capture"])] = Description(original=str(act.payload["original"]), **words)
+    return said
+
+
+def given_for(case: Case, capture: Capture, said: Description | None) -> Given:
+    """Return what is known of a capture before it is parsed: what was said when adding it, else case.toml's rules."""
+    said, rule, zone = said or Description(), case.settings.rule_for(capture.path), case.settings.zone
+    languages = case.settings.languages
+    given = Given(
+        source_words=said.source or rule.source,
+        url=said.url or capture.url or rule.url,
+        language=rule.language or (languages[0] if len(languages) == 1 else None),
+        scope=rule.scope,
+        zone=zone,
+        one_document=bool(rule.one_document),
+        columns=dict(rule.columns),
+    )
+    published = said.published or rule.published
+    if published is None:
+        return given
+    begin, end, precision = published_interval(published, zone)
+    return replace(
+        given,
+        published_from=begin,
+        published_to=end,
+        published_precision=precision,
+        published_basis="given" if said.published else "rule",
+    )
+
+
+def add_files(case: Case, paths: Sequence[Path], said: Description, clock: Clock) -> Added:
+    """Copy files and folders into the inbox, capture them, and keep what was said of them."""
+    ledger, vault = open_ledger(case, clock), Vault(case.vault)
+    captured, problems = list[str](), list[Problem]()
+    for path, target in _targets(case, paths):
+        try:
+            stored = vault.put(path)
+            _copy(vault.path_of(stored.digest), target, path)
+        except CaptureError as error:
+            problems.append(_not_taken(path.name, error))
+            continue
+        name = target.relative_to(case.inbox).as_posix()
+        record_captures(ledger, [Arrival(name, stored, mime_of(target), said.url)], actor())
+        captured.append(capture_id_of(stored.digest))
+    _describe(ledger, captured, said)
+    rows = [capture for capture in captures_of(ledger) if capture.id in captured]
+    return Added(rows, problems, ledger.heads().get(ledger.writer))
+
+
+def _describe(ledger: Ledger, captured: Sequence[str], said: Description) -> None:
+    words = {name: getattr(said, name) for name in ("from_whom", "how", "source", "published", "url")}
+    notes = {name: text for name, text in words.items() if text}
+    entries = [Entry("described", {"capture": one, "original": said.original}, actor(), notes) for one in captured]
+    if entries:
+        ledger.append_all(entries)
+
+
+def _targets(case: Case, paths: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Return where each file goes in the inbox: its own place where it lies there already, else under its name."""
+    pairs = []
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            pairs += [(path / part, case.inbox / path.resolve().name / part) for part in scan(path).files]
+        else:
+            pairs.append((path, case.inbox / path.name))
+    inbox = case.inbox.resolve()
+    inside = [(path, path.resolve()) for path, _ in pairs]
+    return [
+        (path, case.inbox / real.relative_to(inbox) if real.is_relative_to(inbox) else target)
+        for (path, target), (_, real) in zip(pairs, inside, strict=True)
+    ]
+
+
+def _copy(stored: Path, target: Path, original: Path) -> None:
+    """Leave a copy in the inbox, under another name where a different file has this one."""
+    if target.exists() and (target.samefile(original) or target.read_bytes() == stored.read_bytes()):
+        return
+    number = 1
+    free = target
+    while free.exists():
+        number += 1
+        free = target.with_name(f"{target.stem} ({number}){target.suffix}")
+    free.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(stored, free)

@@ -1,0 +1,96 @@
+"""The two steps that cost time, one capture or one document at a time: what worker processes run."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nightglass.engines.gazetteer import open_gazetteer
+from nightglass.engines.models import load_models, model_for
+from nightglass.engines.parts import Rows
+from nightglass.engines.versions import code_digest, digest_of, model_versions
+from nightglass.interfaces import Gazetteer, Model
+from nightglass.parse.registry import parse_capture
+from nightglass.parse.result import Given
+from nightglass.read.reading import read_document
+from nightglass.records.capture import Capture
+from nightglass.records.document import Document
+from nightglass.records.ids import make_id
+from nightglass.records.problem import Problem
+from nightglass.records.tables import READ_TABLES, to_row
+
+MADE_BY = "build 1"
+
+
+@dataclass(frozen=True, slots=True)
+class ParseTask:
+    """A capture to parse: ``bytes_at`` is its file in the vault."""
+
+    capture: Capture
+    bytes_at: Path
+    given: Given
+
+    @property
+    def key(self) -> str:
+        """What the result depends on: the bytes, the name that tells the format, what is given, the parsers."""
+        about = (self.capture.digest, self.capture.path, self.given)
+        return digest_of("parse", about, code_digest("parse", "language", "text", "records"), model_versions())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A document to read, with ``path``, the capture's own, for a problem to name."""
+
+    document: Document
+    path: str
+    zone: str
+    numbers: str
+    places: Path | None
+    gazetteer: str
+
+    @property
+    def key(self) -> str:
+        """What the result depends on: the document's row, the case's settings and places, the readers."""
+        about = (to_row(self.document), self.zone, self.numbers, self.gazetteer)
+        return digest_of("read", about, code_digest("read", "language", "text", "records"), model_versions())
+
+
+def parse_one(task: ParseTask) -> Rows:
+    """Return the rows of one capture by table."""
+    found = parse_capture(task.capture, task.bytes_at, task.given)
+    tables: dict[str, Any] = {
+        "documents": found.documents,
+        "posts": found.posts,
+        "series": found.series,
+        "problems": found.problems,
+    }
+    return {name: [to_row(row) for row in rows] for name, rows in tables.items()}
+
+
+def read_one(task: ReadTask) -> Rows:
+    """Return the rows of one document by table; a document that a reader cannot take gives a problem instead."""
+    models, gazetteer = _tools(task.places)
+    try:
+        model = model_for(models, task.document.language)
+        reading = read_document(task.document, model, gazetteer, task.zone, task.numbers)
+    except Exception as error:  # noqa: BLE001 - the boundary of one document's run: recorded, and the build goes on
+        return {"problems": [to_row(_unread(task, error))]}
+    return {name: [to_row(row) for row in rows] for name, rows in reading.tables().items() if name in READ_TABLES}
+
+
+def _unread(task: ReadTask, error: Exception) -> Problem:
+    return Problem(
+        id=make_id("prb", task.document.id, "read"),
+        path=task.path,
+        step="read",
+        reason=f"document {task.document.id} could not be read: {type(error).__name__}: {error}",
+        what_to_do="Its text is kept and listed; report this with the reason, it is a fault of Nightglass",
+        made_by=MADE_BY,
+        made_from=(task.document.id,),
+    )
+
+
+@cache
+def _tools(places: Path | None) -> tuple[dict[str, Model], Gazetteer]:
+    """Load the models and open the gazetteer, once in each process."""
+    return dict(load_models()), open_gazetteer(places)

@@ -1,0 +1,80 @@
+"""nightglass build CASE: run what is out of date."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from nightglass.cli.output import Bars, SystemClock, bars, on_terminal, print_json, print_table, say
+
+if TYPE_CHECKING:
+    from nightglass.build import BuildSummary
+    from nightglass.case import Case
+
+SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build", epilog="Example:  nightglass build harbour-march")(build)
+
+
+def build(
+    case: Path = typer.Argument(..., metavar="CASE", help="A case folder: anything with an inbox/."),
+    workers: int = typer.Option(0, min=0, help="Processes to use; 0 means one for each core."),
+) -> None:
+    """Capture what is new in the inbox, read it, and write the tables; only what is out of date runs."""
+    from nightglass.case import open_case
+
+    opened = open_case(case)
+    with bars() as shown:
+        summary = run_build(opened, workers, shown)
+    show_summary(opened, summary)
+
+
+def run_build(case: "Case", workers: int, shown: Bars) -> "BuildSummary":
+    """Build a case with the default engine and this machine's clock, and say the chain's head."""
+    from nightglass.build import build_case
+    from nightglass.engines.duckdb import DuckdbEngine
+
+    summary = build_case(case, DuckdbEngine(workers or None), SystemClock(), shown)
+    say_head(summary.head)
+    return summary
+
+
+def say_head(head: str | None) -> None:
+    """Print the head of this writer's chain, so that a person can write it down elsewhere."""
+    if head is not None:
+        say(f"Ledger head: {head}  (write it down elsewhere: it shows later that nothing was cut off)")
+
+
+def show_summary(case: "Case", summary: "BuildSummary") -> None:
+    """Print what was done and what there is now."""
+    if not on_terminal():
+        print_json(asdict(summary))
+        return
+    counted = [("captured", summary.counts["captures"], summary.captured), *_rows(summary)]
+    rows = [(name, f"{count:,}", f"{new:,}" if new else "") for name, count, new in counted]
+    print_table(f"{case.settings.title}: {summary.seconds:.1f} s", ("", "in all", "new"), rows)
+    for line in _remarks(case, summary):
+        typer.echo(line)
+
+
+def _rows(summary: "BuildSummary") -> Sequence[tuple[str, int, int]]:
+    rows = [(name, summary.counts[name], summary.read if name == "documents" else 0) for name in SHOWN]
+    return [*rows, ("problems", summary.counts["problems"], 0)]
+
+
+def _remarks(case: "Case", summary: "BuildSummary") -> list[str]:
+    lines = []
+    if summary.undated:
+        lines.append(
+            f"{summary.undated} documents have no publication date, so their weekdays stay open: "
+            f"say what you know under [[files]] published in {case.root / 'case.toml'}."
+        )
+    if summary.counts["problems"]:
+        lines.append(f"{summary.counts['problems']} problems, each with what to do: nightglass export {case.root}")
+    lines.append(f"Next: nightglass publish {case.root} --to DIR")
+    return lines

@@ -1,0 +1,84 @@
+"""What a command prints: a table on a terminal, JSON lines when piped; progress and remarks go to stderr."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+
+class SystemClock:
+    """This machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the time in UTC."""
+        return datetime.now(UTC)
+
+
+def say(words: str) -> None:
+    """Print a remark for the person, never for a pipe."""
+    sys.stderr.write(f"{words}\n")
+
+
+def on_terminal() -> bool:
+    """Say whether a person reads the output."""
+    return sys.stdout.isatty()
+
+
+def print_json(row: Mapping[str, Any]) -> None:
+    """Print one row as a line of JSON; times in ISO 8601."""
+    sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_iso) + "\n")
+
+
+def _iso(value: Any) -> str:
+    return str(value.isoformat() if hasattr(value, "isoformat") else value)
+
+
+def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows as a table that fits the terminal; numbers stand to the right."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
+    for number, column in enumerate(columns):
+        numeric = bool(rows) and all(row[number].replace(",", "").isdigit() for row in rows if row[number])
+        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        # Text, not str: captured words may hold what rich would take for markup.
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)
+
+
+class Bars:
+    """Progress bars on stderr, one a step, for what takes over a second; silent where nobody watches."""
+
+    def __init__(self, progress: Any) -> None:
+        """Take the display that is open, None for silence."""
+        self._progress = progress
+
+    def step(self, name: str, total: int) -> Callable[[int], None]:
+        """Open a bar; the function that comes back is told how many of ``total`` are done."""
+        if self._progress is None or total == 0:
+            return _nobody_watches
+        bar = self._progress.add_task(name, total=total)
+        return lambda done: self._progress.update(bar, completed=done)
+
+
+def _nobody_watches(_done: int) -> None:
+    """Take the count and show nothing."""
+
+
+@contextmanager
+def bars() -> Iterator[Bars]:
+    """Show progress bars while a command works."""
+    if not sys.stderr.isatty():
+        yield Bars(None)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        yield Bars(progress)

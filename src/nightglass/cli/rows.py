@@ -1,0 +1,116 @@
+"""Rows as a command prints them: JSON lines with offsets in the file, CSV, or tables for a person."""
+
+import csv
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nightglass.cli.output import print_json, print_table
+from nightglass.records.document import Document
+from nightglass.records.span import Span
+
+FORMS = ("table", "jsonl", "csv")
+Row = Mapping[str, Any]
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "documents": ("title", "genre", "language", "published_at", "published_basis"),
+    "statements": ("speaker", "via", "cue", "content"),
+    "figures": ("measure", "low", "high", "words", "place", "attributed_to"),
+    "events": ("type", "status", "trigger", "actors", "targets", "place"),
+    "activities": ("outlet", "state", "platform", "since_words", "reported_by"),
+    "caveats": ("kind", "words", "who_says"),
+    "times": ("words", "value_from", "value_to", "precision", "doubt"),
+    "problems": ("path", "reason", "what_to_do"),
+}
+"""What a person sees of each table, in this order; the other columns are in JSON lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from.
+
+    ``file`` is the path as given, ``name`` the document's own id or its number in the file from 1, ``start`` its
+    offset in the decoded file (plain text only, else None).
+    """
+
+    file: str
+    name: str
+    document: Document
+    start: int | None
+
+
+def show(form: str, rows: Iterable[tuple[Origin, str, Row]]) -> None:
+    """Print rows in one of ``FORMS``."""
+    {"jsonl": _as_json_lines, "csv": _as_csv, "table": _as_tables}[form](rows)
+
+
+def _as_json_lines(rows: Iterable[tuple[Origin, str, Row]]) -> None:
+    for origin, table, row in rows:
+        print_json(with_file_offsets(origin, table, row))
+
+
+def with_file_offsets(origin: Origin, table: str, row: Row) -> dict[str, Any]:
+    """Return a row with its table, file and document, and for plain text its offsets in the decoded file."""
+    out = {"table": table, "file": origin.file, "document": origin.name, **row}
+    if origin.start is None:
+        return out
+    shift = origin.start
+    if row.get("start") is not None:
+        out |= {"file_start": shift + row["start"], "file_end": shift + row["end"]}
+    if table == "documents":
+        out |= {"file_start": shift, "file_end": row["doc_end"]}
+    if table == "statements":
+        out["file_content"] = [_moved(span, shift) for span in row["content_spans"]]
+        out["file_speaker"] = _moved(row["speaker_span"], shift)
+        out["file_cue"] = _moved(row["cue_span"], shift)
+    return out
+
+
+def _moved(span: Sequence[int] | None, shift: int) -> list[int] | None:
+    return None if span is None else [span[0] + shift, span[1] + shift]
+
+
+def _as_csv(rows: Iterable[tuple[Origin, str, Row]]) -> None:
+    writer = csv.writer(sys.stdout)
+    writer.writerow(("table", "file", "document", "start", "end", "words", "says"))
+    for origin, table, row in rows:
+        start, end = row.get("start"), row.get("end")
+        words = "" if start is None or end is None else Span(start, end).of(origin.document.text)
+        says = "; ".join(f"{name}={cell}" for name in COLUMNS.get(table, ()) if (cell := _cell(row[name])))
+        writer.writerow((table, origin.file, origin.name, start, end, safe_cell(words), safe_cell(says)))
+
+
+def safe_cell(words: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: captured words may be written to be run."""
+    return f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words
+
+
+def _as_tables(rows: Iterable[tuple[Origin, str, Row]]) -> None:
+    """Print one table of each kind for each document, as its rows come."""
+    current: Origin | None = None
+    gathered: dict[str, list[Row]] = {}
+    for origin, table, row in rows:
+        if origin is not current:
+            _print_document(current, gathered)
+            current, gathered = origin, {}
+        gathered.setdefault(table, []).append(row)
+    _print_document(current, gathered)
+
+
+def _print_document(origin: Origin | None, gathered: Mapping[str, Sequence[Row]]) -> None:
+    for table, columns in COLUMNS.items():
+        rows = gathered.get(table, ())
+        if origin is not None and rows:
+            cells = [[_cell(row[column]) for column in columns] for row in rows]
+            print_table(f"{origin.file} {origin.name}: {table}", [name.replace("_", " ") for name in columns], cells)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(str(part) for part in value)
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat(sep=" ", timespec="minutes"))
+    return f"{value:,}" if isinstance(value, int) else " ".join(str(value).split())
