@@ -43,6 +43,15 @@ def test_the_same_bytes_twice_are_one_file(tmp_path: Path, vault: Vault) -> None
     assert len(vault.digests()) == 1
 
 
+def test_bytes_that_are_here_are_not_written_again(tmp_path: Path, vault: Vault) -> None:
+    """A second put leaves the vault's files and folders as they were."""
+    (tmp_path / "a.txt").write_bytes(b"same")
+    vault.put(tmp_path / "a.txt")
+    before = {path: path.stat().st_mtime_ns for path in vault.root.rglob("*")}
+    vault.put(tmp_path / "a.txt")
+    assert {path: path.stat().st_mtime_ns for path in vault.root.rglob("*")} == before
+
+
 def test_an_empty_file_is_a_capture(tmp_path: Path, vault: Vault) -> None:
     """Nothing is dropped, an empty file neither."""
     (tmp_path / "empty").touch()
@@ -114,7 +123,7 @@ def test_a_process_killed_in_the_middle_leaves_no_capture_and_the_next_open_clea
     """Kill -9 while bytes arrive: nothing has a name, and what arrived is removed."""
     large = tmp_path / "large"
     with large.open("wb") as file:
-        file.truncate(4 << 30)  # takes seconds to hash, no room on the disk
+        file.truncate(384 << 20)  # takes a while to copy, no room on the disk until then
     arriving = tmp_path / "vault" / ".arriving"
     process = subprocess.Popen([sys.executable, "-c", PUT, str(tmp_path / "vault"), str(large)])
     try:

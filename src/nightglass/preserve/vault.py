@@ -46,14 +46,21 @@ class Vault:
     def put(self, source: Path) -> Stored:
         """Take a file's bytes; memory stays at one chunk. The same bytes twice are one file.
 
+        Bytes that are here already are only read, so that a folder can be put again and again at little cost.
         Raises ``CaptureError`` where the source cannot be read, is a link or no file, changed meanwhile, or the
         disk is full; nothing of it stays in the vault then.
         """
         with _open_source(source) as bytes_in:
             before = os.fstat(bytes_in.fileno())
+            digest, size = _copy(bytes_in, None, source, self.root)
+            _refuse_changed(source, before, os.fstat(bytes_in.fileno()), size)
+            if self._holds(digest, size):
+                return Stored(digest, size, new=False)
+            bytes_in.seek(0)
             name, bytes_out = _arrive(self._arriving)
             try:
                 with bytes_out:
+                    # What counts is what was copied, should the file have changed since it was first read.
                     digest, size = _copy(bytes_in, bytes_out, source, self.root)
                     _refuse_changed(source, before, os.fstat(bytes_in.fileno()), size)
                 return Stored(digest, size, self._settle(name, digest, size))
@@ -103,13 +110,27 @@ class Vault:
         inside = [(folder, path) for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
         return inside + [(self.root, path) for path in folders if not path.is_dir()]
 
-    def _settle(self, name: Path, digest: str, size: int) -> bool:
-        """Give the arrived file its name; say whether it was new."""
+    def _holds(self, digest: str, size: int) -> bool:
+        """Say whether the bytes are here; raises ``CaptureError`` where their file has another size."""
         path = self.path_of(digest)
         try:
-            if path.exists():
-                _refuse_other_size(path, size)
-                return False
+            there = path.stat().st_size if path.exists() else None
+        except OSError as error:
+            raise _not_written(self.root, error) from error
+        if there not in (None, size):
+            raise CaptureError(
+                f"{path} holds {there} bytes, and the file with its digest {size}",
+                expected="the bytes that were captured",
+                do="Run nightglass verify; then remove the damaged file and build again",
+            )
+        return there is not None
+
+    def _settle(self, name: Path, digest: str, size: int) -> bool:
+        """Give the arrived file its name; say whether it was new, as another process may have been quicker."""
+        if self._holds(digest, size):
+            return False
+        path = self.path_of(digest)
+        try:
             path.parent.mkdir(exist_ok=True)
             name.replace(path)
             for folder in (path.parent, self.root):
@@ -149,18 +170,25 @@ def _arrive(folder: Path) -> tuple[Path, BinaryIO]:
         file.close()
 
 
-def _copy(bytes_in: BinaryIO, bytes_out: BinaryIO, source: Path, vault: Path) -> tuple[str, int]:
-    """Copy, hash and sync; return the digest and the size."""
+def _copy(bytes_in: BinaryIO, bytes_out: BinaryIO | None, source: Path, vault: Path) -> tuple[str, int]:
+    """Hash, and copy and sync where there is a file to copy to; return the digest and the size."""
     digest, size = hashlib.sha256(), 0
     while chunk := _read(bytes_in, source):
         digest.update(chunk)
         size += len(chunk)
-        try:
-            bytes_out.write(chunk)
-        except OSError as error:
-            _drop(bytes_out)
-            raise _not_written(vault, error) from error
+        if bytes_out is not None:
+            _write(bytes_out, chunk, vault)
+    if bytes_out is not None:
+        _write(bytes_out, None, vault)
+    return digest.hexdigest(), size
+
+
+def _write(bytes_out: BinaryIO, chunk: bytes | None, vault: Path) -> None:
+    """Write a chunk; null is the end: then the bytes go to the disk, and the file becomes read-only."""
     try:
+        if chunk is not None:
+            bytes_out.write(chunk)
+            return
         bytes_out.flush()
         os.fsync(bytes_out.fileno())
         if sys.platform != "win32":
@@ -168,7 +196,6 @@ def _copy(bytes_in: BinaryIO, bytes_out: BinaryIO, source: Path, vault: Path) ->
     except OSError as error:
         _drop(bytes_out)
         raise _not_written(vault, error) from error
-    return digest.hexdigest(), size
 
 
 def _drop(file: BinaryIO) -> None:
@@ -190,16 +217,6 @@ def _refuse_changed(source: Path, before: os.stat_result, after: os.stat_result,
             f"{source.name} changed while it was read",
             expected="a file that nobody is writing",
             do="Wait until it is complete, then build again",
-        )
-
-
-def _refuse_other_size(path: Path, size: int) -> None:
-    there = path.stat().st_size
-    if there != size:
-        raise CaptureError(
-            f"{path} holds {there} bytes, and the file with its digest {size}",
-            expected="the bytes that were captured",
-            do="Run nightglass verify; then remove the damaged file and build again",
         )
 
 
