@@ -7,32 +7,37 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from statistics import median
+from typing import TypeAlias
 
 from nightglass.parse.split_repeats import repeated_lines
-from nightglass.parse.split_signs import read_line, signs
+from nightglass.parse.split_signs import Line, is_byline, is_headline, read_line, signs
 from nightglass.records.span import Span
 
 _SEPARATOR = re.compile(r"^\s*(?:[-=_*#~•·]\s*){3,}$")
 _LINE = re.compile(r"[^\n]*\n?")
+_REPEAT_MARK = 8.0
+"""Log odds added where a repeated run begins: it outweighs the cohesion with the passage that it repeats."""
+
+
+Node: TypeAlias = "tuple[float, ...]"
+"""A leaf ``(value,)`` in log odds, or a fork ``(sign, threshold, node at or below, node above)``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression over the signs of a line, and what a boundary costs.
+    """Boosted trees over the signs of a line, and what a boundary costs (all in log odds).
 
-    ``first_cost`` is what the best single boundary of a file must earn (in log odds) before the file is cut at all,
-    ``cost`` what each boundary must earn, ``short_cost`` is added for an article of fewer than ``short_lines`` lines.
+    A boundary must earn ``cost``; the file is cut only where all of them together earn ``first_cost`` more than that;
+    ``short_cost`` is taken off for an article of fewer than ``short_lines`` lines.
     """
 
     names: tuple[str, ...]
-    mean: tuple[float, ...]
-    scale: tuple[float, ...]
-    weight: tuple[float, ...]
     bias: float
     cost: float
     first_cost: float
     short_lines: int
     short_cost: float
+    trees: tuple[tuple[Node, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +66,40 @@ def split_articles(text: str) -> list[Span]:
 def cut(raws: Sequence[str], marks: Sequence[float] | None = None) -> list[int]:
     """Return the 0-based lines on which an article starts, 0 first; ``marks`` are log odds that layout adds."""
     weights = load_weights()
-    scores = score_lines(signs(raws), weights)
+    lines = [read_line(raw) for raw in raws]
+    scores = score_lines(signs(lines), weights)
     scores = [score + mark for score, mark in zip(scores, marks or [0.0] * len(raws), strict=True)]
-    return decode(scores, repeated_lines([read_line(raw) for raw in raws]), weights)
+    repeats = repeated_lines(lines)
+    for at in run_starts(lines, repeats):
+        scores[at] += _REPEAT_MARK
+    return decode(scores, repeats, weights)
+
+
+def run_starts(lines: Sequence[Line], repeats: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the lines on which a repeated run begins, headings and bylines above it included."""
+    later = {line for _, line in repeats}
+    starts = sorted(line for line in later if not later & {line - 1, line - 2, line - 3})
+    return [_climb(lines, start) for start in starts]
+
+
+def _climb(lines: Sequence[Line], start: int) -> int:
+    for _ in range(2):
+        if start > 1 and (is_headline(lines[start - 1]) or is_byline(lines[start - 1].text)):
+            start -= 1
+    return start
 
 
 def score_lines(rows: Sequence[Sequence[float]], weights: Weights) -> list[float]:
     """Return the log odds that an article starts, line by line."""
-    return [
-        weights.bias
-        + sum(
-            weight * (value - mean) / scale
-            for value, mean, scale, weight in zip(row, weights.mean, weights.scale, weights.weight, strict=True)
-        )
-        for row in rows
-    ]
+    return [weights.bias + sum(_grow(tree, row) for tree in weights.trees) for row in rows]
+
+
+def _grow(tree: Sequence[Node], row: Sequence[float]) -> float:
+    """Return the value of the leaf that a row of signs falls into."""
+    node = tree[0]
+    while len(node) > 1:
+        node = tree[int(node[2] if row[int(node[0])] <= node[1] else node[3])]
+    return node[0]
 
 
 def decode(scores: Sequence[float], repeats: Sequence[tuple[int, int]], weights: Weights) -> list[int]:
@@ -144,4 +168,5 @@ def _mark(row: _Row, rows: Sequence[_Row]) -> float:
 def load_weights() -> Weights:
     """Return the trained weights that the package carries."""
     raw = json.loads(files("nightglass.parse").joinpath("split_model.json").read_text(encoding="utf-8"))
-    return Weights(**{name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
+    trees = tuple(tuple(tuple(node) for node in tree) for tree in raw.pop("trees"))
+    return Weights(names=tuple(raw.pop("names")), trees=trees, **raw)
