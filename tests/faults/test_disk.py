@@ -145,12 +145,14 @@ def test_a_very_deep_inbox_is_walked_without_running_out_of_stack(
 ) -> None:
     """Twelve hundred folders, one in the other; they are removed by a program that does not recurse either."""
     monkeypatch.chdir(tmp_path)
-    for _ in range(1200):
-        Path("d").mkdir()
-        os.chdir("d")
-    Path("a.txt").write_text("x", encoding="utf-8")
-    found = scan(tmp_path)
-    monkeypatch.undo()
-    subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
+    try:
+        for _ in range(1200):
+            Path("d").mkdir()
+            os.chdir("d")
+        Path("a.txt").write_text("x", encoding="utf-8")
+        found = scan(tmp_path)
+    finally:
+        monkeypatch.undo()
+        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
     assert [len(path.parts) for path in found.files] == [1201]
     assert found.problems == ()
