@@ -58,8 +58,9 @@ def _phrases(parsed: Parsed) -> Iterator[tuple[CaveatKind, Span]]:
 
 def _claims(statements: Sequence[Statement], figures: Sequence[Figure], events: Sequence[Event]) -> list[Claim]:
     of_statements = [Claim(row.id, span) for row in statements for span in row.content_spans[:1]]
-    of_others = [Claim(row.id, Span(row.start, row.end)) for row in (*figures, *events)]
-    return sorted((*of_statements, *of_others), key=lambda claim: (claim.span, claim.id))
+    of_figures = [Claim(row.id, Span(row.start, row.end)) for row in figures]
+    of_events = [Claim(row.id, Span(row.start, row.end)) for row in events]
+    return sorted((*of_statements, *of_figures, *of_events), key=lambda claim: (claim.span, claim.id))
 
 
 def _about(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> tuple[str, ...]:

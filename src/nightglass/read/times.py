@@ -4,7 +4,7 @@ What counts from publication is resolved from both ends of the interval in which
 the two agree that is the answer, where not the union of both, with a lower precision and a doubt.
 """
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
