@@ -35,7 +35,7 @@ _MODIFIED_BY = re.compile(
     r"outside|inside|after|before|on|since|until|during|despite|for|at|under|against)\s+(?:(?:to|with|by|"
     r"of|in)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
-_PEOPLE = re.compile(r"(?:ian|ish|ese|ch|[^aeiou]i|[a-z]an)$")
+_PEOPLE = re.compile(r"\w+(?:ian|ish|ese)$|(?:French|Dutch|German|American|African|European|Korean|Cuban|Israeli|Iraqi|Pakistani|Saudi|Afghan|Kurdish|Greek|Swiss)$")
 _PLATFORM = re.compile(
     r"(?:Telegram|Instagram|Twitter|X|Facebook|YouTube|WhatsApp|TikTok|Internet|Starlink|Signal|VK|Rubika|Eitaa|Bale)\b"
 )
