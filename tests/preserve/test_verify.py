@@ -1,21 +1,33 @@
 """Verify: a whole case passes, and each thing that was tampered with is named."""
 
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from nightglass.preserve.captures import captures_of
+from nightglass.preserve.captures import Arrival, captures_of, record_captures
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.ledger import Ledger
 from nightglass.preserve.vault import Vault
 from nightglass.preserve.verify import Reread, verify_case
 from nightglass.records.tables import schema
+
+
+class StillClock:
+    """Always the same time."""
+
+    def now(self) -> datetime:
+        """Return it."""
+        return datetime(2031, 4, 1, 8, tzinfo=UTC)
 
 
 def findings(case: Path, **options: Any) -> tuple[Finding, ...]:
@@ -50,6 +62,21 @@ def test_a_whole_case_passes_and_says_what_was_looked_at(case: Path, reread: Rer
     assert result.counts["captures"] == result.counts["files in the vault"] == 2
     assert result.counts["statements"] == 2
     assert result.counts["documents compared with their bytes"] == 1
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.binary(max_size=300), max_size=6))
+def test_any_bytes_put_and_recorded_in_any_order_verify(contents: list[bytes]) -> None:
+    """Whatever comes into the inbox, equal bytes among it."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        vault, ledger = Vault(root / "vault"), Ledger(root / "ledger.sqlite", "aaaa000011112222", StillClock())
+        for number, content in enumerate(contents):
+            (root / str(number)).write_bytes(content)
+            record_captures(ledger, [Arrival(str(number), vault.put(root / str(number)), "text/plain")], "desk")
+        result = verify_case(root, root / "tables")
+        assert result.findings == ()
+        assert result.counts["captures"] == len(set(contents))
 
 
 def test_a_case_that_was_never_built_passes_without_tables(case: Path) -> None:

@@ -152,8 +152,9 @@ def _check_row(row: Row, last: Row | None) -> Iterator[Finding]:
         yield Finding(row.subject, "the row was edited: its fields do not give its hash", f"hash {row.hash}", _RESTORE)
     due = 1 if last is None else last.seq + 1
     if row.seq > due:
-        gone = f"act {due}" if row.seq == due + 1 else f"acts {due} to {row.seq - 1}"
-        yield Finding(row.subject, f"{gone} before it is missing", "a sequence without gaps", _RESTORE)
+        one = row.seq == due + 1
+        gone = f"act {due} before it is missing" if one else f"acts {due} to {row.seq - 1} before it are missing"
+        yield Finding(row.subject, gone, "a sequence without gaps", _RESTORE)
     elif row.previous != (START if last is None else last.hash):
         got = f"it follows {row.previous}, which is not the act before it"
         yield Finding(row.subject, got, f"previous hash {START if last is None else last.hash}", _RESTORE)

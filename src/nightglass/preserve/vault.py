@@ -91,9 +91,9 @@ class Vault:
     def check(self, done: Callable[[int], None] = lambda _: None) -> Iterator[Finding]:
         """Read every file again and yield those whose bytes do not give their name, and those that bear no digest.
 
-        ``done(n)`` is told how many files are finished.
+        ``done(n)`` is told how many files were begun.
         """
-        for number, (folder, path) in enumerate(self._files()):
+        for number, (folder, path) in enumerate(self._files(), start=1):
             done(number)
             where = path.relative_to(self.root).as_posix()
             name = f"{folder.name}{path.name}"

@@ -70,7 +70,7 @@ def _everything(
 ) -> Found:
     vault = Vault(root / "vault")
     digests = vault.digests()
-    damaged = list(vault.check(progress.step("vault", len(digests)) if progress else lambda _: None))
+    damaged = list(vault.check(_step(progress, "vault", len(digests))))
     yield from damaged
     yield "files in the vault", len(digests)
     captures = yield from _told(root, expected_head)
@@ -82,7 +82,11 @@ def _everything(
         bad = {finding.subject for finding in damaged}
         good = {digest for digest in digests if f"vault/{digest[:2]}/{digest[2:]}" not in bad}
         whole = [capture for capture in captures or () if capture.digest in good]
-        yield from _compare(whole, tables, vault, reread)
+        yield from _compare(whole, tables, vault, reread, _step(progress, "documents", len(whole)))
+
+
+def _step(progress: Progress | None, name: str, total: int) -> Callable[[int], None]:
+    return progress.step(name, total) if progress else lambda _: None
 
 
 def _told(
@@ -139,11 +143,14 @@ def _strays(captures: Sequence[Capture], tables: Path) -> Iterator[Finding]:
             yield Finding(subject, got, "a capture in the ledger", "Build the case again")
 
 
-def _compare(captures: Sequence[Capture], tables: Path, vault: Vault, reread: Reread) -> Found:
+def _compare(
+    captures: Sequence[Capture], tables: Path, vault: Vault, reread: Reread, done: Callable[[int], None]
+) -> Found:
     """Yield each document of the tables that its capture's bytes do not give."""
     stored = _documents(tables)
     do = "Build the case again; if it comes back, report it with the document's id"
-    for capture in captures:
+    for number, capture in enumerate(captures, start=1):
+        done(number)
         if capture.id not in stored:
             continue
         try:
