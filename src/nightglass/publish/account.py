@@ -71,8 +71,17 @@ def publish(
             expected="no masked name in any file",
             do="Decide who these people are in case.toml under [people], or report the spelling that slipped through",
         )
-    _keep_salts(accounts / sealer.account_id(), sealer, shown, files[MANIFEST])
-    _write(to, files)
+    kept = accounts / sealer.account_id()
+    try:
+        _keep_salts(kept, sealer, shown, files[MANIFEST])
+        _write(to, files)
+    except OSError as error:
+        shutil.rmtree(kept, ignore_errors=True)
+        raise PublishError(
+            f"{to} could not be written ({error.strerror or error})",
+            expected="folders with room to write",
+            do="Free some room or give another --to; no half-written account is left",
+        ) from error
     return AccountSummary(
         id=sealer.account_id(),
         to=to,
@@ -177,12 +186,8 @@ def _write(to: Path, files: Mapping[str, bytes]) -> None:
             to.rename(before)
         making.rename(to)
         shutil.rmtree(before, ignore_errors=True)
-    except OSError as error:
+    except OSError:
         shutil.rmtree(making, ignore_errors=True)
         if before.exists() and not to.exists():
             before.rename(to)
-        raise PublishError(
-            f"{to} could not be written ({error.strerror or error})",
-            expected="a folder with room to write",
-            do="Free some room or give another --to; no half-written account is left",
-        ) from error
+        raise

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from nightglass.records.document import Document
 from nightglass.records.span import Span
 
 
@@ -34,6 +33,3 @@ class Masker(Protocol):
 
 LeakFinder: TypeAlias = Callable[[Mapping[str, bytes]], Sequence[str]]
 """Files of an account by relative path to what leaks in them, a line each that names the file and never the name."""
-
-Reread: TypeAlias = Callable[[Document], str | None]
-"""A document to its text read anew from the vault's bytes; None where they cannot be read."""

@@ -1,0 +1,204 @@
+"""Verify an account against its case: every row to its sentence, every sentence to the captured bytes.
+
+The case's rows are masked again with the account's own key and compared; each seal is opened with its salt; each
+document behind a row is read again from the vault. Nothing is written.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from nightglass.errors import NightglassError
+from nightglass.present.excerpts import highlights, sentence_of
+from nightglass.present.held import Held, Row, held_from
+from nightglass.present.sources import document_lines
+from nightglass.preserve.finding import Finding
+from nightglass.preserve.vault import Vault
+from nightglass.preserve.verify import Found, Reread, Verification
+from nightglass.publish.account import MANIFEST
+from nightglass.publish.masked import WORD_FIELDS, Shown, mask_all
+from nightglass.publish.published import published_rows
+from nightglass.publish.seals import Sealer, content_digest, open_seal
+from nightglass.publish.seam import Masker
+from nightglass.publish.verify import Account, read_account, verify_account
+from nightglass.records.capture import Capture
+from nightglass.records.document import Document
+from nightglass.records.statement import Statement
+
+GROWS: Mapping[str, frozenset[str]] = {
+    "documents": frozenset({"number", "held_back"}),
+    "caveats": frozenset({"about_ids"}),
+}
+"""Columns that change when the case grows after an account was published; they are checked within the account."""
+
+_REBUILD = "Build the case again, then publish anew; if it comes back, report it with the row's id"
+_RESTORE = "Restore the case from a copy; an account cannot be followed without its key"
+
+
+def verify_against_case(
+    folder: Path, root: Path, tables: Mapping[str, pa.Table], *, masker: Masker, reread: Reread
+) -> Verification:
+    """Check an account by itself and against the case at ``root`` whose ``tables`` are given.
+
+    ``masker`` masks as it did for the account; ``reread`` parses a capture's bytes again as the build did.
+    """
+    alone = verify_account(folder)
+    findings = list(alone.findings)
+    counts: Counter[str] = Counter(alone.counts)
+    account = read_account(folder)
+    for found in _against(account, root, held_from(tables), masker, reread) if account else ():
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            counts[found[0]] += found[1]
+    return Verification(tuple(findings), dict(counts))
+
+
+def _against(account: Account, root: Path, held: Held, masker: Masker, reread: Reread) -> Found:
+    opened = _sealer(account, root)
+    if isinstance(opened, Finding):
+        yield opened
+        return
+    yield from _same_manifest(account, root)
+    shown = mask_all(held, masker, opened.sealer)
+    yield from _rows(account, shown)
+    case = _Case(held, shown, Vault(root / "vault"), reread, opened)
+    yield from _seals(account, case)
+    rows = _published(account, held, shown)
+    yield from _words(rows, held)
+    yield from _bytes(account, case)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What the case keeps of an account: the key as a sealer, and each document's salt by its sealed id."""
+
+    sealer: Sealer
+    salts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What an account is compared with."""
+
+    held: Held
+    shown: Shown
+    vault: Vault
+    reread: Reread
+    opened: _Opened
+
+
+def _sealer(account: Account, root: Path) -> _Opened | Finding:
+    """Return what opens the account's seals, or a finding where the case does not have it."""
+    name = str(account.manifest.get("account"))
+    path = root / "accounts" / name / "salts.json"
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        opened = _Opened(Sealer(bytes.fromhex(kept["key"])), dict(kept["salts"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        where = path.relative_to(root).as_posix()
+        return Finding(f"account {name}", f"{where} cannot be read ({error})", "the salts of this account", _RESTORE)
+    if opened.sealer.account_id() != name:
+        return Finding(f"account {name}", "the case's key is another account's", "the key of this account", _RESTORE)
+    return opened
+
+
+def _same_manifest(account: Account, root: Path) -> Iterator[Finding]:
+    """Yield a finding where the account's manifest is not the one that the case kept when it published."""
+    kept = root / "accounts" / str(account.manifest.get("account")) / MANIFEST
+    now = (account.folder / MANIFEST).read_bytes()
+    if not kept.is_file() or kept.read_bytes() != now:
+        got = f"its SHA-256 is {hashlib.sha256(now).hexdigest()[:16]}…"
+        yield Finding(MANIFEST, got, "the manifest that the case kept", "Publish anew, or find who changed it")
+
+
+def _rows(account: Account, shown: Shown) -> Iterator[Finding]:
+    """Yield rows of the account that the case's rows, masked again, do not give; each field is named."""
+    case_rows = published_rows(shown, document_lines(shown.held))
+    for table, rows in account.tables.items():
+        given = {str(row["id"]): row for row in case_rows[table]}
+        for row in rows:
+            subject = f"{table} {row['id']}"
+            if row["id"] not in given:
+                yield Finding(subject, "no row of the case gives it", "a row of the case for each row", _REBUILD)
+                continue
+            for name in row.keys() - GROWS.get(table, frozenset()):
+                if row[name] != given[row["id"]].get(name):
+                    got, expected = f"{name} is {row[name]!r}", f"{given[row['id']].get(name)!r} as the case gives it"
+                    yield Finding(subject, got, expected, _REBUILD)
+
+
+def _seals(account: Account, case: _Case) -> Iterator[Finding]:
+    """Open each document's seal with its salt."""
+    documents = {document.id: document for document in case.held.documents}
+    captures = {capture.id: capture for capture in case.held.captures}
+    for row in account.tables["documents"]:
+        document = documents.get(case.shown.case_ids.get(str(row["id"]), ""))
+        if document is None:
+            continue
+        digest = content_digest(document, captures.get(document.capture_id))
+        if open_seal(case.opened.salts.get(str(row["id"]), ""), digest) != row["seal"]:
+            got = "its salt does not open its seal on the case's text"
+            yield Finding(f"document {row['id']}", got, "the text and capture that were sealed", _REBUILD)
+
+
+def _published(account: Account, held: Held, shown: Shown) -> Sequence[Row]:
+    """Return the case's rows that stand in the account."""
+    wanted = {shown.case_ids[row_id] for row_id in account.rows if row_id in shown.case_ids}
+    return [row for row in held.rows if row.id in wanted]
+
+
+def _words(rows: Sequence[Row], held: Held) -> Found:
+    """Yield rows whose words do not stand where they say in their sentence."""
+    texts = {document.id: document.text for document in held.documents}
+    for row in rows:
+        text, sentence = texts[row.document_id], sentence_of(row)
+        found = " ".join(span.of(text) for span in highlights(row))
+        inside = all(sentence.covers(span) for span in highlights(row)) or isinstance(row, Statement)
+        if found != getattr(row, WORD_FIELDS[type(row)]) or not inside:
+            subject = f"{row.id} in {row.document_id}"
+            yield Finding(subject, f"its place in the text reads {found[:60]!r}", "its own words", _REBUILD)
+        yield "rows followed to their sentence", 1
+
+
+def _bytes(account: Account, case: _Case) -> Found:
+    """Yield documents of the account whose text the captured bytes do not give."""
+    documents = {document.id: document for document in case.held.documents}
+    captures = {capture.id: capture for capture in case.held.captures}
+    by_capture: dict[str, list[Document]] = {}
+    for row in account.tables["documents"]:
+        document = documents.get(case.shown.case_ids.get(str(row["id"]), ""))
+        if document is not None:
+            by_capture.setdefault(document.capture_id, []).append(document)
+    for capture_id, wanted in sorted(by_capture.items()):
+        capture = captures.get(capture_id)
+        given = _texts(capture, case) if capture else f"no capture {capture_id} in the case"
+        if isinstance(given, str):
+            for document in wanted:
+                yield Finding(f"document {document.id}", given, "the captured bytes", "Restore the vault from a copy")
+            continue
+        for document in wanted:
+            if given.get(document.id) != document.text:
+                got = "the captured bytes do not give its text"
+                yield Finding(f"document {document.id}", got, "the text in the bytes", _REBUILD)
+            yield "documents followed to their bytes", 1
+
+
+def _texts(capture: Capture, case: _Case) -> Mapping[str, str] | str:
+    """Return the texts that a capture's bytes give by document id, or what is wrong with the bytes."""
+    path = case.vault.path_of(capture.digest)
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if digest != capture.digest:
+            return f"the bytes of {capture.id} have another SHA-256"
+        return {document.id: document.text for document in case.reread(capture, path)}
+    except OSError as error:
+        return f"the bytes of {capture.id} cannot be read ({error.strerror})"
+    except NightglassError as error:
+        return f"the bytes of {capture.id}: {error.got}"
