@@ -13,7 +13,7 @@ from nightglass.publish.account import AccountSummary, publish
 from nightglass.publish.pages import PageSettings
 from nightglass.publish.seam import LeakFinder, Masker
 from nightglass.records.figure import Measure
-from tests.publish.invented import TEXTS, Hiding, Identity, Noon, entropy, figure, records, tables
+from publish.invented import TEXTS, Hiding, Identity, Noon, entropy, figure, records, tables
 
 TITLE = "Varna Bay, March 2031"
 

@@ -13,8 +13,8 @@ from nightglass.preserve.verify import Verification
 from nightglass.publish.against_case import verify_against_case
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
-from tests.publish.invented import TEXTS, Hiding, Identity, records, tables
-from tests.publish.test_account import write
+from publish.invented import TEXTS, Hiding, Identity, records, tables
+from publish.test_account import write
 
 
 def reread(capture: Capture, path: Path) -> Sequence[Document]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nightglass.publish.verify import verify_account
-from tests.publish.test_account import write
+from publish.test_account import write
 
 Edit = Callable[[str], str]
 
