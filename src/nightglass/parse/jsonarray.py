@@ -51,7 +51,7 @@ def _list_in(value: object) -> list[object]:
     if isinstance(value, dict):
         inner = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
         return [value] if inner is None else inner
-    return [value]
+    return [] if value is None else [value]
 
 
 def _sniff(head: Head) -> bool:

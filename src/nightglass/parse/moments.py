@@ -31,7 +31,7 @@ _ISO = re.compile(
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2}))?(Z?)")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -72,8 +72,8 @@ def _iso(words: str, zone: str) -> Moment | None:
     """Read ISO 8601 in its common spellings; a year or a month alone is kept as such."""
     compact = _COMPACT.fullmatch(words)
     if compact:
-        year, month, day, *clock = compact.groups()
-        words = f"{year}-{month}-{day}" + (" " + ":".join(clock) if clock[0] else "")
+        year, month, day, *clock, mark = compact.groups()
+        words = f"{year}-{month}-{day}" + (" " + ":".join(clock) + mark if clock[0] else "")
     found = _ISO.fullmatch(words)
     if not found or not _FIRST_YEAR <= int(found["year"]) <= _LAST_YEAR:
         return None

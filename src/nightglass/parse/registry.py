@@ -71,7 +71,10 @@ def _parse(incoming: Incoming) -> ParsedCapture:
             "kept, not read: the bytes are no text and no known format",
             "If it is a text, save it as UTF-8 and add that",
         )
-    return chosen.parse(incoming)
+    found = chosen.parse(incoming)
+    if found.documents or found.posts or found.series or found.problems:
+        return found
+    return ParsedCapture(problems=(nothing_written(incoming),))
 
 
 def read_head(path: Path, columns: Mapping[str, str]) -> Head:
