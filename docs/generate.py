@@ -1,4 +1,4 @@
-"""Writes docs/reference/ from the code: ``python docs/generate.py``; with ``--check`` it only says whether that is due."""
+"""Writes docs/reference/ from the code: ``python docs/generate.py``; ``--check`` only says whether that is due."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -44,9 +44,9 @@ def tables() -> str:
     parts = [NOTE, "# Tables\n"]
     parts.append(
         "Parquet files in `CASE/tables/`, one a table; `nightglass export` gives the same as CSV, XLSX or JSON lines.\n"
-        "Missing is null; 0 means that somebody said none. Spans are [start, end], half-open, in Unicode code points of\n"
-        "the document's text. Times are UTC. `made_by` is the step and its version, `made_from` the ids of what a row was\n"
-        "made from. Rows are ordered by id, and the same inputs give the same bytes.\n"
+        "Missing is null; 0 means that somebody said none. Spans are [start, end], half-open, in code points of the\n"
+        "document's text. Times are UTC. `made_by` is the step and its version, `made_from` the ids of what a row\n"
+        "was made from. Rows are ordered by id, and the same inputs give the same bytes.\n"
     )
     for name, record in TYPE_OF_TABLE.items():
         hints = get_type_hints(record)

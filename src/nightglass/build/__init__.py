@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Protocol, TypeVar
 
-from nightglass.build.capture import actor, descriptions, given_for, open_ledger, seen_keys, take_inbox
+from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
 from nightglass.build.steps import ParseTask, ReadTask, parse_one, read_one
 from nightglass.build.tie import tie
 from nightglass.case import Case
@@ -80,7 +80,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         _add(records, _records(parts, read_tasks))
         records = tie(records, captures, read_sources(case.root / "sources.csv"))
         changed = _write(case, ledger, records, progress)
-        parts.keep_only({task.key for task in (*parse_tasks, *read_tasks)} | seen_keys(case))
+        parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)
     undated = sum(document.published_at is None for document in records["documents"])
     counts = {name: len(records[name]) for name in TYPE_OF_TABLE}
@@ -88,7 +88,8 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
 
 
 def _parse_tasks(case: Case, ledger: Ledger, captures: Sequence[Capture]) -> list[ParseTask]:
-    vault, said = Vault(case.vault), descriptions(ledger)
+    vault = Vault(case.vault)
+    said = described(ledger.acts("described"), {(note.act_id, note.name): note.text for note in ledger.notes()})
     return [
         ParseTask(capture, vault.path_of(capture.digest), given_for(case, capture, said.get(capture.id)))
         for capture in captures

@@ -3,7 +3,7 @@
 import getpass
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from nightglass.errors import CaptureError
 from nightglass.interfaces import Clock, Progress
 from nightglass.parse.result import Given
 from nightglass.preserve.captures import Arrival, capture_id_of, captures_of, record_captures
+from nightglass.preserve.chain import Act
 from nightglass.preserve.ledger import Entry, Ledger
 from nightglass.preserve.vault import Stored, Vault
 from nightglass.preserve.writer import state_folder, writer_of
@@ -23,6 +24,7 @@ from nightglass.records.ids import make_id
 from nightglass.records.problem import Problem
 
 MADE_BY = "build/capture 1"
+SAID = ("from_whom", "how", "source", "published", "url")
 _CHECKPOINT = 500
 
 
@@ -100,13 +102,13 @@ def _not_taken(path: str, error: CaptureError) -> Problem:
     return Problem(identity, path, "capture", error.got, error.do, MADE_BY, ())
 
 
-def descriptions(ledger: Ledger) -> dict[str, Description]:
+def described(acts: Sequence[Act], notes: Mapping[tuple[str, str], str | None]) -> dict[str, Description]:
     """Return what was last said of each capture, by its id."""
-    notes = {(note.act_id, note.name): note.text for note in ledger.notes()}
     said = {}
-    for act in sorted(ledger.acts("described"), key=lambda act: (act.at, act.writer, act.seq)):
-        words = {name: notes.get((act.id, name)) for name in ("from_whom", "how", "source", "published", "url")}
-        said[str(act.payload["capture"])] = Description(original=str(act.payload["original"]), **words)
+    for act in sorted(acts, key=lambda act: (act.at, act.writer, act.seq)):
+        if act.kind == "described":
+            words = {name: notes.get((act.id, name)) for name in SAID}
+            said[str(act.payload["capture"])] = Description(original=str(act.payload["original"]), **words)
     return said
 
 
@@ -156,7 +158,7 @@ def add_files(case: Case, paths: Sequence[Path], said: Description, clock: Clock
 
 
 def _describe(ledger: Ledger, captured: Sequence[str], said: Description) -> None:
-    words = {name: getattr(said, name) for name in ("from_whom", "how", "source", "published", "url")}
+    words = {name: getattr(said, name) for name in SAID}
     notes = {name: text for name, text in words.items() if text}
     entries = [Entry("described", {"capture": one, "original": said.original}, actor(), notes) for one in captured]
     if entries:

@@ -55,8 +55,8 @@ def run_publish(case: "Case", to: Path, shown: Bars) -> Published:
     from nightglass.publish.people import write_people
 
     done = shown.step("publish", 3)
-    tables = _tables(case)
-    people = _people(case, tables)
+    tables = case_tables(case)
+    people = people_of(case, tables)
     done(1)
     people_list = write_people(people, case.root / "people.csv")
     account = publish_account(
@@ -77,7 +77,8 @@ def run_publish(case: "Case", to: Path, shown: Bars) -> Published:
     return Published(account, masked, people_list, ledger.heads().get(ledger.writer))
 
 
-def _tables(case: "Case") -> Mapping[str, Any]:
+def case_tables(case: "Case") -> Mapping[str, Any]:
+    """Return a built case's tables; raises ``CaseError`` where it was never built."""
     from nightglass.engines.parquet import read_table, table_paths
     from nightglass.errors import CaseError
     from nightglass.records.tables import TYPE_OF_TABLE
@@ -89,7 +90,8 @@ def _tables(case: "Case") -> Mapping[str, Any]:
     return {name: read_table(case.tables, name) for name in TYPE_OF_TABLE}
 
 
-def _people(case: "Case", tables: Mapping[str, Any]) -> Sequence["Person"]:
+def people_of(case: "Case", tables: Mapping[str, Any]) -> Sequence["Person"]:
+    """Return the people whom the case names, each with whether an account masks them."""
     from nightglass.publish.people import Decisions, find_people
 
     decided = case.settings.people

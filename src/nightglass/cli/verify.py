@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from nightglass.cli.output import SystemClock, bars, on_terminal, print_json
+from nightglass.cli.output import bars, on_terminal, print_json
 
 if TYPE_CHECKING:
     from nightglass.preserve.verify import Verification
@@ -43,9 +43,23 @@ def _verify_case(path: Path, head: str | None) -> "Verification":
 
     opened = open_case(path)
     with bars() as shown:
-        return verify_case(
-            opened.root, opened.tables, reread=parser_of(opened, SystemClock()), expected_head=head, progress=shown
-        )
+        return verify_case(opened.root, opened.tables, reread=parser_of(opened), expected_head=head, progress=shown)
+
+
+def _verify_account(path: Path, case: Path | None) -> "Verification":
+    from nightglass.build.again import parser_of
+    from nightglass.case import open_case
+    from nightglass.cli.publish import case_tables, people_of
+    from nightglass.publish.against_case import verify_against_case
+    from nightglass.publish.masking import PeopleMasker
+    from nightglass.publish.verify import verify_account
+
+    if case is None:
+        return verify_account(path)
+    opened = open_case(case)
+    tables = case_tables(opened)
+    masker = PeopleMasker(people_of(opened, tables))
+    return verify_against_case(path, opened.root, tables, masker=masker, reread=parser_of(opened))
 
 
 def _conclude(path: Path, found: "Verification") -> None:
