@@ -62,7 +62,7 @@ def rules(language: str) -> list[Rule]:
 
 
 _YEAR_BEFORE = {
-    "en": r"(?<![\d$€£-])(?:(?<=in\s)|(?<=since\s)|(?<=the\s)|(?<=of\s)|(?<=from\s)|(?<=by\s)|(?<=during\s)|(?<=before\s)|(?<=after\s)|(?<=until\s)|(?<=\()|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=and\s)|(?<=s\s))",
+    "en": r"(?<![\d$€£-])(?:(?<=in\s)|(?<=since\s)|(?<=the\s)|(?<=of\s)|(?<=from\s)|(?<=by\s)|(?<=during\s)|(?<=before\s)|(?<=after\s)|(?<=until\s)|(?<=\()|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=and\s)|(?<=s\s)|(?<=\d\d\d\d,\s))",
     "fa": r"(?:(?<=سال\s)|(?<=در\s)|(?<=از\s)|(?<=دهه\s)|(?<=\())",
     "ar": r"(?:(?<=عام\s)|(?<=سنه\s)|(?<=منذ\s)|(?<=فی\s)|(?<=\())",
     "ru": r"(?:(?<=в\s)|(?<=с\s)|(?<=\()|(?<=года\s)|(?<![\d.])(?=\d{4}\s(?:год|г\.)))",

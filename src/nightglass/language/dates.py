@@ -4,7 +4,10 @@ A phrase is found once and can be resolved against any day, so that a reader can
 interval in which a text was published and see whether that matters.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from nightglass.language import date_absolute, date_other, date_relative
@@ -26,7 +29,30 @@ def find_dates(text: str, language: str = "en") -> list[DatePhrase]:
         for match in pattern.finditer(folded)
         if (phrase := build(match)) is not None
     ]
-    return sorted(_longest(found), key=lambda phrase: phrase.start)
+    return [
+        _with_since(phrase, folded, language) for phrase in sorted(_longest(found), key=lambda phrase: phrase.start)
+    ]
+
+
+_SINCE = {
+    "en": re.compile(r"\bsince (?:the )?$", re.IGNORECASE),
+    "fa": re.compile(r"(?<!\w)از $"),
+    "ar": re.compile(r"(?<!\w)منذ $"),
+    "ru": re.compile(r"\bс $", re.IGNORECASE),
+}
+
+
+def _with_since(phrase: DatePhrase, folded: str, language: str) -> DatePhrase:
+    """Return a phrase after "since" with that word, running to the end of the day that it is counted from."""
+    lead = _SINCE.get(language, _SINCE["en"]).search(folded, max(0, phrase.start - 12), phrase.start)
+    if lead is None or lead[0].lower().startswith("since the"):
+        return phrase
+
+    def resolve(anchor: date) -> Interval | None:
+        interval = phrase.resolve(anchor)
+        return None if interval is None else date_relative.since(interval, anchor)
+
+    return replace(phrase, start=lead.start(), resolve=resolve)
 
 
 def _longest(phrases: Iterable[DatePhrase]) -> Iterator[DatePhrase]:

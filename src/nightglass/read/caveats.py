@@ -19,10 +19,11 @@ MADE_BY = "read/caveats 1"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A row that a caveat can limit: its id and where its words stand."""
+    """A row that a caveat can limit: its id, where its words stand, and whether it is more than an event's one word."""
 
     id: str
     span: Span
+    firm: bool
 
 
 def find_caveats(
@@ -57,15 +58,15 @@ def _phrases(parsed: Parsed) -> Iterator[tuple[CaveatKind, Span]]:
 
 
 def _claims(statements: Sequence[Statement], figures: Sequence[Figure], events: Sequence[Event]) -> list[Claim]:
-    of_statements = [Claim(row.id, span) for row in statements for span in row.content_spans[:1]]
-    of_figures = [Claim(row.id, Span(row.start, row.end)) for row in figures]
-    of_events = [Claim(row.id, Span(row.start, row.end)) for row in events]
+    of_statements = [Claim(row.id, span, firm=True) for row in statements for span in row.content_spans[:1]]
+    of_figures = [Claim(row.id, Span(row.start, row.end), firm=True) for row in figures]
+    of_events = [Claim(row.id, Span(row.start, row.end), firm=False) for row in events]
     return sorted((*of_statements, *of_figures, *of_events), key=lambda claim: (claim.span, claim.id))
 
 
 def _about(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> tuple[str, ...]:
     sentence = parsed.sentence_at(span.start)
-    beside = [claim for claim in claims if sentence.overlaps(claim.span) and _other_than(claim, span)]
+    beside = [claim for claim in claims if sentence.overlaps(claim.span) and _other_than(claim, span, parsed.text)]
     if beside:
         return _ids(beside)
     line_start = parsed.text.rfind("\n", 0, sentence.start) + 1
@@ -77,11 +78,16 @@ def _about(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> tuple[str, ..
     return _ids([claim for claim in claims if previous.overlaps(claim.span) and previous != sentence])
 
 
-def _other_than(claim: Claim, caveat: Span) -> bool:
-    """Say whether a row of the caveat's sentence is a claim of its own, not the caveat told again."""
+def _other_than(claim: Claim, caveat: Span, text: str) -> bool:
+    """Say whether a row of the caveat's sentence is a claim of its own, not the caveat told again or its cause.
+
+    An event after the caveat counts only behind a comma: "hampered by the blackout" does not limit the blackout.
+    """
     if claim.span.covers(caveat):
         return claim.span.end - claim.span.start > 2 * (caveat.end - caveat.start) + 40
-    return not caveat.overlaps(claim.span) and claim.span.start < caveat.start
+    if caveat.overlaps(claim.span):
+        return False
+    return claim.firm or claim.span.start < caveat.start or "," in text[caveat.end : claim.span.start]
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from nightglass.read.figure_links import Link, Sentence
 from nightglass.records.figure import Basis, Distribution, Review, Running
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
-from nightglass.records.statement import Stance, Statement
+from nightglass.records.statement import Sourcing, Stance, Statement
 from nightglass.records.time import Time
 
 _BOUNDARY = re.compile(
@@ -45,36 +45,32 @@ def places_of(sentence: Sentence, link: Link, clause: Span, mentions: Sequence[M
 
     A place right after the figure goes before one that stands before it; places joined by "and" stay together.
     """
-    inside = [
-        mention
-        for mention in mentions
-        if mention.kind is MentionKind.PLACE and sentence.start <= mention.start and mention.end <= sentence.end
-    ]
-    groups = [group for group in _groups(sentence, inside) if _locative(sentence, group[0])]
+    named = [mention for mention in mentions if sentence.start <= mention.start and mention.end <= sentence.end]
+    inside = [mention for mention in named if mention.kind is MentionKind.PLACE]
+    groups = [group for group in _groups(sentence, named) if _locative(sentence, group[0])]
     near = [group for group in groups if clause.start <= group[0].start and group[-1].end <= clause.end]
     after = [group for group in near if group[0].start >= link.count.end]
     if after and not _another_verb(sentence, link.end, after[0][0].start):
-        return _narrowest(sentence, after)
+        return after[0]
     before = [group for group in near if group[-1].end <= link.count.start]
     if before:
         return before[-1]
-    if re.search(r"\bthere\b", sentence.text(link.end, clause.end)[:30]) and inside and inside[-1].end <= link.start:
-        return [place for place in inside if place.end <= link.start][-1:]
+    if re.match(r"\s(?:\w+\s){0,3}there\b", sentence.text(link.end, clause.end)):
+        return [
+            place for place in named if place.end <= link.start and (place in inside or _locative(sentence, place))
+        ][-1:]
     return []
 
 
-def _groups(sentence: Sentence, places: Sequence[Mention]) -> list[list[Mention]]:
+def _groups(sentence: Sentence, named: Sequence[Mention]) -> list[list[Mention]]:
+    """Return runs of coordinated names that begin with a place: what is joined to a place is one ("in Orsk and Lem")."""
     groups: list[list[Mention]] = []
-    for place in sorted(places, key=lambda mention: mention.start):
+    for place in sorted(named, key=lambda mention: mention.start):
         if groups and _JOINED.fullmatch(sentence.text(groups[-1][-1].end, place.start)):
             groups[-1].append(place)
-        else:
+        elif place.kind is MentionKind.PLACE:
             groups.append([place])
     return groups
-
-
-def _narrowest(sentence: Sentence, groups: list[list[Mention]]) -> list[Mention]:
-    return groups[0]
 
 
 def _locative(sentence: Sentence, place: Mention) -> bool:
@@ -169,12 +165,33 @@ def attribution_of(sentence: Sentence, link: Link, statements: Sequence[Statemen
     holding = [statement for statement in statements if any(span.covers(core) for span in statement.content_spans)]
     if holding:
         chosen = min(holding, key=lambda statement: sum(span.end - span.start for span in statement.content_spans))
-        return Attribution(chosen.id, chosen.speaker or chosen.speaker_words, chosen.stance is Stance.DENIES)
+        by = _who_reviewed(sentence, chosen, text) or chosen.speaker or chosen.speaker_words
+        return Attribution(chosen.id, by, chosen.stance is Stance.DENIES)
     return Attribution(None, _named_in(sentence, link, text), denied=False)
 
 
+_REVIEWED = re.compile(
+    r"\b(?:reviewed|verified|obtained|seen|analy[sz]ed|compiled|collected|documented|gathered|geolocated|examined|assembled|received) by "
+    r"(?P<who>(?:the |The )?[A-Z][\w.'&-]*(?:\s(?:of |for |the )*[A-Z][\w.'&-]*){0,5})"
+)
+
+_REVIEWED_SHOWS = re.compile(
+    _REVIEWED.pattern
+    + r"\s(?:points?(?: to)?|shows?|suggests?|indicates?|reveals?|pointed|showed|suggested|indicated|revealed|documents?|puts?)\b"
+)
+
+
+def _who_reviewed(sentence: Sentence, statement: Statement, text: str) -> str | None:
+    """Return who went through the material that "says" a count ("videos reviewed by the Lantern"), null where nobody is named."""
+    if statement.sourcing in {Sourcing.NAMED, Sourcing.MEDIA} or statement.speaker_span is None:
+        return None
+    start, end = statement.speaker_span.start, statement.content_spans[0].start
+    match = _REVIEWED.search(sentence.text(start, end))
+    return text[start + match.start("who") : start + match.end("who")] if match else None
+
+
 def _named_in(sentence: Sentence, link: Link, text: str) -> str | None:
-    for pattern in (_ACCORDING, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST):
+    for pattern in (_ACCORDING, _REVIEWED_SHOWS, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST):
         for match in pattern.finditer(sentence.folded):
             start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
             if end <= link.start or start >= link.end:

@@ -4,7 +4,7 @@ What counts from publication is resolved from both ends of the interval in which
 the two agree that is the answer, where not the union of both, with a lower precision and a doubt.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,8 @@ from nightglass.records.time import Time
 
 MADE_BY = "read/times 1"
 
+_LONG_AGO = date(1, 1, 1)
+"""What an absolute phrase counts from where publication is unknown: "since 2009" then ends with 2009."""
 _COARSER = dict(
     pairwise(
         (
@@ -64,10 +66,8 @@ def _time(document: Document, phrase: DatePhrase, zone: ZoneInfo) -> Time:
 
 def _resolved(document: Document, phrase: DatePhrase, zone: ZoneInfo) -> Interval | None:
     """Return the phrase's interval as counted from both ends of the publication interval; null where it has none."""
-    if phrase.absolute:
-        return phrase.resolve(datetime(1970, 1, 1, tzinfo=UTC).date())
     if document.published_at is None:
-        return None
+        return phrase.resolve(_LONG_AGO) if phrase.absolute else None
     last = (document.published_to or document.published_at + timedelta(microseconds=1)) - timedelta(microseconds=1)
     first = phrase.resolve(document.published_at.astimezone(zone).date())
     after = phrase.resolve(last.astimezone(zone).date())
