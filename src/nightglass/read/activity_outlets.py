@@ -35,7 +35,15 @@ _MODIFIED_BY = re.compile(
     r"outside|inside|after|before|on|since|until|during|despite|for|at|under|against)\s+(?:(?:to|with|by|"
     r"of|in)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
-_PEOPLE = re.compile(r"\w+(?:ian|ish|ese)$|(?:French|Dutch|German|American|African|European|Korean|Cuban|Israeli|Iraqi|Pakistani|Saudi|Afghan|Kurdish|Greek|Swiss)$")
+_THING_OF = re.compile(r"(?i)\b(?:channels?|accounts?|pages?|feeds?|(?:web)?sites?|website|app)\s+of\s+(?:the\s+)?$")
+_SHAPED = re.compile(
+    r"\b(?:Ledger|Wire|Voice|Mail|Star|Sun|Standard|Inquirer|Review|Today|Online|Monitor|Echo|Globe|Examiner|Report|Record|"
+    r"Bulletin|Citizen|Independent|Sentinel|Argus|Advertiser|Express|Insider|Live|24|Newswire|FM)\b"
+)
+"""Closing words of outlets' names, beside those that every reader of names knows."""
+_PEOPLE = re.compile(
+    r"\w+(?:ian|ish|ese)$|(?:French|Dutch|German|American|African|European|Korean|Cuban|Israeli|Iraqi|Pakistani|Saudi|Afghan|Kurdish|Greek|Swiss)$"
+)
 _PLATFORM = re.compile(
     r"(?:Telegram|Instagram|Twitter|X|Facebook|YouTube|WhatsApp|TikTok|Internet|Starlink|Signal|VK|Rubika|Eitaa|Bale)\b"
 )
@@ -83,7 +91,7 @@ def outlets_in(text: str, region: Span, named: Sequence[Span], *, needs_outlet: 
     spans = [Span(region.start + start, region.start + end) for start, end in _units(subject)]
     spans = [_untitled(text, span, named) for span in spans]
     evident = bool(OUTLET_NOUN.search(subject) or re.search(rf"(?i)\b{_OFFICE}\b", subject))
-    evident = evident or any(is_outlet(span.of(text)) for span in spans)
+    evident = evident or any(is_outlet(span.of(text)) or _SHAPED.search(span.of(text)) for span in spans)
     if needs_outlet and not evident:
         return []
     if spans:
@@ -135,6 +143,7 @@ def _member(subject: str, start: int, end: int, *, inside_list: bool) -> tuple[i
     )
     if (
         _MODIFIED_BY.search(clause)
+        and not _THING_OF.search(clause)
         and not _MEMBERS.search(clause[-25:])
         and not re.search(r"\b(?:along|together|as well)\s+(?:with|as)\s+(?:[\w-]+\s+){0,3}$", clause)
     ):
