@@ -222,9 +222,24 @@ def _contents(
     spans = [token_span(tokens) for tokens in complement]
     if beside:
         return _joined([*beside, *[s for s in spans if rule == "clause"]], around, page), "quote", medium
+    if not spans and "c" in letters and verb.dep_ == "parataxis":
+        return _inserted_into(around, page), "inserted", medium
     if rule == "object" and next(span.of(page.text).lower() for span in spans) in _EMPTY:
         return (), rule, []
     return _joined(spans, around, page), rule, [*extra, *medium]
+
+
+def _inserted_into(around: Span, page: Page) -> tuple[Span, ...]:
+    """Return what a clause set off by commas ("the plan, he said, is ...") leaves of its sentence, before and after."""
+    sentence = page.parsed.sentence_at(around.start)
+    sides = (Span(sentence.start, around.start), Span(around.end, max(sentence.end, around.end)))
+    return tuple(kept for side in sides if (kept := trim_content(side, page.text)) is not None)
+
+
+def _is_question(token: Token) -> bool:
+    """Say whether a clause is what somebody asked: "asked if ...", which the parser often takes for a condition."""
+    asked = token.dep_ == "advcl" and token.head.lemma_.lower() in ("ask", "wonder")
+    return asked and any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in token.children)
 
 
 def _medium(last: Token) -> list[Token]:
@@ -243,7 +258,7 @@ def _medium(last: Token) -> list[Token]:
 def _complement(
     verb: Token, letters: frozenset[str], prepositions: frozenset[str]
 ) -> tuple[list[list[Token]], str, list[Token]]:
-    clause = [c for c in verb.children if c.dep_ == "ccomp"]
+    clause = [c for c in verb.children if c.dep_ == "ccomp" or _is_question(c)]
     if "c" in letters and clause:
         return [_clause_tokens(token, verb) for token in clause[:1]], "clause", []
     infinitive = [c for c in verb.children if c.dep_ == "xcomp"]
@@ -292,11 +307,20 @@ def _joined(spans: list[Span], around: Span, page: Page) -> tuple[Span, ...]:
             span = Span(around.end, span.end)
         elif around.covers(span):
             continue
+        if "\n" in span.of(page.text):
+            span = _own_line(span, around, page.text)
         if whole and span.start <= whole[-1].end:
             whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         else:
             whole.append(span)
     return tuple(kept for span in whole if (kept := trim_content(span, page.text)) is not None)
+
+
+def _own_line(span: Span, around: Span, text: str) -> Span:
+    """Cut a stretch that runs over a newline (a parser's slip) to the line nearest to the cue."""
+    if span.start >= around.end:
+        return Span(span.start, text.index("\n", span.start))
+    return Span(text.rindex("\n", span.start, span.end) + 1, span.end)
 
 
 def _quotes_beside(around: Span, verb: Token, page: Page) -> list[Span]:

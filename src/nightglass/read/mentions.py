@@ -7,9 +7,9 @@ from spacy.tokens import Span as TokenRun
 from spacy.tokens import Token
 
 from nightglass.read.cues import words
-from nightglass.read.names import bare_words, inner, is_office, is_outlet, is_outlet_when_told, longest_form
+from nightglass.read.names import COURTESIES, bare_words, inner, is_office, is_outlet, is_outlet_when_told, longest_form
 from nightglass.read.parsed import Parsed
-from nightglass.read.spans import phrase, token_span
+from nightglass.read.spans import phrase, token_span, trim
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -36,7 +36,7 @@ _HANDLES = (
         r"(?: of)? [“\"‘']?(?P<name>@?[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
     ),
     re.compile(
-        r"(?:posting|writing|tweeting|known (?:online )?|identified (?:only )?)as [“\"](?P<name>[^”\"\n]{2,40}?),?[”\"]"
+        r"(?:posting|writing|tweeting|known(?: online)?|identified(?: only)?) as [“\"](?P<name>[^”\"\n]{2,40}?),?[”\"]"
     ),
 )
 _OUTLET_WORDS = re.compile(
@@ -132,7 +132,9 @@ def _handles(parsed: Parsed) -> list[_Found]:
     for pattern in _HANDLES:
         for match in pattern.finditer(parsed.text):
             group = "name" if "name" in pattern.groupindex else 0
-            found.append(_Found(Span(*match.span(group)), MentionKind.PERSON, None))
+            span = trim(Span(*match.span(group)), parsed.text, " .,;:'’-")
+            if span is not None:
+                found.append(_Found(span, MentionKind.PERSON, None))
     return found
 
 
@@ -195,9 +197,15 @@ def _words_before(entity: TokenRun, text: str) -> str | None:
     ):
         beside.insert(0, entity.doc[at])
         at -= 1
-    if any(token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "PERSON" for token in beside):
+    if any(_says_what(token) for token in beside):
         return token_span(beside).of(text)
     return None
+
+
+def _says_what(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ == "PERSON":
+        return False
+    return token.lower_.rstrip(".") not in COURTESIES
 
 
 def _apposition(root: Token, text: str) -> str | None:

@@ -5,6 +5,7 @@ import re
 from nightglass.read.cues import words
 from nightglass.text.fold import key
 
+COURTESIES = words("mr mrs ms miss mx sir madam")
 TITLES = words("""
     mr mrs ms miss dr prof professor sir lord lady president minister general colonel captain lieutenant sen senator
     rep representative gov governor king queen prince princess ayatollah sheikh imam""")

@@ -1,10 +1,11 @@
 """Statements: who said what, by which cue, through whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nightglass.read.attribution import Draft, find_drafts
 from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
+from nightglass.read.foreign import find_patterns, sourcing_of
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes
 from nightglass.read.speakers import Scene, Speaker, nobody, resolve
@@ -27,6 +28,8 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     rows of one content: what X reported, and what the sources said with X as ``via``.
     """
     quotes = find_quotes(parsed.text)
+    if not parsed.doc.has_annotation("DEP"):
+        return _by_patterns(parsed, quotes)
     rows: list[Statement] = []
     earlier: list[Speaker] = []
     passing: Passing | None = None
@@ -36,6 +39,20 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
         passing = _passing(draft, speaker, via, parsed.text) or passing
         earlier.append(speaker)
         rows.append(_statement(draft, speaker, via, parsed, quotes))
+    return rows
+
+
+def _by_patterns(parsed: Parsed, quotes: Sequence[Span]) -> list[Statement]:
+    """Return the statements of a document that no model has parsed: one a sentence at most."""
+    rows: list[Statement] = []
+    for sentence in parsed.sentences:
+        found = find_patterns(sentence, parsed.text, parsed.document.language)
+        if found is not None:
+            words_of = found.speaker.of(parsed.text)
+            speaker = Speaker(words_of, None, sourcing_of(words_of), None, found.speaker.start)
+            draft = Draft("pattern", None, found.speaker, found.cue, None, (found.content,))
+            stance = Stance.DENIES if found.denies else Stance.ASSERTS
+            rows.append(replace(_statement(draft, speaker, (), parsed, quotes), stance=stance))
     return rows
 
 
@@ -86,7 +103,7 @@ def _statement(
         said_at=None,
         start=start,
         end=end,
-        confidence=CONFIDENCE.get(draft.rule, 0.5),
+        confidence=CONFIDENCE[draft.rule],
         made_by=MADE_BY,
         made_from=(document,),
     )

@@ -1,0 +1,1 @@
+"""Scores statements against PolNeAR's annotated news."""
