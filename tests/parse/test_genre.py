@@ -1,0 +1,63 @@
+"""Tests of telling a report from comment, a live page and a communique."""
+
+import pytest
+
+from nightglass.parse.genre import genre_of
+from nightglass.records.document import Genre
+
+REPORT = (
+    "Police in Norvale detained at least 40 people on Tuesday after a march on the harbour, a rights group said.\n"
+    "“We saw them taken to the vans,” said Ada Quill, who works nearby. The ministry did not comment.\n"
+)
+
+
+def test_a_report_is_news() -> None:
+    """Attributed facts in the past tense."""
+    assert genre_of(REPORT, "Dozens held in Norvale") is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visiting lecturer, Norvale School of Law\n" + REPORT,
+        "Opinion | The harbour belongs to all\n" + REPORT,
+        REPORT + "Ada Quill is a professor of history at the University of Norvale.\n",
+        "یادداشت:\n" + REPORT,
+    ],
+)
+def test_what_a_lecturer_signs_or_calls_itself_opinion_is_analysis(text: str) -> None:
+    """Who signs it decides, however much it reports."""
+    assert genre_of(text, None) is Genre.ANALYSIS
+
+
+def test_unsigned_weighing_without_a_single_attribution_is_analysis() -> None:
+    """Wording decides alone only in a long text that attributes nothing."""
+    line = (
+        "The council may ultimately seek a bargain, which suggests that its legitimacy could erode and must be rebuilt."
+    )
+    assert genre_of("\n".join([line] * 20), None) is Genre.ANALYSIS
+    assert genre_of("\n".join([line, REPORT, REPORT] * 20), None) is Genre.NEWS
+
+
+def test_three_clock_entries_make_a_live_page() -> None:
+    """Two could be a timetable in a report."""
+    entries = ["14:05 The march sets out.", "14:30 Police close the bridge.", "15:10 GMT The first vans arrive."]
+    assert genre_of("\n".join([REPORT, *entries]), None) is Genre.LIVE
+    assert genre_of("\n".join([REPORT, *entries[:2]]), None) is Genre.NEWS
+
+
+def test_a_body_that_speaks_for_itself_makes_a_statement() -> None:
+    """First person plural outside quotation marks, and what a body does: it condemns, calls on, demands."""
+    text = (
+        "Statement by the Union of Norvale Teachers\nWe condemn the arrest of our members. We call on the ministry to "
+        "free them, and we demand that the schools open again under our elected heads.\n"
+    )
+    assert genre_of(text, None) is Genre.STATEMENT
+    assert genre_of("Statement on harbour falls short, union says\n" + REPORT, None) is Genre.NEWS
+
+
+def test_fragments_and_scraps_are_other() -> None:
+    """A list or a few words are no article."""
+    assert genre_of("Home\nNews\nSport\nWeather\nContact", None) is Genre.OTHER
+    assert genre_of("", None) is Genre.OTHER
+    assert genre_of("\n".join(f"Ada Quill, {age}, Norvale" for age in range(20, 40)), None) is Genre.OTHER

@@ -1,0 +1,84 @@
+"""Tests of finding copies, revisions and reused passages."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.link import LinkKind
+from nightglass.relate.links import find_links
+
+FIRST = (
+    "Police in Norvale detained at least 40 people on Tuesday after a march on the harbour, a rights group said. "
+    "The group keeps a list of names and says that families wait at the gates of the old customs house every night."
+)
+OTHER = (
+    "Rain fell on the hills of Ostrana for a third week and the lower road was closed to lorries, the weather office "
+    "wrote. Farmers there expect to lose most of what they had sown in the spring before the river rose again."
+)
+
+
+def document(identity: str, text: str, day: int | None = None) -> Document:
+    """Return a document of this text, published on a day of January."""
+    at = datetime(2026, 1, day, tzinfo=UTC) if day else None
+    return Document(
+        identity, "cap-1", None, 1, 0, len(text), "en", Genre.NEWS, None, text, at, at, Precision.UNKNOWN, None, None,
+        None, None, "tests 1", ("cap-1",),
+    )  # fmt: skip
+
+
+def test_the_same_words_are_a_copy_whatever_their_case_and_marks() -> None:
+    """White space, case and punctuation are the copyist's."""
+    (link,) = find_links([document("a", FIRST), document("b", FIRST.upper().replace(",", "\n—"))])
+    assert (link.kind, link.score, link.changes) == (LinkKind.COPY, 1.0, ())
+    assert link.a_spans[0].of(FIRST) == FIRST[:-1]
+
+
+def test_one_changed_number_is_a_revision_that_shows_it() -> None:
+    """Digits are never masked: the toll is the news."""
+    (link,) = find_links([document("a", FIRST), document("b", FIRST.replace("40", "400"))])
+    assert link.kind is LinkKind.REVISION
+    assert link.changes == ("- 40", "+ 400")
+
+
+def test_the_edited_end_of_an_article_is_its_revision() -> None:
+    """A fragment counts by the shorter text's words."""
+    edited = FIRST[50:].replace("every night", "each night")
+    (link,) = find_links([document("a", OTHER + "\n" + FIRST), document("b", edited)])
+    assert link.kind is LinkKind.REVISION
+    assert link.score > 0.8
+    assert link.changes == ("- every", "+ each")
+
+
+def test_one_shared_passage_in_different_texts_is_reuse_with_its_offsets() -> None:
+    """Both spans give the same words."""
+    passage = " ".join(FIRST.split()[:28])
+    texts = (f"{passage}. {OTHER} {OTHER}", " ".join(reversed((OTHER + FIRST).split())) + f" {passage}.")
+    (link,) = find_links([document("a", texts[0]), document("b", texts[1])])
+    assert link.kind is LinkKind.REUSE
+    assert link.a_spans[0].of(texts[0]) == link.b_spans[0].of(texts[1]) == passage
+
+
+def test_different_texts_and_short_formulas_give_no_link() -> None:
+    """A phrase of the trade ties nothing."""
+    formula = " The report could not be independently verified by anybody there."
+    assert find_links([document("a", FIRST + formula), document("b", OTHER + formula)]) == []
+
+
+def test_the_order_of_the_input_changes_nothing_and_the_earlier_text_is_a() -> None:
+    """Publication decides which text is the first."""
+    documents = [document("x", FIRST, 3), document("y", FIRST.replace("40", "41"), 2), document("z", FIRST, None)]
+    assert find_links(documents) == find_links(documents[::-1])
+    assert {(link.a_id, link.b_id) for link in find_links(documents)} == {("y", "x"), ("x", "z"), ("y", "z")}
+
+
+@given(st.lists(st.sampled_from(FIRST.split()), max_size=60), st.lists(st.sampled_from(OTHER.split()), max_size=60))
+def test_paired_spans_lie_inside_their_texts(some: list[str], more: list[str]) -> None:
+    """The law of the spans holds for any two texts."""
+    texts = {"a": " ".join(some + FIRST.split() + more), "b": " ".join(more + FIRST.split() + some)}
+    for link in find_links([document(name, text) for name, text in texts.items()]):
+        assert len(link.a_spans) == len(link.b_spans) > 0
+        assert all(0 <= span.start < span.end <= len(texts[link.a_id]) for span in link.a_spans)
+        assert all(0 <= span.start < span.end <= len(texts[link.b_id]) for span in link.b_spans)
+        assert 0 < link.score <= 1
