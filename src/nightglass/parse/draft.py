@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from nightglass.parse.dateline import find_dateline
+from nightglass.parse.genre import genre_of
 from nightglass.parse.language import language_of
-from nightglass.parse.moments import Moment
+from nightglass.parse.moments import Moment, zone_named
 from nightglass.parse.result import Given, Incoming
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.ids import make_id
@@ -54,7 +56,7 @@ def document_from(incoming: Incoming, part: int, draft: Draft, made_by: str) -> 
         doc_start=start,
         doc_end=end,
         language=draft.language or given.language or language_of(draft.text),
-        genre=draft.genre or Genre.NEWS,
+        genre=draft.genre or genre_of(draft.text, _title_apart(draft)),
         title=draft.title,
         text=draft.text,
         published_at=published.start,
@@ -76,4 +78,13 @@ def _published(draft: Draft, given: Given) -> _Published:
     by_hand = _Published(given.published_from, given.published_to, given.published_precision, given.published_basis)
     if by_hand.start and by_hand.basis == "given":
         return by_hand
+    year = by_hand.start.year if by_hand.start else None
+    dateline = find_dateline(draft.text, zone=zone_named(given.zone), year=year)
+    if dateline and dateline.published_at:
+        return _Published(dateline.published_at, dateline.published_to, dateline.precision, "dateline")
     return by_hand if by_hand.start else _Published(None, None, Precision.UNKNOWN, None)
+
+
+def _title_apart(draft: Draft) -> str | None:
+    """Return the title where it is not itself the text's first line."""
+    return draft.title if draft.title and not draft.text.startswith(draft.title) else None

@@ -1,13 +1,21 @@
 """Plain text and Markdown: one file can hold several articles run together."""
 
+import re
+
+from nightglass.parse.dateline import byline_of, title_of
 from nightglass.parse.draft import Draft, document_from
 from nightglass.parse.encoding import Decoded, read_text, refuse_binary
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.skipped import GET_AGAIN, LOOK_AT_LETTERS
+from nightglass.parse.split import split_articles
 from nightglass.records.problem import Problem
 from nightglass.records.span import Span
 
 MADE_BY = "parse/plain 1"
+
+_HEADING = re.compile(r"#{1,3}[ \t]+([^\n]{1,300}?)[ \t#]*(?:\n|$)")
+_ALONE = re.compile(r"([^\n]{8,150}[^\s.!…:,;])[ \t]*\n[ \t]*\n")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 
 def parse_plain(incoming: Incoming) -> ParsedCapture:
@@ -15,7 +23,7 @@ def parse_plain(incoming: Incoming) -> ParsedCapture:
     decoded = read_text(incoming.path)
     refuse_binary(decoded)
     text = decoded.text
-    spans = _trimmed(text)
+    spans = _trimmed(text) if incoming.given.one_document else split_articles(text)
     drafts = [_draft(text, span) for span in spans if span.of(text).strip()]
     problems = encoding_problems(incoming, decoded)
     if not drafts:
@@ -34,7 +42,23 @@ def _trimmed(text: str) -> list[Span]:
 def _draft(text: str, span: Span) -> Draft:
     """Return one article with the title and the byline that stand in it."""
     words = span.of(text)
-    return Draft(text=words, start=span.start, end=span.end)
+    byline = byline_of(words)
+    author = _BY.sub("", byline.of(words)).strip() if byline else None
+    return Draft(text=words, start=span.start, end=span.end, title=_title(words, byline), author=author)
+
+
+def _title(words: str, byline: Span | None) -> str | None:
+    """Return the headline: a Markdown heading, a line that reads like one, or a first line that stands alone."""
+    heading = _HEADING.match(words)
+    if heading:
+        return heading[1].strip()
+    read_as_title = title_of(words)
+    if read_as_title:
+        return read_as_title.of(words).strip()
+    alone = _ALONE.match(words)
+    if alone is None or (byline and byline.start < alone.end(1)):
+        return None
+    return alone[1].strip()
 
 
 def encoding_problems(incoming: Incoming, decoded: Decoded) -> tuple[Problem, ...]:
