@@ -38,12 +38,13 @@ def parse_document(document: Document, model: Model) -> Parsed:
 def _sentences(doc: Doc) -> list[Span]:
     """Return the model's sentences, cut at newlines: a line of a news file never shares a sentence with the next."""
     spans: list[Span] = []
+    text = doc.text  # put together anew at each access
     for sentence in doc.sents:
         start = sentence.start_char
-        for line in doc.text[start : sentence.end_char].splitlines(keepends=True):
+        for line in text[start : sentence.end_char].splitlines(keepends=True):
             words = line.strip()
             if words:
                 lead = len(line) - len(line.lstrip())
                 spans.append(Span(start + lead, start + lead + len(words)))
             start += len(line)
-    return spans or [Span(0, len(doc.text))]
+    return spans or [Span(0, len(text))]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -58,6 +59,11 @@ _SCALARS: Mapping[Any, pa.DataType] = {
 }
 
 
+@cache
+def _hints(record: type[Any]) -> Mapping[str, Any]:
+    return get_type_hints(record)
+
+
 def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
     """Return the Arrow type of a field's annotation, and whether it may be null."""
     if get_origin(hint) in (Union, types.UnionType):
@@ -73,7 +79,7 @@ def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
 def schema(table: str) -> pa.Schema:
     """Return the Arrow schema of a table; raises ``KeyError`` for a name that is no table."""
     record = TYPE_OF_TABLE[table]
-    hints = get_type_hints(record)
+    hints = _hints(record)
     columns = []
     for field in fields(record):
         arrow_type, nullable = _arrow_type(hints[field.name])
@@ -95,7 +101,7 @@ def _plain(value: Any) -> Any:
 def from_row(table: str, row: Mapping[str, Any]) -> Any:
     """Return the record that ``to_row`` came from; times may also be ISO 8601 text, as JSON has them."""
     record = TYPE_OF_TABLE[table]
-    hints = get_type_hints(record)
+    hints = _hints(record)
     return record(**{field.name: _typed(hints[field.name], row[field.name]) for field in fields(record)})
 
 
