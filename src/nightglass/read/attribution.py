@@ -4,47 +4,20 @@ After the rules of Krestel, Bergler and Witte (2008) and the quotation heuristic
 spaCy's dependency labels (ClearNLP); boundaries as PolNeAR's annotators draw them.
 """
 
-from dataclasses import dataclass, replace
-
 from spacy.tokens import Token
 
-from nightglass.read.cues import ADDRESSING, DOCUMENTS, MEDIA, SAYING, UNNAMED, verb_takes, words
+from nightglass.read.cues import ADDRESSING, DOCUMENTS, MEDIA, UNNAMED, verb_takes, words
+from nightglass.read.draft import Draft, Page
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes, quote_at
+from nightglass.read.quotes import find_quotes, quote_at, quotes_near
+from nightglass.read.settle import settle
 from nightglass.read.spans import line_of, phrase, token_span, trim, trim_content
 from nightglass.records.span import Span
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _HELPERS = {"aux", "auxpass", "neg", "advmod"}
-_REPORTING = words("say tell report write announce claim publish reveal disclose warn state deny confirm")
 _PASSIVE_SPEAKS = words("quote cite hear see film")
 _EMPTY = words("him it that them this her me us")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One attribution: tokens and spans only. ``head`` is the speaker phrase's head, null where none stands there."""
-
-    rule: str
-    head: Token | None
-    speaker: Span | None
-    cue: Span | None
-    verb: Token | None
-    contents: tuple[Span, ...]
-    via: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A parsed document with its quotations."""
-
-    parsed: Parsed
-    quotes: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.parsed.text
 
 
 def find_drafts(parsed: Parsed) -> list[Draft]:
@@ -55,61 +28,7 @@ def find_drafts(parsed: Parsed) -> list[Draft]:
         draft = _of_according(token, page) if token.lower_ == "according" else _of_verb(token, page)
         if draft is not None and draft.contents:
             drafts.append(draft)
-    return _with_sources(_one_cue_a_quotation(_without_nested(drafts), page), page)
-
-
-def _without_nested(drafts: list[Draft]) -> list[Draft]:
-    """Drop cues inside what another cue reports, but for a named or unnamed third party's own reporting.
-
-    On the training articles only one in seven of the dropped is marked; "X said that Y reported ..." stays.
-    """
-    reported = [span for draft in drafts if draft.verb is not None for span in draft.contents]
-    return [
-        draft
-        for draft in drafts
-        if draft.verb is None
-        or not any(span.start <= draft.verb.idx < span.end for span in reported)
-        or _is_third_party(draft)
-    ]
-
-
-def _is_third_party(draft: Draft) -> bool:
-    verb, head = draft.verb, draft.head
-    if verb is None or head is None or verb.lemma_ not in _REPORTING or draft.rule not in ("clause", "quote"):
-        return False
-    return head.pos_ in ("NOUN", "PROPN") and head.head.i == verb.i
-
-
-def _one_cue_a_quotation(drafts: list[Draft], page: Page) -> list[Draft]:
-    """Where several cues claim one quotation, keep the one that has its own subject, then the nearest."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        rival = next((k for k in kept if _share_a_quotation(k, draft, page)), None)
-        if rival is None:
-            kept.append(draft)
-        elif _claim(draft) < _claim(rival):
-            kept[kept.index(rival)] = draft
-    return kept
-
-
-def _share_a_quotation(one: Draft, other: Draft, page: Page) -> bool:
-    if one.rule != "quote" or other.rule != "quote":
-        return False
-    return any(span in other.contents and _begins_quotation(span, page) for span in one.contents)
-
-
-def _begins_quotation(span: Span, page: Page) -> bool:
-    return any(quote.start == span.start for quote in page.quotes)
-
-
-def _claim(draft: Draft) -> tuple[bool, bool, int]:
-    """Order claims on a quotation: a subject of its own, a verb of saying, then the distance in code points."""
-    if draft.verb is None or draft.cue is None:
-        return (True, True, 0)
-    own = draft.head is not None and draft.head.head.i == draft.verb.i
-    gap = min(abs(span.start - draft.cue.end) for span in draft.contents)
-    gap = min(gap, *(abs(draft.cue.start - span.end) for span in draft.contents))
-    return (not own, draft.verb.lemma_ not in SAYING, gap)
+    return settle(drafts, page)
 
 
 def _of_verb(verb: Token, page: Page) -> Draft | None:
@@ -298,7 +217,7 @@ def _joined(spans: list[Span], around: Span, page: Page) -> tuple[Span, ...]:
     """Widen spans to the quotations that they run into, cut them at the cue, join what overlaps, trim."""
     whole: list[Span] = []
     for span in sorted(spans):
-        for quote in page.quotes:
+        for quote in quotes_near(page.quotes, span):
             if quote.overlaps(span) and not quote.overlaps(around):
                 span = Span(min(span.start, quote.start), max(span.end, quote.end))
         if span.start < around.start < span.end:
@@ -327,7 +246,7 @@ def _quotes_beside(around: Span, verb: Token, page: Page) -> list[Span]:
     """Return the quotations that touch the clause of speaker and cue, and one that goes on after its sentence."""
     line = line_of(verb.idx, page.text)
     found: list[Span] = []
-    here = [quote for quote in page.quotes if line.covers(quote) and not quote.overlaps(around)]
+    here = [quote for quote in quotes_near(page.quotes, line) if line.covers(quote) and not quote.overlaps(around)]
     before = [quote for quote in here if quote.end <= around.start]
     after = [quote for quote in here if quote.start >= around.end]
     if before and _ends_open(before[-1], page.text) and page.text[before[-1].end : around.start].strip(" ,—–-―") == "":
@@ -372,54 +291,8 @@ def _around(whole: Span, page: Page) -> tuple[Span, ...]:
     sentence = page.parsed.sentence_at(whole.start)
     before = Span(sentence.start, whole.start)
     after = Span(whole.end, max(sentence.end, whole.end))
-    quote = next((quote for quote in page.quotes if 0 <= whole.start - quote.end <= 2), None)
+    quote = next((q for q in quotes_near(page.quotes, before) if 0 <= whole.start - q.end <= 2), None)
     if quote is not None:
         return (quote,)
     spans = [before] if len(before.of(page.text).split()) >= 5 else [before, after]
     return tuple(kept for span in spans if (kept := trim_content(span, page.text)) and len(kept.of(page.text)) > 3)
-
-
-def _with_sources(drafts: list[Draft], page: Page) -> list[Draft]:
-    """Give "citing X" the content of the report that it ends, and hand "..., according to the report" on as via."""
-    done: list[Draft] = []
-    for draft in drafts:
-        report = _report_of(draft, drafts, page)
-        if report is None:
-            done.append(draft)
-        elif draft.verb is not None:
-            done.append(_of_cited(draft, report))
-        elif report in done:
-            done[done.index(report)] = replace(report, via=(*report.via, *filter(None, (draft.speaker,))))
-    return done
-
-
-def _report_of(draft: Draft, drafts: list[Draft], page: Page) -> Draft | None:
-    """Return the report that a "citing" or a closing "according to" belongs to: the first of its sentence."""
-    if draft.cue is None:
-        return None
-    citing = draft.verb is not None and draft.verb.lower_ in ("citing", "quoting")
-    if not citing and draft.rule != "according":
-        return None
-    sentence = page.parsed.sentence_at(draft.cue.start)
-    for report in drafts:
-        if report.verb is None or report.verb.lemma_ not in _REPORTING or report.cue is None:
-            continue
-        before = sentence.start <= report.cue.start < draft.cue.start
-        if before and (citing or _closes_report(draft, report)):
-            return report
-    return None
-
-
-def _closes_report(according: Draft, report: Draft) -> bool:
-    """Say whether "according to X" follows a quotation's speaker and cue with nothing said in between."""
-    if according.cue is None or report.cue is None or report.speaker is None or report.rule != "quote":
-        return False
-    return 0 <= according.cue.start - max(report.cue.end, report.speaker.end) <= 3
-
-
-def _of_cited(citing: Draft, report: Draft) -> Draft:
-    """Return what the cited say: the report's content, with the report's speaker as who passed it on."""
-    source = citing.contents[0]
-    outlets = tuple(span for span in (report.speaker,) if span is not None)
-    head = next((c for c in citing.verb.children if c.dep_ == "dobj"), None) if citing.verb is not None else None
-    return Draft("citing", head, source, citing.cue, citing.verb, report.contents, outlets)

@@ -55,6 +55,8 @@ DENYING = words("deny reject dismiss refute rebut dispute disavow")
 DOUBTING = words("doubt question wonder")
 # Plain verbs of saying: the first claim on a quotation.
 SAYING = words("say tell add write note ask reply answer explain announce declare post tweet comment state argue warn")
+# Verbs by which one party hands on what another said.
+REPORTING = words("say tell report write announce claim publish reveal disclose warn state deny confirm")
 # Verbs whose object is whom it is said to, never what is said.
 ADDRESSING = words("tell inform notify assure remind warn caution")
 

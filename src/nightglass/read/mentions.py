@@ -1,6 +1,7 @@
 """Names where they stand: persons, organisations, places, outlets; leads, never facts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenRun
@@ -33,7 +34,7 @@ _HANDLES = (
     re.compile(r"(?<![\w.@/])@\w{2,}"),
     re.compile(
         r"(?:under|by|with|using) the (?:handle|username|user name|pseudonym|pen name|alias|screen name)"
-        r"(?: of)? [“\"‘']?(?P<name>@?[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
+        r"(?: of)? [“\"‘']?(?P<name>@?[^\W\d_][\w'’-]*(?:\.\w+)*(?: [A-Z][\w'’-]*){0,2})"
     ),
     re.compile(
         r"(?:posting|writing|tweeting|known(?: online)?|identified(?: only)?) as [“\"](?P<name>[^”\"\n]{2,40}?),?[”\"]"
@@ -69,8 +70,9 @@ def find_mentions(parsed: Parsed) -> list[Mention]:
     taken = _one_kind_a_name(taken, parsed.text)
     taken = _without_overlaps([*taken, *_bare_surnames(taken, parsed)], length)
     taken.sort(key=lambda found: found.span)
-    persons = [found.span.of(parsed.text) for found in taken if found.kind is MentionKind.PERSON]
-    return [_mention(found, parsed, persons) for found in taken]
+    named = sorted({found.span.of(parsed.text) for found in taken if found.kind is MentionKind.PERSON})
+    full = {name: longest_form(name, named) for name in named}
+    return [_mention(found, parsed, full) for found in taken]
 
 
 def _without_overlaps(found: list[_Found], length: int) -> list[_Found]:
@@ -117,9 +119,9 @@ def _bare_surnames(found: list[_Found], parsed: Parsed) -> list[_Found]:
     ]
 
 
-def _mention(found: _Found, parsed: Parsed, persons: list[str]) -> Mention:
+def _mention(found: _Found, parsed: Parsed, full_names: Mapping[str, str]) -> Mention:
     name = found.span.of(parsed.text)
-    full = longest_form(name, persons) if found.kind is MentionKind.PERSON else name
+    full = full_names[name] if found.kind is MentionKind.PERSON else name
     document = parsed.document.id
     return Mention(
         make_id("men", document, found.span.start, found.span.end, found.kind.value),

@@ -1,6 +1,7 @@
 """Quotation marks: where a text gives somebody's own words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from nightglass.records.span import Span
@@ -52,8 +53,12 @@ def _closes(text: str, mark: re.Match[str], closers: str, end: int) -> bool:
 
 
 def quote_at(quotes: Sequence[Span], offset: int) -> Span | None:
-    """Return the quotation that holds the code point at ``offset``, marks included, else null."""
-    for quote in quotes:
-        if quote.start <= offset < quote.end:
-            return quote
-    return None
+    """Return the quotation (of ordered ones) that holds the code point at ``offset``, marks included, else null."""
+    at = bisect_right(quotes, offset, key=lambda quote: quote.start) - 1
+    return quotes[at] if at >= 0 and offset < quotes[at].end else None
+
+
+def quotes_near(quotes: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return those of ordered quotations that share a code point with ``span`` or touch it."""
+    first = bisect_left(quotes, span.start, key=lambda quote: quote.end)
+    return quotes[first : bisect_right(quotes, span.end, key=lambda quote: quote.start)]

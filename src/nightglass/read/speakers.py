@@ -1,6 +1,6 @@
 """Who a speaker's words stand for, within one document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -41,11 +41,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known when a speaker is looked up: the text, its names, and who has spoken so far (latest last)."""
+    """What is known when a speaker is looked up.
+
+    ``mentions`` are the names up to the speaker's phrase, ``earlier`` who has spoken so far (both the latest last, both
+    only as far back as anybody is looked for); ``roles`` the first role that the document gives with each full name.
+    """
 
     text: str
     mentions: Sequence[Mention]
     earlier: Sequence[Speaker]
+    roles: Mapping[str, str]
 
 
 def nobody(at: int) -> Speaker:
@@ -69,7 +74,7 @@ def resolve(span: Span, head: Token, scene: Scene) -> Speaker:
     inside = [m for m in scene.mentions if m.kind in _NAMED and m.start < span.end and span.start < m.end]
     named = _name_at(head, inside)
     if named is not None and not any(child.dep_ == "conj" for child in head.children):
-        return _of_mention(named, head)
+        return _of_mention(named, head, scene)
     return _described(span, head, inside, scene)
 
 
@@ -86,9 +91,10 @@ def _name_at(head: Token, inside: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _of_mention(mention: Mention, head: Token) -> Speaker:
+def _of_mention(mention: Mention, head: Token, scene: Scene) -> Speaker:
     sourcing = Sourcing.MEDIA if mention.kind is MentionKind.OUTLET else Sourcing.NAMED
-    return Speaker(mention.full_name, mention.role, sourcing, head.lemma_.lower(), mention.start)
+    role = mention.role or scene.roles.get(mention.full_name)
+    return Speaker(mention.full_name, role, sourcing, head.lemma_.lower(), mention.start)
 
 
 def _antecedent(head: Token, scene: Scene) -> Speaker:
@@ -106,7 +112,7 @@ def _singular(head: Token, span: Span, scene: Scene) -> Speaker:
     nameless = _nameless_before(head)
     latest = _latest_subject(head, persons)
     if latest is not None and (nameless is None or latest.start > nameless.idx):
-        return _of_mention(latest, head)
+        return _of_mention(latest, head, scene)
     names = {person.full_name for person in persons}
     spoke = next((speaker for speaker in reversed(scene.earlier) if speaker.name in names), None)
     if nameless is not None and (spoke is None or nameless.idx > spoke.at):
@@ -115,7 +121,7 @@ def _singular(head: Token, span: Span, scene: Scene) -> Speaker:
     if spoke is not None:
         return spoke
     if persons:
-        return _of_mention(persons[-1], head)
+        return _of_mention(persons[-1], head, scene)
     return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
 
 
@@ -178,7 +184,7 @@ def _pointed_back(head: Token, lemma: str, scene: Scene) -> Speaker | None:
             return speaker
     for mention in reversed(scene.mentions):
         if mention.end <= head.idx and (mention.role or "").lower().split()[-1:] == [lemma]:
-            return _of_mention(mention, head)
+            return _of_mention(mention, head, scene)
     return None
 
 

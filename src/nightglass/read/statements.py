@@ -1,13 +1,15 @@
 """Statements: who said what, by which cue, through whom."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nightglass.read.attribution import Draft, find_drafts
+from nightglass.read.attribution import find_drafts
 from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
+from nightglass.read.draft import Draft
 from nightglass.read.foreign import find_patterns, sourcing_of
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes
+from nightglass.read.quotes import find_quotes, quotes_near
 from nightglass.read.speakers import Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
@@ -15,6 +17,10 @@ from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 
 MADE_BY = "read/statements 1"
+
+# How many names and speakers back a pronoun or a description is looked up.
+_MOST_NAMES = 300
+_MOST_SPEAKERS = 100
 
 _MEDIA_WORDS = ("media", "television", "newspaper", "agency", "agencies", "broadcaster", "radio", "outlet")
 _SOURCES = words("source official diplomat one person people aide adviser insider")
@@ -32,9 +38,10 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
         return _by_patterns(parsed, quotes)
     rows: list[Statement] = []
     earlier: list[Speaker] = []
+    roles = {mention.full_name: mention.role for mention in reversed(mentions) if mention.role is not None}
     passing: Passing | None = None
     for draft in find_drafts(parsed):
-        speaker = _speaker(draft, parsed.text, mentions, earlier)
+        speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles))
         via = _via(draft, parsed.text, mentions, speaker, passing)
         passing = _passing(draft, speaker, via, parsed.text) or passing
         earlier.append(speaker)
@@ -64,10 +71,19 @@ class Passing:
     at: int
 
 
-def _speaker(draft: Draft, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker]) -> Speaker:
+def _scene(
+    draft: Draft, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker], roles: Mapping[str, str]
+) -> Scene:
+    """Return what is known at one cue: of a long document only what stands near before it."""
+    end = draft.speaker.end if draft.speaker is not None else draft.contents[0].start
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return Scene(text, mentions[max(last - _MOST_NAMES, 0) : last], earlier[-_MOST_SPEAKERS:], roles)
+
+
+def _speaker(draft: Draft, scene: Scene) -> Speaker:
     if draft.head is None or draft.speaker is None:
         return nobody(draft.contents[0].start)
-    return resolve(draft.speaker, draft.head, Scene(text, mentions, earlier))
+    return resolve(draft.speaker, draft.head, scene)
 
 
 def _passing(draft: Draft, speaker: Speaker, via: tuple[str, ...], text: str) -> Passing | None:
@@ -122,9 +138,7 @@ def _via(
     """Return the outlets that passed the words on: named beside the cue, or the report that unnamed sources are in."""
     found: list[str] = [speaker.outlet] if speaker.outlet is not None else []
     for span in draft.via:
-        named = [
-            m.full_name for m in mentions if m.kind is MentionKind.OUTLET and m.start < span.end and span.start < m.end
-        ]
+        named = [m.full_name for m in _within(mentions, span) if m.kind is MentionKind.OUTLET]
         words_of = span.of(text)
         if not named and any(word in words_of.lower() for word in _MEDIA_WORDS):
             named = [words_of]
@@ -136,11 +150,16 @@ def _via(
     return tuple(found)
 
 
+def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    first = bisect_left(mentions, span.start + 1, key=lambda mention: mention.end)
+    return mentions[first : bisect_left(mentions, span.end, key=lambda mention: mention.start)]
+
+
 def _mode(contents: Sequence[Span], quotes: Sequence[Span]) -> Mode:
-    quoted = [any(quote.covers(span) for quote in quotes) for span in contents]
+    quoted = [any(quote.covers(span) for quote in quotes_near(quotes, span)) for span in contents]
     if all(quoted):
         return Mode.DIRECT
-    touched = any(quoted) or any(quote.overlaps(span) for quote in quotes for span in contents)
+    touched = any(quoted) or any(quote.overlaps(span) for span in contents for quote in quotes_near(quotes, span))
     return Mode.MIXED if touched else Mode.INDIRECT
 
 
