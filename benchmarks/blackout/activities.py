@@ -14,6 +14,7 @@ from nightglass.records.activity import Activity
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.span import Span
 
+SHARED = Path(__file__).parents[3] / "shared"
 STARTS = (1, 51, 66, 72, 77, 103, 114, 127)
 """Lines (from 1) at which the articles of the case begin, as a person marked them."""
 
@@ -97,8 +98,8 @@ def _is(row: Activity, start: int, want: dict[str, object]) -> bool:
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--case", type=Path, default=Path("../shared/cases/blackout-2026"))
+    parser.add_argument("--gold", type=Path, default=SHARED / "gold")
+    parser.add_argument("--case", type=Path, default=SHARED / "cases" / "blackout-2026")
     arguments = parser.parse_args()
     if not (arguments.gold / "blackout").is_dir():
         print("gold data not present")

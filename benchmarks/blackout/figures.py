@@ -8,6 +8,7 @@ articles that were marked; ``false_tolls`` counts figures of people killed, in t
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.blackout.statements import articles, as_document
 from nightglass.engines.gazetteer import open_gazetteer
@@ -49,7 +50,10 @@ def score_figures(gold: Path, case: Path) -> dict[str, float]:
     measured = {item.article for item in marked} | _articles_marked(gold)
     of_measured = [item for item in found if item.article in measured]
     hits = [best(item, found) for item in marked]
-    agreeing = [agreement(item, hit.figure) if hit else dict.fromkeys(PARTS, False) for item, hit in zip(marked, hits, strict=True)]
+    agreeing = [
+        agreement(item, hit.figure) if hit else dict.fromkeys(PARTS, False)
+        for item, hit in zip(marked, hits, strict=True)
+    ]
     false = [item for item in of_measured if not any(item.span.overlaps(other.span) for other in marked)]
     right = sum(all(parts.values()) for parts in agreeing)
     return {
@@ -68,7 +72,7 @@ def read_marked(gold: Path) -> list[Marked]:
     return [_marked(json.loads(line)) for line in lines if line]
 
 
-def _marked(item: dict[str, str]) -> Marked:
+def _marked(item: dict[str, Any]) -> Marked:
     start, end = item["span"]
     low, high = item["low"], item["high"]
     places = frozenset(key(place) for place in (item["place"] or "").split(";") if place)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from nightglass.language.negation import denies
 from nightglass.read.figure_links import Link, Sentence
-from nightglass.records.figure import Basis, Distribution, Review, Running
+from nightglass.records.figure import Basis, Distribution, Measure, Review, Running
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Sourcing, Stance, Statement
@@ -190,11 +190,18 @@ def _who_reviewed(sentence: Sentence, statement: Statement, text: str) -> str | 
     return text[start + match.start("who") : start + match.end("who")] if match else None
 
 
+_VERBAL_END = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|not|to|that|who|which|and|would|could|will|may|\w+ed)\s?$",
+    re.IGNORECASE,
+)
+
+
 def _named_in(sentence: Sentence, link: Link, text: str) -> str | None:
     for pattern in (_ACCORDING, _REVIEWED_SHOWS, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST):
         for match in pattern.finditer(sentence.folded):
             start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
-            if end <= link.start or start >= link.end:
+            apart = end <= link.start or start >= link.end
+            if apart and not _VERBAL_END.search(text[start:end]):
                 return text[start:end].strip(' ,"“”')
     return None
 
@@ -209,6 +216,8 @@ _BASES = (
 
 def basis_of(sentence: Sentence, link: Link, clause: Span) -> Basis:
     """Return on what a figure rests, by the words of its clause."""
+    if link.measure is Measure.LOCATIONS:
+        return Basis.CLAIMED  # "ten cities saw protests" is nobody's seeing
     around = sentence.text(clause.start, clause.end)
     hedge = link.count.hedge_words or ""
     if "estimat" in hedge or "believed" in hedge:
@@ -238,10 +247,15 @@ def review_of(sentence: Sentence, link: Link, clause: Span) -> Review:
     return Review.UNSTATED
 
 
+_BRINGING = re.compile(r"\b(?:bringing|taking|raising|pushing) [^,;]* to\s$", re.IGNORECASE)
+
+
 def running_of(sentence: Sentence, link: Link) -> Running:
     """Return whether a figure is a running total or new since the last one, by the words beside it."""
     before = sentence.text(max(sentence.start, link.count.start - 70), link.count.start)
     after = sentence.text(link.count.end, link.count.end + 30)
+    if _BRINGING.search(before):
+        return Running.TOTAL
     if re.search(
         r"\b(?:toll|total|altogether|in all|so far|tally)\b[^,;]*$|مجموع|شمار|حصیله|число", before, re.IGNORECASE
     ):

@@ -56,7 +56,7 @@ class Sentence:
 
 def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
     """Return the counts of a sentence that count people, bodies, places or acts, in order."""
-    free = [count for count in counts if not NOT_PEOPLE.match(sentence.text(count.core_end, sentence.end))]
+    free = [count for count in counts if _may_count(sentence, count)]
     links: dict[int, Link] = {}
     for at, count in enumerate(free):
         after = free[at + 1].start if at + 1 < len(free) else sentence.end
@@ -67,10 +67,33 @@ def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
     return [links[at] for at in sorted(links) if _real(sentence, links[at])]
 
 
+_SIZE_OF = re.compile(
+    r"\b(?:mother|father|parent|family|couple|group|team|party|convoy|crew|one in|out of|one out of)s?\s(?:of\s)?$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\s(?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_count(sentence: Sentence, count: Count) -> bool:
+    """Say whether a number may count somebody: no length, sum or share, and no mother of three."""
+    after = sentence.text(count.core_end, sentence.end)
+    before = sentence.text(max(sentence.start, count.start - 20), count.start)
+    if NOT_PEOPLE.match(after) or _SHARE.match(after):
+        return False
+    return not _SIZE_OF.search(before) or count.first.vague is not None or (count.first.value or 0) > 99
+
+
 def _link(sentence: Sentence, count: Count, next_start: int) -> Link | None:
+    if _only_imagined(sentence, count):
+        return None
     near = _near(sentence, count, next_start)
     before = _before(sentence, count)
     strong = near is not None and near.measure not in _WEAK
+    if near is not None and re.search(r"\sof (?:the|those|these)\s", sentence.text(count.end, near.cue.start)):
+        return before or _after(sentence, count, next_start, beyond=near.cue.end) or near
     if (
         near is not None
         and strong
@@ -85,10 +108,12 @@ def _link(sentence: Sentence, count: Count, next_start: int) -> Link | None:
 
 _WEAK = frozenset({Measure.PARTICIPANTS, Measure.LOCATIONS, Measure.OTHER})
 """Measures that a noun alone gives: a verb near by says more ("killed one demonstrator")."""
+_LOOSE = frozenset({"several", "some", "many", "few", "couple", "handful", "group", "large number"})
+"""Vague words that set no more than a plural."""
 _TRANSITIVE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.EXECUTED})
 
 
-_GAP_WORD = r"(?:\s(?!(?:and|or|but|while|as|who|that|which|said|says|told)\b)[\w'-]+){0,%d}?\s?$"
+_GAP_WORD = r"(?:\s(?!(?:and|or|but|while|as|who|that|which|said|says|told|after|before|when|since|because|if|to|by|with|than)\b)[\w'-]+){0,%d}?\s?$"
 _NEAR_GAP = {
     "en": re.compile(_GAP_WORD % 4),
     "fa": re.compile(_GAP_WORD % 2),
@@ -116,6 +141,8 @@ def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
             rest = sentence.text(count.end + match.end(), sentence.end)
             if pattern is patterns.after and measure in _TRANSITIVE and _ACTIVE_OBJECT.match(rest):
                 break
+            if count.first.vague in _LOOSE and re.search(r"\bof (?:the|those|these)\s$", words[: match.start()]):
+                continue  # "many of the deaths" counts none
             if _headed_on(sentence, count.end + match.start(), count.end + match.end()):
                 continue
             return _made(
@@ -135,12 +162,19 @@ def _before(sentence: Sentence, count: Count) -> Link | None:
         return None
     base = count.start - len(words)
     cue = Span(base + match.start(), base + match.end())
-    verb = match[0].split(" ")[0].lower()
-    if re.fullmatch(r"kills?|arrests?|wounds?|murders?|claims?|hurt|injures|detain", verb) and imagines(
-        words[: match.start()], sentence.language
-    ):
-        return None
     return _made(sentence, count, measure_of(match, sentence.language), cue)
+
+
+_BARE_VERB = re.compile(
+    r"(?P<verb>kill|arrest|detain|wound|injure|murder|execute|hang|displace|massacre|claim)\s(?:the lives of\s)?$"
+)
+
+
+def _only_imagined(sentence: Sentence, count: Count) -> bool:
+    """Say whether the verb before a count is only imagined ("could kill", "threatened to arrest")."""
+    words = sentence.text(max(sentence.start, count.start - 100), count.start)
+    match = _BARE_VERB.search(words)
+    return match is not None and sentence.language == "en" and imagines(words[: match.start()], "en")
 
 
 _ASIDE = re.compile(
@@ -178,27 +212,37 @@ _AUXILIARIES = frozenset(
 )
 
 
-def _after(sentence: Sentence, count: Count, next_start: int) -> Link | None:
-    """Read the participle further on: "12 people, including two children, were killed"."""
+def _after(sentence: Sentence, count: Count, next_start: int, beyond: int = 0) -> Link | None:
+    """Read the participle further on: "12 people, including two children, were killed"; only ``beyond`` an offset."""
     words = sentence.text(count.end, sentence.end)[:220]
     blank = _ASIDE.sub(lambda match: " " * len(match[0]), words)
-    reach = len(blank) if blank[: next_start - count.end] != words[: next_start - count.end] else next_start - count.end
-    for match in patterns_of(sentence.language).after.finditer(blank[:reach] if reach < len(blank) else blank):
-        gap = blank[: match.start()]
-        if (
-            _STOP.search(gap)
-            or len(gap.split()) > 14
-            or _finite_verb(sentence, count.end, count.end + match.start(), blank)
-        ):
-            return None
-        if _ACTIVE_OBJECT.match(blank, match.end()) and not re.search(r"\b(?:were|was|been|being|are)\b[^,]*$", gap):
-            return None
-        if imagines(gap, sentence.language) and sentence.language == "en":
+    to_next = next_start - count.end
+    reach = len(blank) if blank[:to_next] != words[:to_next] else to_next
+    for match in patterns_of(sentence.language).after.finditer(blank[:reach]):
+        if count.end + match.start() < beyond:
+            continue
+        if not _reaches(sentence, count, blank, match):
             return None
         cue = Span(count.end + match.start(), count.end + match.end())
         made = _made(sentence, count, measure_of(match, sentence.language), cue)
-        return replace(made, negated=negates(gap, sentence.language))
+        return replace(made, negated=negates(blank[: match.start()], sentence.language))
     return None
+
+
+def _reaches(sentence: Sentence, count: Count, blank: str, match: re.Match[str]) -> bool:
+    """Say whether a participle further on is said of the count, not by it and not of somebody else."""
+    gap = blank[: match.start()]
+    passive = re.search(r"\b(?:were|was|been|being|are|is)\b[^,]*$", gap)
+    if _STOP.search(gap) or len(gap.split()) > 14:
+        return False
+    if _finite_verb(sentence, count.end, count.end + match.start(), blank):
+        return False
+    if not passive and (_ACTIVE_OBJECT.match(blank, match.end()) or re.search(r"\band\s$", gap)):
+        return False
+    return sentence.language != "en" or not imagines(gap, "en")
+
+
+_MAY_HAVE = ("may have ", "might have ", "could have ", "must have ")
 
 
 def _finite_verb(sentence: Sentence, start: int, end: int, blank: str | None = None) -> bool:
@@ -209,6 +253,7 @@ def _finite_verb(sentence: Sentence, start: int, end: int, blank: str | None = N
     return span is not None and any(
         token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
         and token.lemma_ not in _AUXILIARIES
+        and not (token.tag_ == "MD" and sentence.text(token.idx, sentence.end).lower().startswith(_MAY_HAVE))
         and (blank is None or blank[token.idx - start : token.idx - start + 1].strip())
         for token in span
     )
@@ -239,6 +284,10 @@ def _joins(sentence: Sentence, cue: Span) -> bool:
 
 
 _NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBG", "VBN", "POS", "PRP$", "DT", "CD"])
+_DAY_WORDS = frozenset(
+    {"today", "yesterday", "tonight", "tomorrow", "overnight", "last", "next", "each"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _PLAIN_NOUN = {
     "fa": r"\s(?:نفر|تن|معترض|معترضان|زن|مرد|کودک|غیرنظامی|شهروند|مامور|جسد|پیکر|دانشجو|زندانی)(?!\w)(?: از \S+)?",
     "ar": r"\s(?:شخصا?|اشخاص|متظاهرا?|متظاهرین|المتظاهرین|مدنیا?|مدنیین|طفلا?|اطفال|امراه|رجلا?|جندیا?|محتجا?)(?!\w)",
@@ -259,6 +308,8 @@ def _noun_end(sentence: Sentence, count: Count) -> int:
     for at, token in enumerate(span or ()):
         if at == 0 and token.lower_ == "of":
             continue
+        if token.lower_ in _DAY_WORDS:
+            break
         if token.tag_ in _NOUN_TAGS and token.idx >= count.end and not (token.tag_ == "VBN" and token.dep_ != "amod"):
             if token.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
                 token.tag_ == "JJ" and token.lower_ in {"dead", "wounded", "injured", "missing"}
@@ -289,28 +340,56 @@ def _spread(sentence: Sentence, counts: Sequence[Count], links: dict[int, Link])
     """Give counts without a measure that of the neighbour they are coordinated with, forward then backward."""
     order = [(at, at - 1) for at in range(1, len(counts))] + [(at, at + 1) for at in range(len(counts) - 2, -1, -1)]
     for at, other in order:
-        own = links.get(at)
-        if (
-            other not in links
-            or links[other].measure in _WEAK
-            or (own is not None and not (own.measure is Measure.PARTICIPANTS and own.cue.end <= own.count.end + 20))
-        ):
+        if other not in links or links[other].measure in _WEAK or not _open(links.get(at)):
             continue
-        first, last = counts[min(at, other)], counts[max(at, other)]
-        neighbour = links[other]
-        between = sentence.text(first.end, last.start)
-        if not _CHAIN.fullmatch(between) or _finite_verb(sentence, first.end, last.start):
-            continue
-        made = _made(sentence, counts[at], neighbour.measure, neighbour.cue)
-        if (made.of_whom is not None and neighbour.cue.start < counts[at].start) or neighbour.cue.start >= counts[
-            at
-        ].end:
-            links[at] = replace(
-                made,
-                start=counts[at].start,
-                end=max(counts[at].end, _noun_end(sentence, counts[at])),
-                negated=neighbour.negated,
-            )
+        inherited = _inherited(sentence, counts[at], links[other])
+        if inherited is not None:
+            links[at] = inherited
+
+
+def _open(link: Link | None) -> bool:
+    """Say whether a count may still take its neighbour's measure: it has none, or only that of its own noun."""
+    return link is None or (link.measure is Measure.PARTICIPANTS and link.cue.end <= link.count.end + 20)
+
+
+def _inherited(sentence: Sentence, count: Count, neighbour: Link) -> Link | None:
+    forward = neighbour.count.start < count.start
+    first, last = (neighbour.count, count) if forward else (count, neighbour.count)
+    between = sentence.text(first.end, last.start)
+    chained = _CHAIN.fullmatch(between) is not None and not _finite_verb(sentence, first.end, last.start)
+    if not forward:
+        chained = chained and not re.search(r",\s(?:including|among them)\b", between)  # a part is not the whole
+        chained = chained and neighbour.cue.start >= count.end
+    elif not chained or not neighbour.cue.start < count.start:
+        chained = chained or _gapped(sentence, count, neighbour, between)
+    if not chained:
+        return None
+    made = _made(sentence, count, neighbour.measure, neighbour.cue)
+    end = max(count.end, _noun_end(sentence, count))
+    if (
+        forward
+        and neighbour.cue.start < first.start
+        and made.of_whom is None
+        and not _gapped(sentence, count, neighbour, between)
+    ):
+        return None
+    return replace(made, start=count.start, end=end, negated=neighbour.negated)
+
+
+_TOTALS = re.compile(
+    r"\b(?:bringing|taking|raising|pushing) (?:the |its |their )?(?:[\w-]+ ){0,3}?(?:total|toll|tally|number|count)(?: [\w-]+){0,5} to\s$",
+    re.IGNORECASE,
+)
+
+
+def _gapped(sentence: Sentence, count: Count, neighbour: Link, between: str) -> bool:
+    """Say whether a bare count repeats its neighbour's verb unsaid: "12 were killed in Orsk and 30 in Lem"."""
+    if _TOTALS.search(between):
+        return True
+    joined = re.search(r"(?:,\s|,?\s(?:and|plus)\s)(?:another\s)?$", between) is not None and len(between.split()) <= 12
+    return joined and bool(
+        re.match(r"\s(?:(?:more|others)\s)?(?:in|at|near|elsewhere|on)\b", sentence.text(count.end, sentence.end))
+    )
 
 
 _PROTEST = re.compile(
@@ -321,7 +400,7 @@ _PROTEST = re.compile(
 
 def _real(sentence: Sentence, link: Link) -> bool:
     """Say whether a link counts something for the record: places only as places of unrest, by number."""
-    vague = link.count.first.vague in {"several", "some", "many", "few", "couple", "handful", "group", "large number"}
+    vague = link.count.first.vague in _LOOSE
     if link.measure is Measure.LOCATIONS:
         return not vague and link.count.first.value != 1 and bool(_PROTEST.search(sentence.folded))
     if link.measure in {Measure.PARTICIPANTS, Measure.OTHER}:

@@ -179,11 +179,11 @@ PEOPLE = re.compile(
 """English words for people; what is killed or detained may be called otherwise too."""
 
 NOT_PEOPLE = re.compile(
-    r"\s(?:of (?:the|its|his|her|their|these|those) )?(?:[\w-]+ ){0,2}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per ?cent|points?|dollars?|euros?|pounds?|rials?|"
+    r"\s(?:of (?:the|its|his|her|their|these|those) )?(?:(?!people|persons|last|next|this|per|more|other|others|a)[\w-]+ ){0,1}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per ?cent|points?|dollars?|euros?|pounds?|rials?|"
     r"tomans?|jobs?|seats?|votes?|bills?|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kilograms?|sources?|times|"
     r"degrees?|pages?|emails?|e-mails?|tweets?|posts?|followers?|views?|users?|companies|vehicles?|cars?|trucks?|homes?|houses?|buildings?|shops?|charges?|counts?|"
     r"counties|states?|cases?|reports?|questions?|things?|reasons?|birds?|cattle|sheep|animals?|cows|dogs?|horses?|trees?|decades?|centur(?:y|ies)|a\.?m\.?|p\.?m\.?|"
-    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches)(?![\w])",
+    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches|rounds|shots|bullets|missiles?|rockets?|drones?|grenades?|tanks?|weapons?|rifles?|guns?|bombs?)(?![\w])",
     re.IGNORECASE,
 )
 """What a number may stand before that is nobody: read right after the count."""
