@@ -60,8 +60,8 @@ _SCALARS: Mapping[Any, pa.DataType] = {
 
 
 @cache
-def _hints(record: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(record)
+def _hints(table: str) -> Mapping[str, Any]:
+    return get_type_hints(TYPE_OF_TABLE[table])
 
 
 def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
@@ -79,7 +79,7 @@ def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
 def schema(table: str) -> pa.Schema:
     """Return the Arrow schema of a table; raises ``KeyError`` for a name that is no table."""
     record = TYPE_OF_TABLE[table]
-    hints = _hints(record)
+    hints = _hints(table)
     columns = []
     for field in fields(record):
         arrow_type, nullable = _arrow_type(hints[field.name])
@@ -101,7 +101,7 @@ def _plain(value: Any) -> Any:
 def from_row(table: str, row: Mapping[str, Any]) -> Any:
     """Return the record that ``to_row`` came from; times may also be ISO 8601 text, as JSON has them."""
     record = TYPE_OF_TABLE[table]
-    hints = _hints(record)
+    hints = _hints(table)
     return record(**{field.name: _typed(hints[field.name], row[field.name]) for field in fields(record)})
 
 
