@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nightglass.parse.encoding import MAX_TEXT_BYTES
 from nightglass.parse.registry import parse_file
 from nightglass.parse.result import Given, ParsedCapture
+from nightglass.parse.rows import MAX_ROWS
 from nightglass.records.tables import to_table
 
 SUFFIXES = (".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".pdf", "")
@@ -130,6 +131,30 @@ def test_a_line_too_long_loses_no_other(tmp_path: Path) -> None:
     found = read(tmp_path / "a.jsonl", b'{"text": "One."}\n' + endless + b'\n{"text": "Two."}\n')
     assert [document.text for document in found.documents] == ["One.", "Two."]
     assert told(found).startswith("line 2: longer than")
+
+
+def test_the_end_of_an_endless_table_row_is_no_row(tmp_path: Path) -> None:
+    """What is left of a line that was cut is not taken for an article."""
+    found = read(tmp_path / "a.csv", b"text,title\n" + b"x" * 4_000_100 + b",T\nGood.,T\n")
+    assert [document.text for document in found.documents] == ["Good."]
+
+
+@pytest.mark.parametrize(("suffix", "size"), [(".jsonl", 140_000_000), (".csv", 140_000_000), (".json", 70_000_000)])
+def test_a_large_file_of_rows_is_told_by_its_size(tmp_path: Path, suffix: str, size: int) -> None:
+    """Rows become objects: what would not fit in a laptop's memory is refused before it is read."""
+    path = tmp_path / f"a{suffix}"
+    with path.open("wb") as stream:
+        stream.write(b"text,title\nWords.,T\n" if suffix == ".csv" else b'{"text": "One."}\n')
+        stream.truncate(size)
+    assert f"{size:,} bytes" in told(parse_file(path, Given()))
+
+
+@pytest.mark.slow
+def test_rows_beyond_what_fits_are_told(tmp_path: Path) -> None:
+    """The first ones are read, and the line of the first that is not is named."""
+    found = read(tmp_path / "a.jsonl", b'{"post_id": 1}\n' * (MAX_ROWS + 2))
+    assert len(found.posts) == MAX_ROWS
+    assert told(found).startswith(f"line {MAX_ROWS + 1:,}: more than {MAX_ROWS:,} rows")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ from nightglass.records.document import Precision
         ("1935542400", "2031-05-03T02:40:00", Precision.SECOND),
         ("1935542400000", "2031-05-03T02:40:00", Precision.SECOND),
         ("۲۰۳۱-۰۵-۰۲", "2031-05-01T20:30:00", Precision.DAY),
+        ("۱۴۰۴/۱۰/۲۲", "2026-01-11T20:30:00", Precision.DAY),
+        ("1404-10-22 12:30", "2026-01-12T09:00:00", Precision.MINUTE),
     ],
 )
 def test_a_time_keeps_its_precision(words: str, start: str, precision: Precision) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nightglass.errors import ParseError
 from nightglass.parse.encoding import MAX_TEXT_BYTES, read_text
-from nightglass.parse.nesting import MARKS, MAX_DEPTH, too_deep
+from nightglass.parse.nesting import MARKS, MAX_DEPTH, MAX_MARKS, too_deep
 
 _OF_ROWS = re.compile(r'"(?:messages|articles|posts|documents|items|data)"\s*:\s*$')
 _LOOK_BACK = 60
@@ -27,7 +27,7 @@ def load_json(path: Path) -> Loaded:
     text = read_text(path, MAX_TEXT_BYTES).text
     if too_deep(text):
         raise ParseError(
-            f"JSON nested more than {MAX_DEPTH} deep",
+            f"JSON nested more than {MAX_DEPTH} deep, or of more than {MAX_MARKS:,} parts",
             expected="an export of articles or posts",
             do="Check where the file came from: no export is nested like that; the capture is kept",
         )

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from nightglass.parse.encoding import open_lines
+from nightglass.parse.encoding import open_lines, refuse_above
 from nightglass.parse.nesting import too_deep
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
-from nightglass.parse.rows import parse_rows
+from nightglass.parse.rows import MAX_ROWS_BYTES, parse_rows
 from nightglass.parse.skipped import Skipped
 
 MADE_BY = "parse/jsonlines 1"
@@ -23,6 +23,7 @@ _NO_OBJECT_DO = 'Write each row as {"text": "...", ...} (see docs/reference/form
 
 def parse_jsonlines(incoming: Incoming) -> ParsedCapture:
     """Read one object a line; a line that cannot be read is counted among the problems, the others are kept."""
+    refuse_above(incoming.path, MAX_ROWS_BYTES)
     skipped = Skipped()
     return parse_rows(incoming, _objects(incoming, skipped), skipped, MADE_BY)
 

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from nightglass.errors import ParseError
+from nightglass.language.calendars import JALALI, calendar_of_year, day_of
 from nightglass.records.document import Precision
 from nightglass.text.fold import fold
 
@@ -75,15 +76,23 @@ def _iso(words: str, zone: str) -> Moment | None:
         year, month, day, *clock, mark = compact.groups()
         words = f"{year}-{month}-{day}" + (" " + ":".join(clock) + mark if clock[0] else "")
     found = _ISO.fullmatch(words)
-    if not found or not _FIRST_YEAR <= int(found["year"]) <= _LAST_YEAR:
+    day = _day(found) if found else None
+    if found is None or day is None:
         return None
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
-    year, month, day = int(found["year"]), int(found["month"] or 1), int(found["day"] or 1)
-    start = datetime(year, month, day, hour, minute, second, tzinfo=_offset(found["zone"]) or zone_named(zone))
+    start = datetime.combine(day, time(hour, minute, second), tzinfo=_offset(found["zone"]) or zone_named(zone))
     for name, precision in _FINEST_FIRST:
         if found[name] is not None:
             return moment(start, precision)
     return None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    """Return the first day that the match can mean; a year from 1300 to 1499 is Jalali and needs its month and day."""
+    year, month, day = int(found["year"]), int(found["month"] or 1), int(found["day"] or 1)
+    if calendar_of_year(year) == JALALI:
+        return day_of(JALALI, year, month, day) if found["day"] else None
+    return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 _FINEST_FIRST = (

@@ -8,10 +8,16 @@ MARKS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
 """Strings as a whole, brackets, and a quotation mark whose string never ends."""
 
 
+MAX_MARKS = 8_000_000
+"""How many strings and brackets are parsed at once: each costs many times its length in memory."""
+
+
 def too_deep(text: str, limit: int = MAX_DEPTH) -> bool:
-    """Say whether brackets outside of strings nest more than ``limit`` deep; linear in the text's length."""
+    """Say whether brackets outside of strings nest more than ``limit`` deep, or are too many; linear in the length."""
     depth = 0
-    for found in MARKS.finditer(text):
+    for count, found in enumerate(MARKS.finditer(text)):
+        if count > MAX_MARKS:
+            return True
         mark = found[0]
         if mark in ("[", "{"):
             depth += 1

@@ -8,6 +8,12 @@ from nightglass.parse.skipped import Skipped
 from nightglass.records.document import Document
 from nightglass.records.post import Post
 
+MAX_ROWS = 200_000
+"""How many rows of one file are read: what they become must fit in a laptop's memory."""
+
+MAX_ROWS_BYTES = 128 * 1024 * 1024
+TOO_MANY_DO = "Split the file into smaller ones and add those"
+
 
 def parse_rows(
     incoming: Incoming,
@@ -22,6 +28,9 @@ def parse_rows(
     posts: list[Post] = []
     own_ids: dict[str, str] = {}
     for part, (line, values) in enumerate(rows, start=1):
+        if part > MAX_ROWS:
+            skipped.add(line, f"more than {MAX_ROWS:,} rows: those before this one were read", TOO_MANY_DO)
+            break
         row = row_from(incoming, part, fields_of(values, columns), made_by)
         if row is None:
             skipped.add(

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from nightglass.errors import ParseError
+from nightglass.parse.encoding import refuse_above
 from nightglass.parse.fields import SERIES_FIELDS, column_of
 from nightglass.parse.moments import read_moment
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
@@ -17,6 +18,7 @@ from nightglass.records.series import SeriesValue
 from nightglass.text.fold import fold
 
 MADE_BY = "parse/series 1"
+MAX_SERIES_BYTES = 16 * 1024 * 1024
 
 _BLANK = frozenset({"", "nan", "null", "none", "na", "n/a", "-"})
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -39,6 +41,7 @@ class _Layout:
 
 def parse_series(incoming: Incoming) -> ParsedCapture:
     """Read each cell with a number as one value of its column's signal; a blank cell gives no row."""
+    refuse_above(incoming.path, MAX_SERIES_BYTES)
     skipped = Skipped()
     values = tuple(_values(incoming, skipped))
     problems = skipped.problems(incoming, MADE_BY)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nightglass.errors import ParseError
-from nightglass.parse.encoding import open_lines
+from nightglass.parse.encoding import open_lines, refuse_above
 from nightglass.parse.fields import FIELDS, fields_of
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
-from nightglass.parse.rows import parse_rows
+from nightglass.parse.rows import MAX_ROWS_BYTES, parse_rows
 from nightglass.parse.skipped import Skipped
 
 MADE_BY = "parse/table 1"
@@ -29,6 +29,7 @@ def delimiter_of(header: str) -> str:
 
 def parse_table(incoming: Incoming) -> ParsedCapture:
     """Read one row an article or a post; a row that cannot be read is counted among the problems."""
+    refuse_above(incoming.path, MAX_ROWS_BYTES)
     skipped = Skipped()
     return parse_rows(incoming, _rows(incoming, skipped), skipped, MADE_BY)
 
@@ -99,6 +100,9 @@ class _Lines:
         line = self.stream.readline(MAX_LINE_CHARACTERS)
         if not line:
             raise StopIteration
+        rest = line
+        while len(rest) == MAX_LINE_CHARACTERS and not rest.endswith(("\n", "\r")):
+            rest = self.stream.readline(MAX_LINE_CHARACTERS)  # the end of a line too long is no row of its own
         self.marks += line.count('"')
         return line
 

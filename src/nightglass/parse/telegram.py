@@ -8,6 +8,7 @@ from nightglass.parse.encoding import clean
 from nightglass.parse.fields import text_digest
 from nightglass.parse.moments import Moment, read_moment
 from nightglass.parse.result import Incoming, ParsedCapture
+from nightglass.parse.rows import MAX_ROWS
 from nightglass.records.document import Document, Genre
 from nightglass.records.ids import make_id
 from nightglass.records.post import Post
@@ -51,6 +52,9 @@ def parse_chats(incoming: Incoming, chats: list[Chat], problems: tuple[Problem, 
         if message is None:
             broken += 1
             continue
+        if message.part > MAX_ROWS:
+            problems += (_too_many(incoming),)
+            break
         document, post = _read(incoming, message)
         posts.append(post)
         if document:
@@ -129,6 +133,10 @@ def _broken(incoming: Incoming, count: int) -> Problem:
         "Export the chat again with Telegram Desktop, as JSON; the other messages were read",
         MADE_BY,
     )
+
+
+def _too_many(incoming: Incoming) -> Problem:
+    return incoming.problem(f"more than {MAX_ROWS:,} messages: the first were read", "Export a shorter time", MADE_BY)
 
 
 def _none(incoming: Incoming) -> Problem:
