@@ -54,7 +54,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage as a page shows it, masked; ``before`` and ``after`` say that the text goes on there."""
+    """A passage as a page shows it, masked; ``before`` and ``after`` say that the text goes on there.
+
+    ``marks`` are the words of its rows; ``sentences`` the sentence of each, as far as the passage holds it.
+    """
 
     id: str
     document_id: str
@@ -62,6 +65,7 @@ class Passage:
     before: bool
     after: bool
     marks: tuple[Mark, ...]
+    sentences: tuple[Mark, ...]
     row_ids: tuple[str, ...]
 
 

@@ -9,6 +9,7 @@ from nightglass.present.held import Held, is_fact_bearing
 from nightglass.present.sources import DocumentLine
 from nightglass.present.window import window_of
 from nightglass.records.event import Event, EventType, Status
+from nightglass.records.statement import Sourcing
 from nightglass.text.fold import key
 
 TYPE_NAMES: Mapping[EventType, str] = {
@@ -47,11 +48,16 @@ STATUS_NAMES: Mapping[Status, str] = {
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One kind of event at one time and place; ``others`` are further sentences that say the same."""
+    """One sentence and the events that it tells of; ``event`` is the first of them.
+
+    ``names`` are the kinds of its events with their status, each once; ``others`` are the same sentence in copies and
+    revisions of the same text.
+    """
 
     event: Event
-    name: str
-    status: str
+    sentence: str
+    names: tuple[tuple[str, str], ...]
+    sourcing: Sourcing | None
     line: DocumentLine
     others: tuple[tuple[Event, DocumentLine], ...]
     caveats: tuple[CaveatNote, ...]
@@ -59,7 +65,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """The events of one interval; both ends null where the texts give no time that could be placed."""
+    """The sentences of one interval; both ends null where the texts give no time that could be placed."""
 
     happened_from: datetime | None
     happened_to: datetime | None
@@ -74,7 +80,7 @@ class Said:
     contacts: tuple[EventLine, ...]
 
 
-def timeline(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[TimelineEntry, ...]:
+def timeline(held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[str, str]) -> tuple[TimelineEntry, ...]:
     """Return asserted events by time, the undated last; neither analysis nor other years' events are among them."""
     window = window_of(held)
     chosen = (
@@ -86,35 +92,44 @@ def timeline(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[TimelineEnt
         and window.holds(event.happened_from, event.happened_to)
     )
     by_time: dict[tuple[datetime | None, datetime | None], list[EventLine]] = {}
-    for line in event_lines(chosen, held, lines):
+    for line in event_lines(chosen, held, lines, sentences):
         by_time.setdefault((line.event.happened_from, line.event.happened_to), []).append(line)
     late = datetime.max.replace(tzinfo=UTC)
     ordered = sorted(by_time, key=lambda ends: (ends[0] or late, ends[1] or late))
     return tuple(TimelineEntry(begin, end, tuple(by_time[begin, end])) for begin, end in ordered)
 
 
-def said(held: Held, lines: Mapping[str, DocumentLine]) -> Said:
+def said(held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[str, str]) -> Said:
     """Return threats and plans, and contacts, as texts report them; an analysis's own are left out."""
     events = [event for event in held.events if is_fact_bearing(lines[event.document_id].document)]
     threats = [e for e in events if e.type is EventType.THREATEN or e.status in (Status.THREATENED, Status.PLANNED)]
     contacts = [e for e in events if e.type in CONTACTS and e not in threats]
-    return Said(tuple(event_lines(threats, held, lines)), tuple(event_lines(contacts, held, lines)))
+    return Said(
+        tuple(event_lines(threats, held, lines, sentences)), tuple(event_lines(contacts, held, lines, sentences))
+    )
 
 
-def event_lines(events: Iterable[Event], held: Held, lines: Mapping[str, DocumentLine]) -> Iterable[EventLine]:
-    """Gather events of one kind, time, place and status, whoever tells them; the earliest telling leads."""
+def event_lines(
+    events: Iterable[Event], held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[str, str]
+) -> Iterable[EventLine]:
+    """Gather events by time and sentence; a sentence told again in a copy or revision is one line."""
     all_notes = notes(held)
     same: dict[tuple[object, ...], list[Event]] = {}
     for event in sorted(events, key=lambda event: lines[event.document_id].number):
         when = (event.happened_from, event.happened_to)
-        parts = tuple(sorted(key(name) for name in (*event.actors, *event.targets)))
-        same.setdefault((event.type, event.status, when, key(event.place or ""), parts), []).append(event)
-    for first, *others in same.values():
+        told = key(sentences.get(event.id, event.trigger))
+        same.setdefault((lines[event.document_id].group, when, told), []).append(event)
+    for found in same.values():
+        first = found[0]
+        elsewhere = {event.document_id: event for event in reversed(found) if event.document_id != first.document_id}
         yield EventLine(
             event=first,
-            name=TYPE_NAMES[first.type],
-            status=STATUS_NAMES[first.status],
+            sentence=sentences.get(first.id, first.trigger),
+            names=tuple(dict.fromkeys((TYPE_NAMES[event.type], STATUS_NAMES[event.status]) for event in found)),
+            sourcing=next((event.sourcing for event in found if event.sourcing is not None), None),
             line=lines[first.document_id],
-            others=tuple((event, lines[event.document_id]) for event in others),
-            caveats=notes_for((first.id, first.document_id), [(e.id, e.document_id) for e in others], all_notes),
+            others=tuple((event, lines[event.document_id]) for event in elsewhere.values()),
+            caveats=notes_for(
+                (first.id, first.document_id), [(event.id, event.document_id) for event in found[1:]], all_notes
+            ),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights
+from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights, sentence_of
 from nightglass.present.format import clean, safe_url
 from nightglass.present.held import Held, Row, is_institution, may_quote, source_of
 from nightglass.publish.seals import Sealer
@@ -61,6 +61,16 @@ class Shown:
     held_back: Mapping[str, int]
     case_ids: Mapping[str, str]
     unquoted: int
+
+    @property
+    def sentences(self) -> Mapping[str, str]:
+        """Return the masked sentence of each row by (sealed) row id, as far as its passage holds it."""
+        return {
+            mark.row_id: mark.span.of(passage.text)
+            for found in self.passages.values()
+            for passage in found
+            for mark in passage.sentences
+        }
 
 
 def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
@@ -126,25 +136,26 @@ def _rows_left(document: Document, held: Held, held_back: Iterable[str]) -> int:
 
 
 def _passage(cut: Cut, text: str, rows: Mapping[str, Row], masker: Masker) -> Passage:
-    """Mask one passage and follow its rows' words into the masked text."""
-    keep = [
-        (row_id, Span(max(span.start, cut.span.start) - cut.span.start, min(span.end, cut.span.end) - cut.span.start))
-        for row_id in cut.row_ids
-        for span in highlights(rows[row_id])
-        if span.overlaps(cut.span)
-    ]
-    masked = masker.mask(cut.span.of(text), [span for _, span in keep])
-    marks = tuple(Mark(row_id, span) for (row_id, _), span in zip(keep, masked.spans, strict=True))
-    sentences = [rows[row_id] for row_id in cut.row_ids]
+    """Mask one passage, and follow its rows' words and sentences into the masked text."""
+    words = [(row_id, span) for row_id in cut.row_ids for span in highlights(rows[row_id]) if span.overlaps(cut.span)]
+    sentences = [(row_id, sentence_of(rows[row_id])) for row_id in cut.row_ids]
+    masked = masker.mask(cut.span.of(text), [_inside(span, cut.span) for _, span in (*words, *sentences)])
+    marks = [Mark(row_id, span) for (row_id, _), span in zip((*words, *sentences), masked.spans, strict=True)]
     return Passage(
         id=make_id("exc", cut.document_id, cut.span.start, cut.span.end),
         document_id=cut.document_id,
         text=clean(masked.text),
-        before=not _opens(text, cut.span.start) and bool(sentences),
+        before=not _opens(text, cut.span.start),
         after=not _closes(text, cut.span.end),
-        marks=marks,
+        marks=tuple(marks[: len(words)]),
+        sentences=tuple(marks[len(words) :]),
         row_ids=cut.row_ids,
     )
+
+
+def _inside(span: Span, cut: Span) -> Span:
+    """Return the part of a span that a passage holds, counted from the passage's start."""
+    return Span(max(span.start, cut.start) - cut.start, min(span.end, cut.end) - cut.start)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -189,6 +200,7 @@ def _sealed_passage(passage: Passage, sealer: Sealer) -> Passage:
         id=sealer.row_id(passage.id),
         document_id=sealer.row_id(passage.document_id),
         marks=tuple(replace(mark, row_id=sealer.row_id(mark.row_id)) for mark in passage.marks),
+        sentences=tuple(replace(mark, row_id=sealer.row_id(mark.row_id)) for mark in passage.sentences),
         row_ids=tuple(sealer.row_id(row_id) for row_id in passage.row_ids),
     )
 

@@ -20,7 +20,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "figures": (
         "id", "document_id", "passage_id", "statement_id", "measure", "of_whom", "low", "high", "words", "hedge",
         "rule", "basis", "review", "distribution", "running", "place", "period_from", "period_to",
-        "period_words", "as_of", "attributed_to", "denied", "made_by",
+        "period_words", "as_of", "attributed_to", "denied", "sentence", "made_by",
     ),
     "statements": (
         "id", "document_id", "passage_id", "speaker", "speaker_words", "speaker_role", "via", "cue", "content", "mode",
@@ -28,13 +28,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "events": (
         "id", "document_id", "passage_id", "statement_id", "type", "mode", "acled_type", "actors", "targets", "place",
-        "happened_from", "happened_to", "status", "sourcing", "trigger", "made_by",
+        "happened_from", "happened_to", "status", "sourcing", "trigger", "sentence", "made_by",
     ),
     "activities": (
         "id", "document_id", "passage_id", "outlet", "source_id", "state", "platform", "since", "since_words", "until",
-        "until_words", "reported_by", "made_by",
+        "until_words", "reported_by", "sentence", "made_by",
     ),
-    "caveats": ("id", "document_id", "passage_id", "about_ids", "kind", "words", "who_says", "made_by"),
+    "caveats": ("id", "document_id", "passage_id", "about_ids", "kind", "words", "who_says", "sentence", "made_by"),
     "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
 }  # fmt: skip
@@ -49,9 +49,13 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
     passage_of = {
         row_id: passage.id for found in shown.passages.values() for passage in found for row_id in passage.row_ids
     }
+    sentences = shown.sentences
     tables: dict[str, list[dict[str, Any]]] = {}
     for name in ("sources", "figures", "statements", "events", "activities", "caveats", "links"):
-        found = [{**to_row(record), "passage_id": passage_of.get(record.id)} for record in getattr(shown.held, name)]
+        found = [
+            {**to_row(record), "passage_id": passage_of.get(record.id), "sentence": sentences.get(record.id)}
+            for record in getattr(shown.held, name)
+        ]
         tables[name] = [_only(name, row) for row in sorted(found, key=lambda row: str(row["id"]))]
     tables["documents"] = [_document(line, shown) for line in lines.values()]
     tables["passages"] = [
