@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a gazetteer. ``kind``: ``country``, ``region``, ``admin1``, ``admin2``, ``city`` or ``quarter``; WGS 84.
+    """One line of a gazetteer; ``kind`` is ``country``, ``region``, ``admin1``, ``admin2``, ``city`` or ``quarter``.
 
     ``within`` holds the names (folded) of what contains it.
     """
