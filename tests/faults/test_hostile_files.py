@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nightglass.parse.encoding import MAX_TEXT_BYTES
+from nightglass.parse.plain import MAX_PLAIN_BYTES
 from nightglass.parse.registry import parse_file
 from nightglass.parse.result import Given, ParsedCapture
 from nightglass.parse.rows import MAX_ROWS
@@ -114,7 +114,7 @@ def test_a_text_of_300_megabytes_is_told_by_its_size(tmp_path: Path) -> None:
         stream.truncate(300_000_000)
     found = parse_file(path, Given())
     assert "300,000,000 bytes" in told(found)
-    assert f"{MAX_TEXT_BYTES:,}" in told(found)
+    assert f"{MAX_PLAIN_BYTES:,}" in told(found)
     assert "Split" in found.problems[0].what_to_do
 
 

@@ -12,6 +12,8 @@ from nightglass.records.problem import Problem
 from nightglass.records.span import Span
 
 MADE_BY = "parse/plain 1"
+MAX_PLAIN_BYTES = 16 * 1024 * 1024
+"""Thousands of articles; cutting and reading a text takes some fifteen times its size in memory."""
 
 _HEADING = re.compile(r"#{1,3}[ \t]+([^\n]{1,300}?)[ \t#]*(?:\n|$)")
 _ALONE = re.compile(r"([^\n]{8,150}[^\s.!…:,;])[ \t]*\n[ \t]*\n")
@@ -20,7 +22,7 @@ _BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 def parse_plain(incoming: Incoming) -> ParsedCapture:
     """Cut a text file into its articles; a document's text is the decoded file from ``doc_start`` to ``doc_end``."""
-    decoded = read_text(incoming.path)
+    decoded = read_text(incoming.path, MAX_PLAIN_BYTES)
     refuse_binary(decoded)
     text = decoded.text
     spans = _trimmed(text) if incoming.given.one_document else split_articles(text)
