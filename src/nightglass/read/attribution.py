@@ -17,7 +17,7 @@ from nightglass.records.span import Span
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _HELPERS = {"aux", "auxpass", "neg", "advmod"}
 _PASSIVE_SPEAKS = words("quote cite hear see film")
-_EMPTY = words("him it that them this her me us")
+_EMPTY = words("him it that them this her me us what which whom who")
 
 
 def find_drafts(parsed: Parsed) -> list[Draft]:

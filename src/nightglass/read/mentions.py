@@ -7,8 +7,17 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenRun
 from spacy.tokens import Token
 
-from nightglass.read.cues import words
-from nightglass.read.names import COURTESIES, bare_words, inner, is_office, is_outlet, is_outlet_when_told, longest_form
+from nightglass.read.cues import DOCUMENTS, UNNAMED, words
+from nightglass.read.names import (
+    COURTESIES,
+    bare_words,
+    inner,
+    is_agency,
+    is_office,
+    is_outlet,
+    is_outlet_when_told,
+    longest_form,
+)
 from nightglass.read.parsed import Parsed
 from nightglass.read.spans import phrase, token_span, trim
 from nightglass.records.ids import make_id
@@ -66,7 +75,7 @@ def find_mentions(parsed: Parsed) -> list[Mention]:
     surnames of persons named in full elsewhere in the document. Texts that no model has parsed give handles alone.
     """
     length = len(parsed.text)
-    taken = _without_overlaps([*_handles(parsed), *_outlets(parsed), *_names(parsed)], length)
+    taken = _without_overlaps([*_handles(parsed), *_outlets(parsed), *_names(parsed), *_agencies(parsed)], length)
     taken = _one_kind_a_name(taken, parsed.text)
     taken = _without_overlaps([*taken, *_bare_surnames(taken, parsed)], length)
     taken.sort(key=lambda found: found.span)
@@ -150,6 +159,15 @@ def _outlets(parsed: Parsed) -> list[_Found]:
     return found
 
 
+def _agencies(parsed: Parsed) -> list[_Found]:
+    """Return well-known agencies' names of one word, capitalised, which the model often passes over."""
+    return [
+        _Found(Span(token.idx, token.idx + len(token.text)), MentionKind.OUTLET, None, 3)
+        for token in parsed.doc
+        if token.text[:1].isupper() and is_agency(token.text)
+    ]
+
+
 def _names(parsed: Parsed) -> list[_Found]:
     return [found for entity in parsed.doc.ents for found in _cleaned(entity, parsed)]
 
@@ -164,6 +182,8 @@ def _cleaned(entity: TokenRun, parsed: Parsed) -> list[_Found]:
         return []
     span = Span(entity.start_char + start, entity.start_char + end)
     name = span.of(parsed.text)
+    if len(entity) == 1 and entity.root.lemma_.lower().rstrip("s") in DOCUMENTS | UNNAMED:
+        return []  # "Videos", "Doctors": a common noun with a sentence's capital
     told = _is_told(entity) and not is_office(name)
     if is_outlet(name) or (told and (entity.label_ in ("ORG", "FAC") or is_outlet_when_told(name))):
         kind = MentionKind.OUTLET
@@ -183,7 +203,16 @@ def _is_told(entity: TokenRun) -> bool:
 def _role(entity: TokenRun, text: str) -> str | None:
     """Return the words beside a person's name: before it ("Parliament speaker"), or set off by commas after it."""
     before = _words_before(entity, text)
-    return before or _apposition(entity.root, text)
+    return before or _apposition(entity.root, text) or _subject_before(entity.root, text)
+
+
+def _subject_before(root: Token, text: str) -> str | None:
+    """Return "the foreign minister" of "the foreign minister, X said", which the model reads as two subjects."""
+    for child in root.head.children:
+        doubled = child.dep_ == root.dep_ == "nsubj" and child.pos_ == "NOUN" and child.i < root.left_edge.i
+        if doubled and text[child.idx + len(child.text) : root.left_edge.idx].strip() == ",":
+            return token_span(phrase(child)).of(text)
+    return None
 
 
 def _words_before(entity: TokenRun, text: str) -> str | None:

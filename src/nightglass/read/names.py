@@ -32,6 +32,11 @@ def is_outlet(name: str) -> bool:
     return bool(_OUTLET_SHAPE.search(name)) or key(name) in _OUTLETS
 
 
+def is_agency(word: str) -> bool:
+    """Say whether a word is a well-known agency's or paper's whole name."""
+    return key(word) in _OUTLETS
+
+
 def is_outlet_when_told(name: str) -> bool:
     """Say whether a name that somebody "told" something has a shape that outlets share with others."""
     return bool(_OUTLET_WHEN_TOLD.search(name))

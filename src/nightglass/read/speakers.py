@@ -16,7 +16,8 @@ _RELATIVE = words("who which that whom")
 _MEDIA_NOUNS = words(
     "media television tv radio broadcaster agency newspaper outlet press daily magazine channel website"
 )
-_REPORTS = words("report article story broadcast account investigation")
+REPORTS = words("report article story broadcast account investigation")
+_COUNTERS = words("some many most one none array number series dozen couple handful set")
 _DEFINITE = words("the that this these those")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.PLACE)
 # How far back, in code points, a pronoun looks for a person whom nothing names ("an elderly woman").
@@ -164,7 +165,9 @@ def _plural(head: Token, scene: Scene) -> Speaker:
 
 def _described(span: Span, head: Token, inside: Sequence[Mention], scene: Scene) -> Speaker:
     lemma = head.lemma_.lower()
-    outlet = next((m.full_name for m in inside if m.kind is MentionKind.OUTLET and m.start > head.idx), None)
+    outlets = [m for m in inside if m.kind is MentionKind.OUTLET]
+    is_report = not any(mention.start <= head.idx < mention.end for mention in outlets)
+    outlet = next((m.full_name for m in outlets if m.start > head.idx), None) if is_report else None
     if outlet is None and any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in head.children):
         back = _pointed_back(head, lemma, scene)
         if back is not None:
@@ -178,9 +181,9 @@ def _pointed_back(head: Token, lemma: str, scene: Scene) -> Speaker | None:
     for speaker in reversed(scene.earlier):
         if speaker.head == lemma or (speaker.role or "").lower().endswith(lemma):
             return speaker
-        if lemma in _REPORTS and speaker.sourcing is Sourcing.MEDIA:
+        if lemma in REPORTS and speaker.sourcing is Sourcing.MEDIA:
             return speaker
-        if lemma in _REPORTS and speaker.outlet is not None:
+        if lemma in REPORTS and speaker.outlet is not None:
             return speaker
     for mention in reversed(scene.mentions):
         if mention.end <= head.idx and (mention.role or "").lower().split()[-1:] == [lemma]:
@@ -189,10 +192,27 @@ def _pointed_back(head: Token, lemma: str, scene: Scene) -> Speaker | None:
 
 
 def _sourcing(head: Token, lemma: str, inside: Sequence[Mention]) -> Sourcing:
-    if lemma in _MEDIA_NOUNS or (inside and all(m.kind is MentionKind.OUTLET for m in inside) and head.pos_ == "PROPN"):
+    counted = _counted(head)
+    if counted is not None:
+        return _sourcing(counted, counted.lemma_.lower(), inside)
+    at_head = [mention for mention in inside if mention.start <= head.idx < mention.end]
+    if lemma in _MEDIA_NOUNS or (at_head and all(mention.kind is MentionKind.OUTLET for mention in at_head)):
         return Sourcing.MEDIA
-    if lemma in DOCUMENTS or head.text.lower() in DOCUMENTS or lemma.rstrip("s") in DOCUMENTS:
+    if lemma in DOCUMENTS or lemma.rstrip("s") in DOCUMENTS:
         return Sourcing.DOCUMENT
     if lemma in UNNAMED or lemma.rstrip("s") in UNNAMED:
         return Sourcing.UNNAMED
-    return Sourcing.NAMED if head.pos_ == "PROPN" else Sourcing.UNNAMED
+    return Sourcing.NAMED if head.pos_ == "PROPN" or _looks_named(head) else Sourcing.UNNAMED
+
+
+def _counted(head: Token) -> Token | None:
+    """Return the noun of "some of the images", "an array of reports", else null."""
+    if head.lemma_.lower() not in _COUNTERS:
+        return None
+    of = next((child for child in head.children if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
+def _looks_named(head: Token) -> bool:
+    """Say whether a bare capitalised singular is a name that the model did not know."""
+    return head.text[:1].isupper() and head.tag_ not in ("NNS", "PRP", "DT") and next(head.children, None) is None

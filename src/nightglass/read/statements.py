@@ -10,7 +10,7 @@ from nightglass.read.draft import Draft
 from nightglass.read.foreign import find_patterns, sourcing_of
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quotes_near
-from nightglass.read.speakers import Scene, Speaker, nobody, resolve
+from nightglass.read.speakers import REPORTS, Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -43,7 +43,7 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     for draft in find_drafts(parsed):
         speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles))
         via = _via(draft, parsed.text, mentions, speaker, passing)
-        passing = _passing(draft, speaker, via, parsed.text) or passing
+        passing = _passing(draft, speaker, via) or passing
         earlier.append(speaker)
         rows.append(_statement(draft, speaker, via, parsed, quotes))
     return rows
@@ -86,14 +86,14 @@ def _speaker(draft: Draft, scene: Scene) -> Speaker:
     return resolve(draft.speaker, draft.head, scene)
 
 
-def _passing(draft: Draft, speaker: Speaker, via: tuple[str, ...], text: str) -> Passing | None:
-    """Return the outlets of a statement that an outlet makes or hands on, where the next unnamed may be theirs."""
+def _passing(draft: Draft, speaker: Speaker, via: tuple[str, ...]) -> Passing | None:
+    """Return the outlets of a statement that an outlet makes, or hands on from sources it cites, else null."""
     at = max(span.end for span in (*draft.contents, draft.cue) if span is not None)
     if speaker.sourcing is Sourcing.MEDIA and speaker.name is not None:
         return Passing((speaker.name,), at)
-    if speaker.outlet is not None:
+    if speaker.outlet is not None and speaker.head in REPORTS:
         return Passing((speaker.outlet,), at)
-    return Passing(via, at) if via and speaker.sourcing is Sourcing.UNNAMED and text else None
+    return Passing(via, at) if via and draft.rule == "citing" else None
 
 
 def _statement(
