@@ -11,6 +11,7 @@ _BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]owards?|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est) of|"
     r"(?:city|town|village|province|district|port|capital) of)\s(?P<name>" + _NAME + ")"
 )
+_RUN = re.compile(r"(?<![\w.])(?:(?:U\.S\.|U\.K\.)|" + _NAME + ")")
 _AFTER = re.compile(
     r"(?P<name>" + _NAME + r")\s(?:[Pp]rovince|[Gg]overnorate|[Nn]eighbou?rhood|[Dd]istrict|[Oo]blast)\b"
 )
@@ -108,6 +109,13 @@ def framed_names(text: str, language: str) -> Iterator[Span]:
             if name.endswith(("’s", "'s")):
                 end -= 2
             yield Span(start, end)
+
+
+def capitalised_names(text: str) -> Iterator[Span]:
+    """Yield every run of capitalised words of an English text; a sentence's first word counts too."""
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        yield Span(start, end - 2 if match.group().endswith(("’s", "'s")) else end)
 
 
 def frame_of(text: str, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:

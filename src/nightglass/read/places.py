@@ -2,15 +2,17 @@
 
 import math
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nightglass.interfaces import Entry, Gazetteer
 from nightglass.read.parsed import Parsed
-from nightglass.read.place_frames import frame_of, framed_names, is_no_place
+from nightglass.read.place_frames import capitalised_names, frame_of, framed_names, is_no_place
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
+from nightglass.records.span import Span
 from nightglass.text.fold import key
 
 MADE_BY = "read/places 1"
@@ -86,18 +88,33 @@ def bare(name: str) -> str:
 
 
 def _missed(parsed: Parsed, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """Return mentions for names in a place frame that no mention covers and the gazetteer knows well enough."""
-    taken = [(mention.start, mention.end) for mention in mentions]
-    added = []
-    for span in framed_names(parsed.text, parsed.document.language):
-        name = span.of(parsed.text)
-        if any(span.start < end and start < span.end for start, end in taken) or is_no_place(name):
+    """Return mentions for names that no mention covers.
+
+    Taken are names in a place frame that the gazetteer knows well enough, countries and provinces wherever they stand,
+    and further occurrences of the places that the document names.
+    """
+    text = parsed.text
+    named = {key(bare(mention.name)) for mention in mentions if _is_place(mention)}
+    framed = set(framed_names(text, parsed.document.language))
+    taken = sorted((mention.start, mention.end) for mention in mentions)
+    added: list[Mention] = []
+    capitalised = capitalised_names(text) if parsed.document.language == "en" else ()
+    for span in (*sorted(framed), *capitalised):
+        if _covered(span, taken) or is_no_place(span.of(text)):
             continue
-        if not any(_well_known(entry) for entry in gazetteer.find(name)):
-            continue
-        taken.append(span)
-        added.append(_new_mention(parsed, span.start, span.end))
+        name = key(span.of(text))
+        known = gazetteer.find(name)
+        sure = any(entry.kind in ("country", "region", "admin1") and key(entry.name) == name for entry in known)
+        if (known and name in named) or sure or (span in framed and any(_well_known(entry) for entry in known)):
+            insort(taken, (span.start, span.end))
+            added.append(_new_mention(parsed, span.start, span.end))
     return added
+
+
+def _covered(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a span meets one of the spans taken (in order, none overlapping another)."""
+    at = bisect_left(taken, (span.end, 0))
+    return at > 0 and taken[at - 1][1] > span.start
 
 
 def _well_known(entry: Entry) -> bool:
@@ -175,13 +192,13 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     if kind:
         weight += 4.0 if entry.kind == kind else 0.0
     elif entry.kind in ("country", "region"):
-        weight += 3.0
+        weight += 2.0
     elif entry.kind == "admin1":
         weight -= 1.0
     inside = {*entry.within, *((entry.country or "").lower().split())}
     weight += 6.0 if holders & inside else 0.0
-    weight += _share(context.countries, entry.country, name) * 2.0
-    weight += _share(context.areas, key(entry.admin1 or ""), name) * 1.5
+    weight += _share(context.countries, entry.country, name) * 2.5
+    weight += _share(context.areas, key(entry.admin1 or ""), name) * 4.0
     return weight
 
 
