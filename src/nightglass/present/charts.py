@@ -14,6 +14,12 @@ from markupsafe import Markup, escape
 
 from nightglass.present.format import number
 
+FAR = 50
+"""From this ratio of the largest to the smallest count on, a chart of ranges takes a tenfold scale."""
+
+ARROW = 56
+"""How long an arrow of a range without an upper end is drawn."""
+
 WIDTH = 720
 """Width of a chart's own coordinates; pages scale it to what they have."""
 
@@ -92,43 +98,67 @@ def _scale(x: float, y: float, words: str, anchor: str = "middle") -> str:
     return f'<text class="scale" data-scale="" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where a count stands on a chart: ``tenfold`` where each step of the scale is ten times the one before."""
+
+    marks: tuple[float, ...]
+    left: float
+    right: float
+    tenfold: bool
+
+    def at(self, value: float) -> float:
+        """Return the place of a value from ``left`` to ``right``."""
+        share = _steps(value) / _steps(self.marks[-1]) if self.tenfold else value / self.marks[-1]
+        return self.left + share * (self.right - self.left)
+
+
+def _steps(value: float) -> float:
+    """Return how many tenfold steps a count is from 0; 0 itself stands at 0."""
+    return math.log10(1 + value)
+
+
+def scale_for(bars: Sequence[Bar], left: float, right: float) -> Scale:
+    """Return a scale from 0 that shows the smallest and the largest count; tenfold where they lie far apart."""
+    known = [value for bar in bars for value in (bar.low, bar.high) if value]
+    highest = max(known, default=1)
+    if highest >= FAR * min(known, default=1):
+        powers = math.ceil(math.log10(highest))
+        return Scale((0.0, *(10.0**power for power in range(powers + 1))), left, right, tenfold=True)
+    return Scale(ticks(float(highest)), left, right, tenfold=False)
+
+
 def range_chart(bars: Sequence[Bar], title: str) -> Markup:
     """Return bars from low to high on one scale from 0; an arrow where no upper bound is set, a fade where no lower."""
-    top, row, left = 26.0, 44.0, 4.0
-    right = WIDTH - 44.0
-    highest = max((bar.high or bar.low or 0) for bar in bars)
-    marks = ticks(float(highest) * 1.08)
-    unit = (right - left) / marks[-1]
-    height = top + row * len(bars) + 6
+    top, row, left = 26.0, 36.0, 6.0
+    scale = scale_for(bars, left, WIDTH - ARROW - 24)
+    height = top + row * len(bars) + 4
     parts = [
-        f'<line class="grid" x1="{left + mark * unit:.1f}" x2="{left + mark * unit:.1f}" y1="{top - 4:g}" '
-        f'y2="{height:g}"/>' + _scale(left + mark * unit, 14, number(round(mark)), "start" if mark == 0 else "middle")
-        for mark in marks
+        f'<line class="grid" x1="{scale.at(mark):.1f}" x2="{scale.at(mark):.1f}" y1="{top - 6:g}" y2="{height:g}"/>'
+        + _scale(scale.at(mark), 14, number(round(mark)), "start" if mark == 0 else "middle")
+        for mark in scale.marks
     ]
-    for at, bar in enumerate(bars):
-        parts.append(_bar(bar, top + row * at, left, unit, right))
+    parts += [_bar(bar, top + row * at, scale) for at, bar in enumerate(bars)]
     return _svg(height, title, "".join(parts), "ranges")
 
 
-def _bar(bar: Bar, y: float, left: float, unit: float, right: float) -> str:
-    middle = y + 29
-    low = left + (bar.low or 0) * unit
-    high = left + bar.high * unit if bar.high is not None else min(right + 28, max(low + 70, right + 10))
-    shape = (
-        f'<rect class="bar" x="{low:.1f}" y="{middle - 5:.1f}" width="{max(high - low, 3):.1f}" height="10" rx="2"/>'
-    )
+def _bar(bar: Bar, y: float, scale: Scale) -> str:
+    middle = y + 25
+    low = scale.at(bar.low or 0)
+    high = scale.at(bar.high) if bar.high is not None else low + ARROW
+    shape = f'<rect class="bar" x="{low:.1f}" y="{middle - 4:.1f}" width="{high - low:.1f}" height="8" rx="1"/>'
     if bar.high is None:
         shape = (
-            f'<line class="open" x1="{low:.1f}" x2="{high - 8:.1f}" y1="{middle:.1f}" y2="{middle:.1f}"/>'
+            f'<line class="open" x1="{low:.1f}" x2="{high - 9:.1f}" y1="{middle:.1f}" y2="{middle:.1f}"/>'
             f'<path class="tip" d="M{high - 10:.1f} {middle - 6:.1f} L{high:.1f} {middle:.1f} '
             f'L{high - 10:.1f} {middle + 6:.1f} Z"/>'
         )
     ends = "".join(
-        f'<rect class="end" x="{x - 2:.1f}" y="{middle - 9:.1f}" width="4" height="18" rx="1"/>'
+        f'<rect class="end" x="{x - 2:.1f}" y="{middle - 7:.1f}" width="4" height="14" rx="1"/>'
         for x, known in ((low, bar.low is not None), (high, bar.high is not None and bar.high != bar.low))
         if known
     )
-    label = f'<text class="name" x="{left:.1f}" y="{y + 14:.1f}">{_who(bar)}</text>'
+    label = f'<text class="name" x="{scale.left:.1f}" y="{y + 13:.1f}">{_who(bar)}</text>'
     faded = "" if bar.low is not None else " nolow"
     return f'<a class="range{faded}" href="{escape(bar.href)}" data-row="{escape(bar.row_id)}">{label}{shape}{ends}</a>'
 

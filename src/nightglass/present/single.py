@@ -29,7 +29,8 @@ def single_lines(
     for group in tolls.now:
         behind: dict[tuple[object, ...], list[str]] = {}
         for line in group.lines:
-            behind.setdefault(_count_of(line), []).append(line.figure.document_id)
+            told = (line.figure.document_id, *(figure.document_id for figure, _ in line.also))
+            behind.setdefault(_count_of(line), []).extend(told)
         for line in group.lines:
             names = publishers(behind[_count_of(line)], lines)
             if len(names) < 2:

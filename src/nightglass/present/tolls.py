@@ -39,7 +39,7 @@ BASIS_NAMES: Mapping[Basis, str] = {
 
 @dataclass(frozen=True, slots=True)
 class TollLine:
-    """One count by one source. ``also`` are the same count in copies and revisions of the same text."""
+    """One count by one source. ``also`` are the same count by the same source in other texts or versions."""
 
     figure: Figure
     line: DocumentLine
@@ -73,7 +73,7 @@ class Tolls:
 
 
 def tolls(held: Held, lines: Mapping[str, DocumentLine]) -> Tolls:
-    """Return the tolls of a case, each count once for each telling."""
+    """Return the tolls of a case: the count of each source once, wherever it is told again."""
     window = window_of(held)
     gathered = _gathered(held, lines)
     now, earlier, analysis = [], [], []
@@ -93,28 +93,58 @@ def tolls(held: Held, lines: Mapping[str, DocumentLine]) -> Tolls:
 
 
 def _gathered(held: Held, lines: Mapping[str, DocumentLine]) -> Iterable[TollLine]:
-    """Gather the figures that are one count told again in a copy or revision of the same text."""
+    """Gather the figures that are one source's same count, told in several texts or versions of a text."""
     all_notes = notes(held)
-    same: dict[tuple[object, ...], list[Figure]] = {}
+    same: dict[tuple[object, ...], list[list[Figure]]] = {}
     for figure in sorted(held.figures, key=lambda figure: lines[figure.document_id].number):
-        same.setdefault(_same_count(figure, lines), []).append(figure)
-    for first, *also in same.values():
-        yield TollLine(
-            figure=first,
-            line=lines[first.document_id],
-            also=tuple((figure, lines[figure.document_id]) for figure in also),
-            caveats=notes_for(
-                (first.id, first.document_id), [(figure.id, figure.document_id) for figure in also], all_notes
-            ),
-            basis=BASIS_NAMES[first.basis],
-            review=None if first.review is Review.UNSTATED else first.review.value,
-        )
+        tellings = same.setdefault(_same_count(figure, lines), [])
+        for told in tellings:
+            if _may_be_one(told, figure):
+                told.append(figure)
+                break
+        else:
+            tellings.append([figure])
+    for tellings in same.values():
+        for told in tellings:
+            yield _toll_line(told, lines, all_notes)
+
+
+def _toll_line(
+    told: list[Figure], lines: Mapping[str, DocumentLine], all_notes: Mapping[str, tuple[CaveatNote, ...]]
+) -> TollLine:
+    """Return one line; the telling that says most about place and period leads, then the earliest."""
+    first = max(told, key=lambda figure: (figure.period_from is not None) + (figure.place is not None))
+    also = {figure.document_id: figure for figure in reversed(told) if figure.document_id != first.document_id}
+    others = [(figure.id, figure.document_id) for figure in told if figure is not first]
+    return TollLine(
+        figure=first,
+        line=lines[first.document_id],
+        also=tuple((figure, lines[figure.document_id]) for figure in reversed(also.values())),
+        caveats=notes_for((first.id, first.document_id), others, all_notes),
+        basis=BASIS_NAMES[first.basis],
+        review=None if first.review is Review.UNSTATED else first.review.value,
+    )
 
 
 def _same_count(figure: Figure, lines: Mapping[str, DocumentLine]) -> tuple[object, ...]:
-    group = lines[figure.document_id].group
-    period = (figure.period_from, figure.period_to)
-    return (group, figure.measure, figure.low, figure.high, period, key(figure.of_whom or ""), figure.denied)
+    """Return what two figures share when one source gives the same count: who, of what, how many."""
+    line = lines[figure.document_id]
+    earliest = lines[line.group]
+    who = key(figure.attributed_to or "") or (earliest.publisher or earliest.document.id)
+    return (who, figure.measure, figure.low, figure.high, figure.denied, is_fact_bearing(line.document))
+
+
+def _may_be_one(told: list[Figure], figure: Figure) -> bool:
+    """Say whether a figure's period and place are those of the others, or are not said."""
+    return all(
+        (not one.place or not figure.place or key(one.place) == key(figure.place))
+        and (one.period_from is None or figure.period_from is None or _period(one) == _period(figure))
+        for one in told
+    )
+
+
+def _period(figure: Figure) -> tuple[object, object]:
+    return figure.period_from, figure.period_to
 
 
 def _grouped(found: Iterable[TollLine]) -> tuple[TollGroup, ...]:

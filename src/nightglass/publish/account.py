@@ -126,6 +126,7 @@ def _counts(rows: Rows, shown: Shown) -> Mapping[str, int]:
             row["source_id"] is None and row["label"] == "Source unknown" for row in rows["documents"]
         ),
         "documents_not_shown": shown.unquoted,
+        "posts_without_findings": shown.empty_posts,
         "rows_held_in_the_case": sum(shown.held_back.values()),
     }
 

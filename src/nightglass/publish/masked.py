@@ -52,7 +52,8 @@ class Shown:
     """``held`` with ids sealed, texts masked and documents' texts taken out; passages by (sealed) document id.
 
     ``seals`` and ``held_back`` (how many rows stay in the case) by document id; ``case_ids`` gives a sealed id its id
-    in the case and never enters the account. ``unquoted`` counts documents of private people, which are not shown.
+    in the case and never enters the account. ``unquoted`` counts documents of private people, which are not shown,
+    ``empty_posts`` posts of institutions in which nothing was found that is shown.
     """
 
     held: Held
@@ -61,6 +62,7 @@ class Shown:
     held_back: Mapping[str, int]
     case_ids: Mapping[str, str]
     unquoted: int
+    empty_posts: int
 
     @property
     def sentences(self) -> Mapping[str, str]:
@@ -76,8 +78,9 @@ class Shown:
 def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
     """Return what an account may show of a case."""
     sources = source_of(held)
-    open_documents = [item for item in held.documents if may_quote(item, sources[item.id])]
     cuts = choose_cuts(held)
+    quotable = [item for item in held.documents if may_quote(item, sources[item.id])]
+    open_documents = [item for item in quotable if item.genre is not Genre.POST or cuts.by_document[item.id]]
     open_sources = {source.id for source in held.sources if is_institution(source)}
     rows = {row.id: row for row in held.rows}
     texts = {document.id: document.text for document in open_documents}
@@ -126,7 +129,8 @@ def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
         seals={sealer.row_id(item.id): sealer.seal(item, captures.get(item.capture_id)) for item in open_documents},
         held_back={sealer.row_id(item.id): _rows_left(item, held, cuts.held_back) for item in open_documents},
         case_ids={sealer.row_id(case_id): case_id for case_id in (*shown_rows, *texts)},
-        unquoted=len(held.documents) - len(open_documents),
+        unquoted=len(held.documents) - len(quotable),
+        empty_posts=len(quotable) - len(open_documents),
     )
 
 

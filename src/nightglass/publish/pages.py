@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from nightglass import __version__
 from nightglass.present.activities import activity_groups
@@ -80,7 +81,7 @@ def _front(shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettin
     }
 
 
-def _toll_chart(group: TollGroup) -> str:
+def _toll_chart(group: TollGroup) -> Markup:
     bars = [
         Bar(
             low=line.figure.low,
@@ -92,9 +93,9 @@ def _toll_chart(group: TollGroup) -> str:
             label=line.line.label,
         )
         for line in group.lines
-        if not line.figure.denied
+        if not line.figure.denied and not (line.figure.low is None and line.figure.high is None)
     ]
-    return range_chart(bars, f"{group.name}: the range of each source") if bars else ""
+    return range_chart(bars, f"{group.name}: the range of each source") if bars else Markup("")
 
 
 def _document_page(
