@@ -150,3 +150,23 @@ def test_a_text_that_reports_nobody_gives_no_row(english: Model) -> None:
     """An empty text and a plain sentence have no statements."""
     assert read("", english) == []
     assert read("Rain fell on the harbour all day.", english) == []
+
+
+def test_a_third_party_inside_a_report_is_kept_and_a_plan_inside_it_is_not(english: Model) -> None:
+    """What police report within somebody's words is theirs; what she hopes to do is part of hers."""
+    third = read("Maria Holt said that police reported forty deaths had occurred.", english)
+    plan = read("Maria Holt said she wants to reopen the port.", english)
+    assert [row.speaker for row in third] == ["Maria Holt", "police"]
+    assert [row.cue for row in plan] == ["said"]
+
+
+def test_a_quotation_has_one_cue(english: Model) -> None:
+    """Two verbs stand beside it; the one whose subject speaks holds it."""
+    rows = read("Referring to the storm, Peter Lang said: “We were not ready for it.”", english)
+    assert [row.cue for row in rows if "“" in row.content] == ["said"]
+
+
+def test_capitals_alone_do_not_hide_a_statement(english: Model) -> None:
+    """Old wires are in capitals."""
+    row = only("THE MINISTRY SAID THAT TWELVE PEOPLE WERE KILLED.", english)
+    assert (row.cue, row.content) == ("SAID", "THAT TWELVE PEOPLE WERE KILLED")
