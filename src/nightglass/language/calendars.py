@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 from persiantools.jdatetime import JalaliDate
 
 GREGORIAN, JALALI, HIJRI = "gregorian", "jalali", "hijri"
@@ -38,14 +38,14 @@ def year_of(calendar: str, year: int) -> tuple[date, date] | None:
 
 
 def year_at(calendar: str, day: date) -> int:
-    """Return the year of ``calendar`` in which a Gregorian day falls; the Hijri year is the nearest from 1343 to 1500."""
+    """Return the year of ``calendar`` in which a Gregorian day falls; the Hijri year stays within 1343 to 1500."""
     if calendar == JALALI:
         year: int = JalaliDate(day).year  # type: ignore[no-untyped-call]  # ships no types
         return year
     if calendar == HIJRI:
-        guess = min(max(int((day.year - 622) * 33 / 32), 1343), 1499)
-        first = day_of(HIJRI, guess + 1, 1, 1)
-        return guess + 1 if first and first <= day else guess
+        within = min(max(day, date(1924, 8, 1)), date(2077, 11, 16))  # what the Umm al-Qura table covers
+        islamic: int = Gregorian(within.year, within.month, within.day).to_hijri().year
+        return islamic
     return day.year
 
 

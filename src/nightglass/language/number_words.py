@@ -69,7 +69,7 @@ NUMBER_WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
             "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7, "ثمانیه": 8, "ثمانی": 8, "ثمان": 8, "تسعه": 9, "تسع": 9,
             "عشره": 10, "عشر": 10, "عشرون": 20, "عشرین": 20, "ثلاثون": 30, "ثلاثین": 30, "اربعون": 40, "اربعین": 40,
             "خمسون": 50, "خمسین": 50, "ستون": 60, "ستین": 60, "سبعون": 70, "سبعین": 70, "ثمانون": 80, "ثمانین": 80,
-            "تسعون": 90, "تسعین": 90, "مایه": 100, "مائه": 100, "مایتین": 200, "مایتان": 200, "الف": 1_000, "الاف": 1_000,
+            "تسعون": 90, "تسعین": 90, "مایه": 100, "مائه": 100, "مایتین": 200, "مایتان": 200, "الف": 1_000, "الاف": 1_000, "آلاف": 1_000,
             "الفین": 2_000, "الفان": 2_000, "ملیون": 1_000_000,
         },
         "ru": {
@@ -90,64 +90,67 @@ NUMBER_WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
 MAGNITUDES: Mapping[str, int] = MappingProxyType(
     {
         "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "k": 1_000, "m": 1_000_000,
-        "dozen": 12, "هزار": 1_000, "میلیون": 1_000_000, "الف": 1_000, "الاف": 1_000, "ملیون": 1_000_000,
+        "dozen": 12, "هزار": 1_000, "میلیون": 1_000_000, "الف": 1_000, "الاف": 1_000, "آلاف": 1_000,
+        "ملیون": 1_000_000,
         "тысяч": 1_000, "тысячи": 1_000, "тысяча": 1_000, "тыс.": 1_000, "тыс": 1_000, "миллион": 1_000_000,
         "миллиона": 1_000_000, "миллионов": 1_000_000,
     }
 )  # fmt: skip
 """What multiplies a number in digits."""
 
-VAGUE_WORDS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+VAGUE_WORDS: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
     {
         "en": (
-            ("hundreds of thousands", r"hundreds of thousands"),
-            ("tens of millions", r"tens of millions"),
-            ("tens of thousands", r"tens of thousands"),
-            ("dozens", r"(?:many |several )?dozens?(?= of (?!the|them)|s)s?|(?:many |several )?dozens|several dozen"),
-            ("scores", r"scores(?= of\b| (?:more |were |was )?(?:dead|killed|wounded|injured|arrested|detained|missing|people|others))"),
-            ("hundreds", r"(?:many |several )?hundreds|several hundred|a few hundred"),
-            ("thousands", r"(?:many |several )?thousands|several thousand|a few thousand"),
-            ("millions", r"(?:many |several )?millions|several million"),
-            ("tens", r"tens(?= of (?!thousands|millions))"),
-            ("couple", r"a couple(?: of)?|couple of"),
-            ("large number", r"(?:a )?large numbers?(?= of\b)"),
-            ("handful", r"a handful|numerous"),
-            ("group", r"a group(?= of\b)|groups(?= of\b)|multiple|a number(?= of\b)"),
-            ("few", r"a few"),
-            ("several", r"several"),
-            ("many", r"many|countless"),
-            ("some", r"some(?! \d)"),
+            ("hundreds of thousands", r"hundreds of thousands", ""),
+            ("tens of millions", r"tens of millions", ""),
+            ("tens of thousands", r"tens of thousands", ""),
+            ("dozens", r"(?:many |several )?dozens|(?:several|a few|many) dozen", ""),
+            ("scores", r"scores", r"(?= of\b| (?:more |were |was )?(?:dead|killed|wounded|injured|arrested|missing|others?)\b)"),
+            ("hundreds", r"(?:many |several )?hundreds|(?:several|a few) hundred", ""),
+            ("thousands", r"(?:many |several )?thousands|(?:several|a few) thousand", ""),
+            ("millions", r"(?:many |several )?millions|several million", ""),
+            ("tens", r"tens", r"(?= of (?!thousands|millions))"),
+            ("couple", r"a couple(?: of)?|couple of", ""),
+            ("large number", r"(?:a )?large numbers?", r"(?= of\b)"),
+            ("handful", r"a handful|numerous", ""),
+            ("group", r"a group|groups|a number", r"(?= of\b)"),
+            ("group", r"multiple", ""),
+            ("few", r"a few", ""),
+            ("several", r"several", ""),
+            ("many", r"many|countless", ""),
+            ("some", r"some", r"(?! \d)"),
         ),
         "fa": (
-            ("hundreds of thousands", r"صدها هزار"),
-            ("tens of thousands", r"ده ?ها هزار"),
-            ("hundreds", r"صدها|صد ها|چند صد"),
-            ("thousands", r"هزاران|هزارها|چند هزار"),
-            ("millions", r"میلیون ?ها"),
-            ("tens", r"ده ها|دهها"),
-            ("several", r"چندین|چند(?= (?:نفر|تن|معترض|زن|مرد|کودک|شهر|استان|جسد|پیکر|مامور))"),
+            ("hundreds of thousands", r"صدها هزار", ""),
+            ("tens of thousands", r"ده ?ها هزار", ""),
+            ("hundreds", r"صدها|صد ها|چند صد", ""),
+            ("thousands", r"هزاران|هزارها|چند هزار", ""),
+            ("millions", r"میلیون ?ها", ""),
+            ("tens", r"ده ها|دهها", ""),
+            ("several", r"چندین", ""),
+            ("several", r"چند", r"(?= (?:نفر|تن|معترض|زن|مرد|کودک|شهر|استان|جسد|پیکر|مامور))"),
         ),
         "ar": (
-            ("hundreds of thousands", r"میات الالاف|میات الاف|مئات الالاف"),
-            ("tens of thousands", r"عشرات الالاف|عشرات الاف"),
-            ("tens", r"عشرات|العشرات"),
-            ("hundreds", r"میات|المیات"),
-            ("thousands", r"الاف|الالاف"),
-            ("millions", r"ملایین|الملایین"),
-            ("several", r"عده|عدد من|بضعه"),
+            ("hundreds of thousands", r"م[یئ]ات [اآ]?ل?[اآ]لاف", ""),
+            ("tens of thousands", r"عشرات [اآ]?ل?[اآ]لاف", ""),
+            ("tens", r"عشرات|العشرات", ""),
+            ("hundreds", r"میات|المیات", ""),
+            ("thousands", r"[اآ]لاف|ال[اآ]لاف", ""),
+            ("millions", r"ملایین|الملایین", ""),
+            ("several", r"عده|عدد من|بضعه", ""),
         ),
         "ru": (
-            ("hundreds of thousands", r"сотни тысяч|сотен тысяч"),
-            ("tens of thousands", r"десятки тысяч|десятков тысяч"),
-            ("tens", r"десятки|десятков|десятках"),
-            ("hundreds", r"сотни|сотен|сотнях"),
-            ("thousands", r"тысячи(?= )|тысяч(?= )|несколько тысяч"),
-            ("millions", r"миллионы"),
-            ("several", r"несколько|нескольких"),
+            ("hundreds of thousands", r"сот(?:ни|ен) тысяч", ""),
+            ("tens of thousands", r"десятк(?:и|ов) тысяч", ""),
+            ("tens", r"десятки|десятков|десятках", ""),
+            ("hundreds", r"сотни|сотен|сотнях", ""),
+            ("thousands", r"тысячи|тысяч|несколько тысяч", ""),
+            ("millions", r"миллионы", ""),
+            ("several", r"несколько|нескольких", ""),
         ),
     }
 )  # fmt: skip
-"""Vague words by language, each with its key in the tables of hedges; the first that matches wins."""
+"""Vague words by language: the key in the tables of hedges, the words, and what must follow them; the first wins."""
 
 ZERO_WORDS: Mapping[str, str] = MappingProxyType(
     {

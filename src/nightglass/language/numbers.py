@@ -6,7 +6,7 @@ into nonsense. A count is found by its form alone; whether it counts anybody is 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -74,6 +74,20 @@ def _counts(text: str, folded: str, language: str) -> Iterator[Count]:
             yield count
 
 
+def with_hedge_after(count: Count, after: str, language: str = "en") -> Count:
+    """Return an unhedged count with the hedge that stands behind its noun ("12 people at least"), else the count itself.
+
+    ``after`` is the folded text behind the count; bounds change, the span does not.
+    """
+    if count.hedge is not Hedge.EXACT or count.hedge_words is not None or language not in HEDGE_AFTER:
+        return count
+    for hedge, pattern in HEDGE_AFTER[language]:
+        match = re.match(rf"(?:\s[^\W\d]+){{1,2}}?,?\s(?P<words>{pattern})(?!\w)", after, re.IGNORECASE)
+        if match is not None:
+            return replace(count, hedge=hedge, hedge_words=match["words"])
+    return count
+
+
 def _count_of(match: re.Match[str], text: str, language: str) -> Count | None:
     if match["no"] is not None:
         zero = Quantity(0, None)
@@ -125,7 +139,7 @@ def _stands_free(folded: str, start: int, end: int) -> bool:
 def quantity_of(words: str, language: str = "en") -> Quantity | None:
     """Return what a number phrase without hedge stands for, null where it is no whole number."""
     lowered = " ".join(re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", fold(words).lower()).split())
-    for key, pattern in VAGUE_WORDS[language]:
+    for key, pattern, _ in VAGUE_WORDS[language]:
         if re.fullmatch(pattern, lowered):
             return Quantity(None, key)
     value = _digits_value(lowered) if lowered[:1].isdigit() else _words_value(lowered.split(), NUMBER_WORDS[language])
@@ -183,8 +197,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     digits = rf"\d{{1,3}}(?:[ ,.]\d{{3}})+(?!\d)(?: (?:{magnitudes})\b)?|\d+(?:[.,]\d+)?(?:[ -]?(?:{magnitudes})\b)?"
     joiner = r"[ -](?:and )?|\s?و\s?" if language == "fa" else r" (?:و ?)?| و" if language == "ar" else r"[ -](?:and )?"
     spelled = rf"(?:an? (?=dozen|hundred|thousand|million|half))?\b(?:{units})\b(?:(?:{joiner})(?:{units})\b)*"
-    vague = "|".join(pattern for _, pattern in VAGUE_WORDS[language])
-    quantity = rf"(?:\b(?:{vague})\b|{digits}|{spelled})"
+    vague = "|".join(rf"(?:{pattern})\b{follow}" for _, pattern, follow in VAGUE_WORDS[language])
+    quantity = rf"(?:\b(?:{vague})|{digits}|{spelled})"
     hedges = "|".join(pattern for _, pattern in HEDGE_WORDS[language])
     after = "|".join(pattern for _, pattern in HEDGE_AFTER[language])
     join = _JOINS[language] + _BETWEEN_AND[language]

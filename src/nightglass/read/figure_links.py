@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from nightglass.language.negation import imagines, negates
-from nightglass.language.numbers import Count
+from nightglass.language.numbers import Count, with_hedge_after
 from nightglass.read.figure_words import NOT_PEOPLE, measure_of, patterns_of
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
@@ -56,7 +56,11 @@ class Sentence:
 
 def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
     """Return the counts of a sentence that count people, bodies, places or acts, in order."""
-    free = [count for count in counts if _may_count(sentence, count)]
+    free = [
+        with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
+        for count in counts
+        if _may_count(sentence, count)
+    ]
     links: dict[int, Link] = {}
     for at, count in enumerate(free):
         after = free[at + 1].start if at + 1 < len(free) else sentence.end

@@ -94,7 +94,7 @@ def _figure(
         low=low,
         high=high,
         words=text[link.start : link.end],
-        hedge=link.count.hedge_words,
+        hedge=_hedge_words(sentence, link, text),
         rule=rule,
         basis=basis_of(sentence, link, clause),
         review=review_of(sentence, link, clause),
@@ -114,3 +114,12 @@ def _figure(
         made_by=MADE_BY,
         made_from=(document.id, *([attribution.statement_id] if attribution.statement_id else [])),
     )
+
+
+def _hedge_words(sentence: Sentence, link: Link, text: str) -> str | None:
+    """Return the hedge as the text writes it: one that stands behind the noun is known by its folded form."""
+    words = link.count.hedge_words
+    at = -1 if words is None else sentence.folded.find(words, link.count.end - sentence.start)
+    if words is None or at < 0:
+        return words
+    return text[sentence.start + at : sentence.start + at + len(words)]
