@@ -28,7 +28,8 @@ WIDTH = 720
 class Bar:
     """One range: ``low`` null means that no lower bound is set, ``high`` null that no upper bound is set.
 
-    ``says`` is who gives the count, null where the text does; ``label`` how the document's source is called.
+    ``says`` is who gives the count, null where the text does; ``label`` how the document's source is called;
+    ``others`` where further sources give the same range.
     """
 
     low: int | None
@@ -38,6 +39,7 @@ class Bar:
     says: str | None
     document_id: str
     label: str
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +172,9 @@ def _who(bar: Bar) -> str:
         if bar.says
         else ""
     )
-    return (
-        f'{said}<tspan class="by" data-row="{escape(bar.document_id)}" data-field="label">{escape(bar.label)}</tspan>'
-    )
+    more = '<tspan class="by">, and others</tspan>' if bar.others else ""
+    label = f'<tspan class="by" data-row="{escape(bar.document_id)}" data-field="label">{escape(bar.label)}</tspan>'
+    return said + label + more
 
 
 def signal_chart(signal: Signal, begin: datetime, end: datetime, zone: tzinfo, title: str) -> Markup:

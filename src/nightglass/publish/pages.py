@@ -1,6 +1,6 @@
 """Renders an account's pages from page models: plain HTML, one style sheet, no script, everything escaped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -20,7 +20,7 @@ from nightglass.present.single import single_lines
 from nightglass.present.sources import DocumentLine, source_lines
 from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
-from nightglass.present.tolls import TollGroup, tolls
+from nightglass.present.tolls import TollGroup, TollLine, tolls
 from nightglass.publish.masked import Shown
 
 
@@ -46,7 +46,7 @@ def page_files(
         "title": settings.title, "zone": settings.zone, "account_id": account_id, "published": published,
         "version": __version__, "counts": counts,
     }  # fmt: skip
-    environment = _environment(settings, lines, shown)
+    environment = _environment(settings, lines)
     files = {
         "index.html": _render(environment, "index.html.j2", about, root="", **_front(shown, lines, settings)),
         "sources.html": _render(
@@ -82,20 +82,27 @@ def _front(shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettin
 
 
 def _toll_chart(group: TollGroup) -> Markup:
-    bars = [
-        Bar(
-            low=line.figure.low,
-            high=line.figure.high,
-            href=f"documents/{line.figure.document_id}.html#{line.figure.id}",
-            row_id=line.figure.id,
-            says=line.figure.attributed_to,
-            document_id=line.figure.document_id,
-            label=line.line.label,
-        )
-        for line in group.lines
-        if not line.figure.denied and not (line.figure.low is None and line.figure.high is None)
-    ]
+    """Return the ranges of a measure, each once: its first source by name, and that there are others."""
+    ranges: dict[tuple[int | None, int | None], list[TollLine]] = {}
+    for line in group.lines:
+        if not line.figure.denied and (line.figure.low, line.figure.high) != (None, None):
+            ranges.setdefault((line.figure.low, line.figure.high), []).append(line)
+    bars = [_toll_bar(same[0], others=len(same) > 1) for same in ranges.values()]
     return range_chart(bars, f"{group.name}: the range of each source") if bars else Markup("")
+
+
+def _toll_bar(line: TollLine, *, others: bool) -> Bar:
+    figure = line.figure
+    return Bar(
+        low=figure.low,
+        high=figure.high,
+        href=f"documents/{figure.document_id}.html#{figure.id}",
+        row_id=figure.id,
+        says=figure.attributed_to,
+        document_id=figure.document_id,
+        label=line.line.label,
+        others=others,
+    )
 
 
 def _document_page(
@@ -132,7 +139,7 @@ def _view(passage: Passage, rows: Mapping[str, Any]) -> Any:
     return passage_view(passage, [rows[row_id] for row_id in passage.row_ids])
 
 
-def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], shown: Shown) -> Environment:
+def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine]) -> Environment:
     zone = zone_of(settings.zone)
     languages = {line.document.id: line.document.language for line in lines.values()}
     environment = Environment(
@@ -148,13 +155,7 @@ def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], show
     environment.globals["noun"] = count
     environment.globals["lang_of"] = lambda document_id: languages.get(document_id, "")
     environment.globals["line_of"] = lambda document_id: lines[document_id]
-    environment.globals["passage_ids"] = frozenset(shown.seals)
-    environment.tests["shared"] = _is_shared
     return environment
-
-
-def _is_shared(items: Sequence[Any]) -> bool:
-    return len(items) > 1
 
 
 def _render(environment: Environment, template: str, about: Mapping[str, Any], **model: Any) -> str:
