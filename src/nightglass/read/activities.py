@@ -25,7 +25,6 @@ _BOUNDARY = re.compile(
     r"(?i)(?:^|[\s,])(?:while|whereas|although|though|but|because|after|before|when|as soon as|once|even "
     r"as|if|so that)\s|[;:]\s|\s[–—-]\s"
 )
-_RELATIVE = re.compile(r",\s(?:which|who|whose)\s[^,]*,")
 _RELATIVE_END = re.compile(r",?\s(?:which|that|who)\s*$")
 _PLATFORM = re.compile(
     r"\b(Telegram|Instagram|Twitter|Facebook|YouTube|WhatsApp|TikTok|Signal|Eitaa|Rubika|Bale|VK|VKontakte)\b|"
@@ -55,6 +54,10 @@ _NEGATED_BEFORE = re.compile(
 )
 
 
+_LONGEST = 4000
+"""Code points: nothing longer is a sentence that somebody wrote."""
+
+
 class _Subject(NamedTuple):
     """Outlets named together, where the sentence that names them starts, and the platform last said of them."""
 
@@ -76,7 +79,7 @@ def find_activities(
     found: list[Activity] = []
     last: _Subject | None = None
     for sentence in parsed.sentences:
-        if not _LIKELY.search(sentence.of(parsed.text)):
+        if sentence.end - sentence.start > _LONGEST or not _LIKELY.search(sentence.of(parsed.text)):
             continue
         rows, last = _in_sentence(parsed, sentence, mentions, times, statements, last)
         found.extend(rows)

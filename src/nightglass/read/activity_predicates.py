@@ -275,6 +275,10 @@ _FACTIVE_TO = re.compile(
 )
 
 
+_REACH = 200
+"""Code points before a phrase in which its helping verbs stand."""
+
+
 class Predicate(NamedTuple):
     """A phrase of activity in a sentence; offsets count in the sentence.
 
@@ -295,7 +299,7 @@ def find_predicates(sentence: str) -> Iterator[Predicate]:
         number = int((match.lastgroup or "p0")[1:])
         state, media, _ = _PHRASES[number]
         before = sentence[: match.start()]
-        auxiliary = _AUXILIARY.search(before)
+        auxiliary = _AUXILIARY.search(before, max(0, len(before) - _REACH))
         subject_end = auxiliary.start() if auxiliary else len(before.rstrip(" ,"))
         helpers = before[subject_end:]
         negated = re.search(r"\b(?:not|never)\b|n[’']t\b", helpers + match.group()[:0])

@@ -1,7 +1,8 @@
 """What happened, was threatened, denied or planned: events by PLOVER's types, from the words that name them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Token
 
@@ -32,6 +33,13 @@ _FORCE = frozenset({"kill", "firearms", "beat", "injure", "crowd-control"})
 _NO_EVENT = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "on", "from", "to", "throughout", "inside"})
 _SPOKEN = frozenset({EventType.THREATEN, EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT})
+
+
+_BUCKET = 1000
+_LONGEST_NAME = 200
+"""Code points: the grain in which statements are looked up, and the longest name looked for around a word."""
+
+_Placed = TypeVar("_Placed", Mention, Time)
 
 
 class _Hit(NamedTuple):
@@ -100,9 +108,12 @@ class _Around:
         self, parsed: Parsed, mentions: Sequence[Mention], times: Sequence[Time], statements: Sequence[Statement]
     ) -> None:
         self._parsed = parsed
-        self._mentions = mentions
-        self._times = times
-        self._statements = statements
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._times = sorted(times, key=lambda time: time.start)
+        self._near: dict[int, list[Statement]] = {}
+        for statement in statements:
+            for bucket in range(statement.start // _BUCKET, statement.end // _BUCKET + 1):
+                self._near.setdefault(bucket, []).append(statement)
 
     def event(self, hit: _Hit) -> Event:
         """Return the event that a word names."""
@@ -146,7 +157,7 @@ class _Around:
 
     def _name(self, token: Token) -> str:
         end = token.idx + len(token.text)
-        for mention in self._mentions:
+        for mention in _starting(self._mentions, token.idx - _LONGEST_NAME, token.idx + 1):
             if mention.start <= token.idx < mention.end:
                 return mention.full_name
         start = token.left_edge.idx
@@ -166,10 +177,11 @@ class _Around:
         Of two with the same content ("X reported ..., citing two sources") the one nearer to the event is meant.
         """
         at = token.idx
-        inside = [row for row in self._statements if any(span.start <= at < span.end for span in row.content_spans)]
+        near = self._near.get(at // _BUCKET, [])
+        inside = [row for row in near if any(span.start <= at < span.end for span in row.content_spans)]
         if inside:
             return min(inside, key=lambda row: (len(row.content), -len(row.via), row.id))
-        cued = [row for row in self._statements if row.cue_span and row.cue_span.start <= at < row.cue_span.end]
+        cued = [row for row in near if row.cue_span and row.cue_span.start <= at < row.cue_span.end]
         return (
             min(cued, key=lambda row: row.id)
             if cued and kind in {*_SPOKEN, EventType.CONSULT, EventType.AGREE}
@@ -179,8 +191,8 @@ class _Around:
     def _place(self, token: Token, sentence: Span) -> Mention | None:
         """Return the place that the word's own clause names, the nearest first."""
         best: tuple[int, int, Mention] | None = None
-        for mention in self._mentions:
-            if mention.kind is not MentionKind.PLACE or not sentence.start <= mention.start < sentence.end:
+        for mention in _starting(self._mentions, sentence.start, sentence.end):
+            if mention.kind is not MentionKind.PLACE:
                 continue
             span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if span is None or not _is_where(span.root):
@@ -194,9 +206,7 @@ class _Around:
         """Return the time tied to the word itself, else to the verb it depends on."""
         verb = _verb_of(token)
         tied: list[tuple[int, int, Time]] = []
-        for time in self._times:
-            if not sentence.start <= time.start < sentence.end:
-                continue
+        for time in _starting(self._times, sentence.start, sentence.end):
             span = self._parsed.doc.char_span(time.start, time.end, alignment_mode="expand")
             if span is None:
                 continue
@@ -205,6 +215,12 @@ class _Around:
             elif _verb_of(span.root) == verb:
                 tied.append((1, abs(time.start - token.idx), time))
         return min(tied, key=lambda found: found[:2])[2] if tied else None
+
+
+def _starting(rows: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Return the rows (ordered by start) that start in ``start`` .. ``end``."""
+    first = bisect_left(rows, start, key=lambda row: row.start)
+    return rows[first : bisect_left(rows, end, key=lambda row: row.start)]
 
 
 def _is_where(root: Token) -> bool:
