@@ -2,10 +2,11 @@
 
 For every split of ``attribution`` that is present (dev and any other but train, on which the weights were trained):
 100 files, each of 2 to 10 articles drawn without replacement (``random.Random(2026)``; articles of three non-blank
-lines and more). Blank lines are removed; a first line of at most 20 words and shorter than the second is a title and is dropped
-with a chance of one half. Boundary F1 counts found starts against true starts over all files, the first line of a file
-left out; a boundary may miss by one line, and each counts once. ``whole`` is the share of all single articles of the
-split, titles kept, once with their blank lines (``whole_blank``) and once without (``whole``), that come out as one.
+lines and more). Blank lines are removed; a first line of at most 20 words and shorter than the second is a title
+and is dropped with a chance of one half. Boundary F1 counts found starts against true starts over all files, the
+first line of a file left out; a boundary may miss by one line, and each counts once. ``whole`` is the share of all
+single articles of the split, titles kept, once with their blank lines (``whole_blank``) and once without
+(``whole``), that come out as one.
 """
 
 import argparse

@@ -2,12 +2,12 @@
 
 import itertools
 
-from itertools import pairwise
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nightglass.parse.split import split_articles
+from nightglass.parse.split_repeats import repeated_lines
+from nightglass.parse.split_signs import read_line
 
 
 @given(st.text(alphabet="ab .\n\f-“é\u0645", max_size=300))
@@ -23,3 +23,39 @@ def test_spans_are_trimmed_in_order_and_leave_no_words_out(text: str) -> None:
 def test_a_text_without_words_gives_no_article() -> None:
     """Blank lines are no article."""
     assert split_articles(" \n\n\t\n") == []
+
+
+LINES = [
+    "The harbour council of Norvale met on Tuesday to weigh the new sea wall, and its clerk said that forty "
+    "families had asked for an answer before the winter storms close the road.",
+    "Fishing crews from Ostrana, who land their catch on the same quay, want the ferry fares cut first because diesel "
+    "has doubled in price since the spring and two of their boats lie idle.",
+    "Engineers hired by the province measured the old mill last month and found cracks as wide as a hand, which no "
+    "repair that the town could pay for on its own would ever close again.",
+]
+
+STORY = [
+    "The harbour council of Norvale met on Tuesday to weigh the new sea wall before the winter storms.",
+    "Its clerk, Ada Quill, said that forty families had asked the council for an answer about the wall.",
+    "“We cannot wait for another storm,” Quill said. “The wall is cracked and the sea comes in.”",
+    "The council put off the vote on the wall, and she said that it would meet again.",
+]
+
+
+def test_blank_lines_between_paragraphs_do_not_cut_an_article() -> None:
+    """Layout that a file has everywhere says nothing."""
+    assert len(split_articles("\n\n".join(STORY))) == len(split_articles("\n".join(STORY))) == 1
+
+
+def test_a_repeated_run_in_edited_form_opens_a_document() -> None:
+    """The second telling of the same paragraphs is another document, whatever its cohesion with the first."""
+    again = [line.replace("because", "as").replace("last month", "in May") for line in LINES[1:]]
+    text = "\n".join([*LINES, *STORY, *again])
+    spans = split_articles(text)
+    assert any(span.start == text.index(again[0]) for span in spans)
+
+
+def test_one_repeated_line_does_not_cut_an_article() -> None:
+    """A pull quote is no second telling."""
+    lines = [read_line(line) for line in [*LINES, LINES[0]]]
+    assert repeated_lines(lines) == []

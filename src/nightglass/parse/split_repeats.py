@@ -10,6 +10,8 @@ _LEAST_WORDS = 15
 _LEAST_SHARE = 0.35
 _LEAST_RUN = 2
 _LEAST_RUN_WORDS = 60
+_NEAR = 3
+"""Lines so near that are alike are a list of like sentences (a toll town by town), and repeat nothing."""
 
 
 def repeated_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -19,7 +21,9 @@ def repeated_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
     third of its word triples with its counterpart. A single repeated line (a pull quote, a slogan) is no run.
     """
     grams = [_grams(line) for line in lines]
-    pairs = sorted((later, earlier) for earlier, later in _alike(grams))
+    alike = _alike(grams)
+    formulaic = {line for earlier, later in alike if later - earlier <= _NEAR for line in (earlier, later)}
+    pairs = sorted((later, earlier) for earlier, later in alike if not {earlier, later} & formulaic)
     runs: list[list[tuple[int, int]]] = []
     for later, earlier in pairs:
         for run in runs:
@@ -57,4 +61,6 @@ def _alike(grams: Sequence[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]
 
 
 def _is_run(run: Sequence[tuple[int, int]], lines: Sequence[Line]) -> bool:
-    return len(run) >= _LEAST_RUN and sum(len(lines[later].words) for _, later in run) >= _LEAST_RUN_WORDS
+    """Say whether a run is long enough and ends before its repeat begins: a list of like sentences is no repeat."""
+    apart = run[-1][0] < run[0][1]
+    return apart and len(run) >= _LEAST_RUN and sum(len(lines[later].words) for _, later in run) >= _LEAST_RUN_WORDS

@@ -7,6 +7,7 @@ newsrooms: a lead gives full names and weekdays, later paragraphs bare surnames 
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,204 +18,37 @@ SIGN_NAMES = (
     "words", "no_stop", "title_case", "headline", "dateline", "byline", "opens_quote", "opens_link", "weekday",
     "full_names", "bare_surnames", "quotes", "speech", "ranked", "question", "pronouns", "numbers", "prior_end",
     "prior_words", "prior_headline", "prior_byline", "next_words", "next_headline", "next_dateline",
-    "cohesion_2", "cohesion_5", "cohesion_10", "depth", "seen", "names_seen", "names_kept", "restarts", "later_restarts",
+    "cohesion_2", "cohesion_5", "cohesion_10", "depth", "seen", "names_seen", "names_kept", "restarts",
+    "later_restarts",
     "ahead", "behind", "to_next", "to_prior", "style", "honorific", "new_full_names", "open_quote", "subhead",
+    "weekday_early", "opens_a", "opens_the", "first_sentence", "sentences", "has_been", "date",
+    "orphans", "introduced", "named_again", "ranked_again",
+    "ranked_soon", "prior_quotes", "prior_sentences", "lead_words",
+    "low_cohesion_2", "low_cohesion_5", "low_cohesion_10", "low_depth", "low_seen", "low_ahead", "low_behind",
+    "low_to_prior", "low_names_seen",
 )  # fmt: skip
 """The columns, in order. Each is a finite number; most lie between 0 and 1."""
+_STANDING = ("cohesion_2", "cohesion_5", "cohesion_10", "depth", "seen", "ahead", "behind", "to_prior", "names_seen")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_STOP = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "here",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "like",
-        "many",
-        "may",
-        "me",
-        "more",
-        "most",
-        "my",
-        "new",
-        "no",
-        "not",
-        "now",
-        "of",
-        "on",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "people",
-        "said",
-        "say",
-        "says",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "told",
-        "too",
-        "two",
-        "under",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "don't",
-        "it's",
-        "that's",
-        "he's",
-        "mr",
-        "mrs",
-        "ms",
-    ]
+_STOP_WORDS = (
+    "a about after all also an and any are as at be because been before being but by can could did do does for "
+    "from had has have he her here him his how i if in into is it its just like many may me more most my new no "
+    "not now of on one only or other our out over own people said say says she should so some such than that the "
+    "their them then there these they this those through to told too two under up us very was we were what when "
+    "where which while who whom why will with would you your don't it's that's he's mr mrs ms "
 )
-_LINKS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "but",
-        "and",
-        "yet",
-        "still",
-        "however",
-        "meanwhile",
-        "also",
-        "so",
-        "then",
-        "because",
-        "instead",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "nonetheless",
-        "similarly",
-        "likewise",
-        "indeed",
-        "thus",
-        "therefore",
-        "afterward",
-        "later",
-        "asked",
-        "both",
-        "another",
-        "others",
-        "such",
-        "or",
-        "nor",
-        "besides",
-        "otherwise",
-        "additionally",
-        "finally",
-        "again",
-        "we",
-        "i",
-        "you",
-        "here",
-        "there",
-    ]
+_STOP = frozenset(_STOP_WORDS.split())
+_LINKS_WORDS = (
+    "he she they it this that these those his her their its but and yet still however meanwhile also so then "
+    "because instead moreover furthermore nevertheless nonetheless similarly likewise indeed thus therefore "
+    "afterward later asked both another others such or nor besides otherwise additionally finally again we i you "
+    "here there "
 )
-_PRONOUNS = frozenset(
-    ["he", "she", "they", "him", "her", "them", "his", "hers", "their", "it", "its", "himself", "herself", "themselves"]
-)
-_SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "asked",
-        "according",
-        "wrote",
-        "tweeted",
-        "replied",
-        "argued",
-        "noted",
-        "continued",
-    ]
-)
+_LINKS = frozenset(_LINKS_WORDS.split())
+_PRONOUNS_WORDS = "he she they him her them his hers their it its himself herself themselves "
+_PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
+_SPEECH_WORDS = "said says told added asked according wrote tweeted replied argued noted continued "
+_SPEECH = frozenset(_SPEECH_WORDS.split())
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this week|last week)\b"
     r"|\b(?:в )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b"
@@ -233,8 +67,8 @@ _BYLINE_CASED = re.compile(r"^(?:[Bb]y|BY)\s+[A-Z]|^[A-Z]")
 SIGN_OFF = re.compile(
     r"contributed (?:\w+ )?to this (?:report|story|article)|^\W*(?:additional )?(?:reporting|writing|editing) by\b"
     r"|\ball rights reserved\b|^\W*copyright\b|©|^\W*follow .{1,60} on twitter\b|^editor'?s? note\b|^correction\b"
-    r"|\bis (?:an? |the )?(?:[\w-]+ ){0,6}(?:professor|fellow|columnist|lecturer|author|writer|reporter|editor|analyst)\b"
-    r".{0,120}$|^\W*(?:read more|source|the associated press|reuters)\W*$|@\w+\.(?:com|org|net)\W*$",
+    r"|\bis (?:an? |the )?(?:[\w-]+ ){0,6}(?:professor|fellow|columnist|lecturer|author|writer|reporter|editor"
+    r"|analyst)\b.{0,120}$|^\W*(?:read more|source|the associated press|reuters)\W*$|@\w+\.(?:com|org|net)\W*$",
     re.IGNORECASE,
 )
 _RANK = re.compile(
@@ -244,6 +78,17 @@ _RANK = re.compile(
 )
 _NAME = re.compile(
     r"[A-ZА-ЯЁ][^\W\d_]*[a-zа-яё][^\W_]*(?:(?: [A-Z]\.)? [A-ZА-ЯЁ][^\W\d_]*[a-zа-яё][^\W_]*(?:-[^\W_]+)*)*"
+)
+_RANKED = re.compile(
+    r"\b(?i:president|senator|sen\.|rep\.|gov\.|governor|secretary|minister|mayor|justice|judge|general|gen\.|chief|"
+    r"speaker|leader|prince|king|professor|dr\.|candidate|nominee|spokes(?:man|woman|person)|director|expert|chairman),?\s+"
+    r"[A-Z][\w'-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'-]+"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-zа-я\d)\"'%][.!?؟])[\"')]*\s+(?=[\"'(]?[A-ZА-ЯЁ\u0621-\u06cc])")
+_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
 )
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z]")
 _TERMINAL = re.compile(r"[.!?…:;]['\")\]]*$|['\"]$")
@@ -268,6 +113,7 @@ class Line:
     names: frozenset[str]
     full: frozenset[str]
     bare: frozenset[str]
+    ranked: frozenset[str]
 
 
 def read_line(raw: str) -> Line:
@@ -289,7 +135,12 @@ def read_line(raw: str) -> Line:
             full.add(parts[-1].lower())
         elif match.start() > 0:
             bare.add(parts[0].lower())
-    return Line(text, raw, words, bag, frozenset(names), frozenset(full), frozenset(bare))
+    return Line(text, raw, words, bag, frozenset(names), frozenset(full), frozenset(bare), _ranked(text))
+
+
+def _ranked(text: str) -> frozenset[str]:
+    """Return the surnames of people who are named in full with their rank or post."""
+    return frozenset(match.group().split()[-1].lower() for match in _RANKED.finditer(text))
 
 
 def is_headline(line: Line) -> bool:
@@ -321,10 +172,30 @@ def signs(lines: Sequence[Line]) -> list[list[float]]:
     weights = _weights(lines)
     vectors = [{stem: count * weights[stem] for stem, count in line.bag.items()} for line in lines]
     cohesion = {k: [_cohesion(vectors, at, k) for at in range(len(lines))] for k in (2, 5, 10)}
-    return [
-        [*_own_signs(lines[at]), *_neighbour_signs(lines, at), *_flow_signs(lines, vectors, cohesion, at)]
+    rows = [
+        [
+            *_own_signs(lines[at]),
+            *_neighbour_signs(lines, at),
+            *_flow_signs(lines, vectors, cohesion, at),
+            *_lead_signs(lines, at),
+        ]
         for at in range(len(lines))
     ]
+    return _with_standing(rows)
+
+
+def _with_standing(rows: Sequence[list[float]]) -> list[list[float]]:
+    """Add where each line stands among the file's other lines in the signs of flow (0 lowest, 1 highest).
+
+    Articles on one event hold together more than articles on many, so that no fixed cohesion parts them.
+    """
+    count = max(len(rows) - 1, 1)
+    columns = []
+    for name in _STANDING:
+        values = [row[SIGN_NAMES.index(name)] for row in rows]
+        order = sorted(values)
+        columns.append([(bisect_left(order, value) + bisect_right(order, value) - 1) / 2 / count for value in values])
+    return [[*row, *standing] for row, standing in zip(rows, zip(*columns, strict=True), strict=True)]
 
 
 def _weights(lines: Sequence[Line]) -> dict[str, float]:
@@ -355,6 +226,51 @@ def _own_signs(line: Line) -> list[float]:
         sum(word in _PRONOUNS for word in lower) / count * 5,
         float(any(word[0].isdigit() for word in line.words)),
     ]
+
+
+def _lead_signs(lines: Sequence[Line], at: int) -> list[float]:
+    """Return the habits of a lead: one long sentence that says on which day, and full names where surnames would do."""
+    line = lines[at]
+    head = " ".join(line.text.split()[:14])
+    lower = [word.lower() for word in line.words[:15]]
+    first = _SENTENCE_END.split(line.text, maxsplit=1)[0]
+    count = min(len(_SENTENCE_END.findall(line.text)) + 1, 6)
+    introduced, orphans = _introductions(lines[at : at + 10], lines[max(0, at - 40) : at])
+    earlier = lines[max(0, at - 60) : at]
+    full_before = set().union(*(other.full for other in earlier))
+    ranked_before = set().union(*(other.ranked for other in earlier))
+    return [
+        float(bool(_WEEKDAY.search(head))),
+        float(bool(lower) and lower[0] in ("a", "an")),
+        float(bool(lower) and lower[0] == "the"),
+        math.log1p(len(first.split())) / 5,
+        count / 6,
+        float(any(word in ("has", "have") for word in lower)),
+        float(bool(_DATE.search(head))),
+        min(orphans, 5) / 5,
+        min(introduced, 5) / 5,
+        min(len(set().union(*(other.full for other in lines[at : at + 4])) & full_before), 4) / 4,
+        min(len(line.ranked & ranked_before), 3) / 3,
+        min(len(set().union(*(other.ranked for other in lines[at : at + 5])) & (ranked_before | full_before)), 3) / 3,
+        float(at > 0 and '"' in lines[at - 1].text),
+        min(len(_SENTENCE_END.findall(lines[at - 1].text)) + 1, 6) / 6 if at else 0.0,
+        float(22 <= len(line.words) <= 55 and count == 1 and '"' not in line.text),
+    ]
+
+
+def _introductions(after: Sequence[Line], before: Sequence[Line]) -> tuple[int, int]:
+    """Return how many people are introduced by a full name after a line, and how many only before it.
+
+    The second are the orphans: surnames that stand bare after the line and were explained before it; a new article
+    has none.
+    """
+    known = set().union(*(line.full for line in before))
+    introduced: set[str] = set()
+    orphans: set[str] = set()
+    for line in after:
+        introduced |= line.full - orphans
+        orphans |= (line.bare & known) - introduced
+    return len(introduced), len(orphans)
 
 
 def _neighbour_signs(lines: Sequence[Line], at: int) -> list[float]:
