@@ -1,6 +1,7 @@
 """Scores the case of the blackout: ``python -m benchmarks.blackout.score [--gold DIR] [--write]``.
 
-Each kind of row has its own file beside this one and one line in ``PARTS``; a kind whose gold file is absent is left out.
+Each kind of row has its own file beside this one and one line in ``PARTS``; a kind without a gold file
+is left out.
 """
 
 import argparse

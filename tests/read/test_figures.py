@@ -44,7 +44,7 @@ def _short(figures: list[Figure]) -> list[str]:
     return [f"{figure.measure.value} {figure.low} {figure.high}" for figure in figures]
 
 
-READ = (
+READ: tuple[tuple[str, str, list[str]], ...] = (
     (
         "en",
         "Neighbours speak of shooting from roofs, killing at least 90 people in Varna since the strike began.",

@@ -1,4 +1,5 @@
 """Calendars: days, months and years of the Gregorian, the Iranian (Jalali) and the Islamic (Hijri, Umm al-Qura) one."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 from collections.abc import Mapping
 from datetime import date, timedelta

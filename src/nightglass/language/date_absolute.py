@@ -1,4 +1,5 @@
 """Phrases that name a date: a day, a month or a year, in three calendars and four languages."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,5 @@
 """English phrases that count from the day of publication: weekdays, "last week", "for a fourth day"."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from datetime import date, datetime, time, timedelta

@@ -9,6 +9,7 @@ A *rule of numbers* turns the words of a count into inclusive bounds. Four are k
   several, many, a few 10 (3 where the attack was small, which words alone do not tell, so 3 here).
 * ``ccc``: the Crowd Counting Consortium's coding of crowds: dozens 24, hundreds 200, thousands 2,000; a handful 3 and so on.
 """
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 from collections.abc import Mapping
 from dataclasses import dataclass

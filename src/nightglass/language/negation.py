@@ -1,4 +1,5 @@
 """Words that take back, deny or only imagine what follows them, in four languages."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Mapping

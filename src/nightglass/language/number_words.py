@@ -1,4 +1,5 @@
 """The number words of four languages, on folded text, in lower case."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 from collections.abc import Mapping
 from types import MappingProxyType

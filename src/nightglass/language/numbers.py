@@ -3,6 +3,7 @@
 Our own small grammar, on folded text (``text.fold``): libraries turn "hundreds, possibly thousands" or "a fourth day"
 into nonsense. A count is found by its form alone; whether it counts anybody is the reader's question.
 """
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,5 @@
 """The phrases by which a text says what could not be known, by language and kind, and those that only look like it."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Mapping

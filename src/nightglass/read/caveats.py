@@ -114,7 +114,8 @@ def _caveat(
 
 
 _NAMED_BEFORE = re.compile(
-    r"(?:^|[.;,(]\s?|\b(?:but|and|although|though|while|that)\s)(?P<who>(?:The |the )?[A-Z][\w.'&-]*(?:\s(?:of |the )?[A-Z][\w.'&-]*){0,4})\s$"
+    r"(?:^|[.;,(]\s?|\b(?:but|and|although|though|while|that)\s)"
+    r"(?P<who>(?:The |the )?[A-Z][\w.'&-]*(?:\s(?:of |the )?[A-Z][\w.'&-]*){0,4})\s$"
 )
 
 

@@ -1,4 +1,5 @@
 """What stands around a figure: its place, its period, who says so, and on what basis."""
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Sequence
@@ -6,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nightglass.language.negation import denies
-from nightglass.read.figure_links import Link, Sentence
+from nightglass.read.figure_phrases import Link, Sentence
 from nightglass.records.figure import Basis, Distribution, Measure, Review, Running
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -228,7 +229,7 @@ def basis_of(sentence: Sentence, link: Link, clause: Span) -> Basis:
     return Basis.CLAIMED
 
 
-def review_of(sentence: Sentence, link: Link, clause: Span) -> Review:
+def review_of(sentence: Sentence, clause: Span) -> Review:
     """Return what the clause says of checks made on a figure."""
     around = sentence.text(clause.start, clause.end)
     if re.search(

@@ -4,54 +4,20 @@ The order: a noun or participle right after the count ("12 dead"); a verb or nou
 further on, with no other finite verb between ("12 people in two cars were killed"); then what a coordinated
 neighbour has ("a demonstrator and two officers were killed"). A count that none of these reaches counts nothing here.
 """
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from nightglass.language.negation import imagines, negates
 from nightglass.language.numbers import Count, with_hedge_after
+from nightglass.read.figure_phrases import Link, Sentence, noun_end, of_whom
 from nightglass.read.figure_words import NOT_PEOPLE, measure_of, patterns_of
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A count and what it counts: ``start`` .. ``end`` is the whole phrase, ``cue`` the word that says the measure.
-
-    ``of_whom`` is the span of the noun phrase counted, null where there is none; ``negated`` that its verb is turned round.
-    """
-
-    count: Count
-    measure: Measure
-    start: int
-    end: int
-    cue: Span
-    of_whom: Span | None
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence as the linker sees it: folded text, its offset in the document, its language and the parse."""
-
-    folded: str
-    start: int
-    language: str
-    doc: Doc
-    trained: bool
-
-    @property
-    def end(self) -> int:
-        """The offset in the document of its end."""
-        return self.start + len(self.folded)
-
-    def text(self, start: int, end: int) -> str:
-        """Return the folded words between two offsets of the document."""
-        return self.folded[max(0, start - self.start) : max(0, end - self.start)]
 
 
 def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
@@ -275,63 +241,16 @@ def _headed_on(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _made(sentence: Sentence, count: Count, measure: Measure, cue: Span) -> Link:
-    noun_end = _noun_end(sentence, count)
+    noun = noun_end(sentence, count)
     start = cue.start if cue.start < count.start and _joins(sentence, cue) else count.start
-    end = max(count.end, cue.end if cue.start >= count.end else noun_end)
-    of_whom = _of_whom(sentence, count, min(noun_end, cue.start) if cue.start >= count.end else noun_end)
-    return Link(count, measure, start, end, cue, of_whom)
+    end = max(count.end, cue.end if cue.start >= count.end else noun)
+    whom = of_whom(sentence, count, min(noun, cue.start) if cue.start >= count.end else noun)
+    return Link(count, measure, start, end, cue, whom)
 
 
 def _joins(sentence: Sentence, cue: Span) -> bool:
     """Say whether the cue before a count is one short word that belongs into the phrase ("killing")."""
     return len(sentence.text(cue.start, cue.end).split()) <= 2
-
-
-_NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBG", "VBN", "POS", "PRP$", "DT", "CD"])
-_DAY_WORDS = frozenset(
-    {"today", "yesterday", "tonight", "tomorrow", "overnight", "last", "next", "each"}
-    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
-_PLAIN_NOUN = {
-    "fa": r"\s(?:نفر|تن|معترض|معترضان|زن|مرد|کودک|غیرنظامی|شهروند|مامور|جسد|پیکر|دانشجو|زندانی)(?!\w)(?: از \S+)?",
-    "ar": r"\s(?:شخصا?|اشخاص|متظاهرا?|متظاهرین|المتظاهرین|مدنیا?|مدنیین|طفلا?|اطفال|امراه|رجلا?|جندیا?|محتجا?)(?!\w)",
-    "ru": r"\s(?:человека?|людей|протестующ\w+|мирных жителей|демонстрант\w+|женщин\w*|дет\w+|военн\w+|полицейск\w+|жител\w+)(?!\w)",
-}
-
-
-def _noun_end(sentence: Sentence, count: Count) -> int:
-    """Return the offset where the noun phrase of a count ends; the count's own end where it has none."""
-    if not sentence.trained:
-        match = re.match(
-            _PLAIN_NOUN.get(sentence.language, r"\s(?:people|persons?|others)\b"),
-            sentence.text(count.end, sentence.end),
-        )
-        return count.end + match.end() if match else count.end
-    end = count.end
-    span = sentence.doc.char_span(count.end, sentence.end, alignment_mode="contract")
-    for at, token in enumerate(span or ()):
-        if at == 0 and token.lower_ == "of":
-            continue
-        if token.lower_ in _DAY_WORDS:
-            break
-        if token.tag_ in _NOUN_TAGS and token.idx >= count.end and not (token.tag_ == "VBN" and token.dep_ != "amod"):
-            if token.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
-                token.tag_ == "JJ" and token.lower_ in {"dead", "wounded", "injured", "missing"}
-            ):
-                end = token.idx + len(token.text)
-            continue
-        if token.text == "-":
-            continue
-        break
-    return end
-
-
-def _of_whom(sentence: Sentence, count: Count, end: int) -> Span | None:
-    words = sentence.text(count.end, end)
-    lead = re.match(r"\s*(?:(?:more|other|further|additional|of)\s+)*(?:(?:the|its|their|his|them)\s+)?", words)
-    start = count.end + (lead.end() if lead else 0)
-    trimmed = sentence.text(start, end).rstrip(" ,")
-    return Span(start, start + len(trimmed)) if trimmed and len(trimmed.split()) <= 6 else None
 
 
 _CHAIN = re.compile(
@@ -365,17 +284,12 @@ def _inherited(sentence: Sentence, count: Count, neighbour: Link) -> Link | None
         chained = chained and not re.search(r",\s(?:including|among them)\b", between)  # a part is not the whole
         chained = chained and neighbour.cue.start >= count.end
     elif not chained or not neighbour.cue.start < count.start:
-        chained = chained or _gapped(sentence, count, neighbour, between)
+        chained = chained or _gapped(sentence, count, between)
     if not chained:
         return None
     made = _made(sentence, count, neighbour.measure, neighbour.cue)
-    end = max(count.end, _noun_end(sentence, count))
-    if (
-        forward
-        and neighbour.cue.start < first.start
-        and made.of_whom is None
-        and not _gapped(sentence, count, neighbour, between)
-    ):
+    end = max(count.end, noun_end(sentence, count))
+    if forward and neighbour.cue.start < first.start and made.of_whom is None and not _gapped(sentence, count, between):
         return None
     return replace(made, start=count.start, end=end, negated=neighbour.negated)
 
@@ -386,7 +300,7 @@ _TOTALS = re.compile(
 )
 
 
-def _gapped(sentence: Sentence, count: Count, neighbour: Link, between: str) -> bool:
+def _gapped(sentence: Sentence, count: Count, between: str) -> bool:
     """Say whether a bare count repeats its neighbour's verb unsaid: "12 were killed in Orsk and 30 in Lem"."""
     if _TOTALS.search(between):
         return True

@@ -14,7 +14,8 @@ from nightglass.read.figure_context import (
     review_of,
     running_of,
 )
-from nightglass.read.figure_links import Link, Sentence, link_counts
+from nightglass.read.figure_links import link_counts
+from nightglass.read.figure_phrases import Link, Sentence
 from nightglass.read.parsed import Parsed
 from nightglass.records.figure import Figure
 from nightglass.records.ids import make_id
@@ -43,8 +44,9 @@ def find_figures(
     figures: list[Figure] = []
     for span, inside in _by_sentence(parsed, counts):
         sentence = _sentence(parsed, span)
-        for link in link_counts(sentence, inside):
-            figures.append(_figure(parsed, sentence, link, statements, mentions, times, rule))
+        figures.extend(
+            _figure(parsed, sentence, link, statements, mentions, times, rule) for link in link_counts(sentence, inside)
+        )
     return figures
 
 
@@ -97,7 +99,7 @@ def _figure(
         hedge=_hedge_words(sentence, link, text),
         rule=rule,
         basis=basis_of(sentence, link, clause),
-        review=review_of(sentence, link, clause),
+        review=review_of(sentence, clause),
         distribution=distribution_of(sentence, link),
         running=running_of(sentence, link),
         place_ids=tuple(place.resolved for place in places if place.resolved),

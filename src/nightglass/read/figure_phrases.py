@@ -1,0 +1,96 @@
+"""A sentence with its counts: what is tied to a count, and how far the noun phrase of a count reaches."""
+
+# ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from nightglass.language.numbers import Count
+from nightglass.records.figure import Measure
+from nightglass.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A count and what it counts: ``start`` .. ``end`` is the whole phrase, ``cue`` the word that says the measure.
+
+    ``of_whom`` is the span of the noun phrase counted, null where there is none; ``negated`` that its verb is turned round.
+    """
+
+    count: Count
+    measure: Measure
+    start: int
+    end: int
+    cue: Span
+    of_whom: Span | None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as the linker sees it: folded text, its offset in the document, its language and the parse."""
+
+    folded: str
+    start: int
+    language: str
+    doc: Doc
+    trained: bool
+
+    @property
+    def end(self) -> int:
+        """The offset in the document of its end."""
+        return self.start + len(self.folded)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the folded words between two offsets of the document."""
+        return self.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+
+_NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBG", "VBN", "POS", "PRP$", "DT", "CD"])
+_DAY_WORDS = frozenset(
+    {"today", "yesterday", "tonight", "tomorrow", "overnight", "last", "next", "each"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_PLAIN_NOUN = {
+    "fa": r"\s(?:نفر|تن|معترض|معترضان|زن|مرد|کودک|غیرنظامی|شهروند|مامور|جسد|پیکر|دانشجو|زندانی)(?!\w)(?: از \S+)?",
+    "ar": r"\s(?:شخصا?|اشخاص|متظاهرا?|متظاهرین|المتظاهرین|مدنیا?|مدنیین|طفلا?|اطفال|امراه|رجلا?|جندیا?|محتجا?)(?!\w)",
+    "ru": r"\s(?:человека?|людей|протестующ\w+|мирных жителей|демонстрант\w+|женщин\w*|дет\w+|военн\w+|полицейск\w+|жител\w+)(?!\w)",
+}
+
+
+def noun_end(sentence: Sentence, count: Count) -> int:
+    """Return the offset where the noun phrase of a count ends; the count's own end where it has none."""
+    if not sentence.trained:
+        match = re.match(
+            _PLAIN_NOUN.get(sentence.language, r"\s(?:people|persons?|others)\b"),
+            sentence.text(count.end, sentence.end),
+        )
+        return count.end + match.end() if match else count.end
+    end = count.end
+    span = sentence.doc.char_span(count.end, sentence.end, alignment_mode="contract")
+    for at, token in enumerate(span or ()):
+        if at == 0 and token.lower_ == "of":
+            continue
+        if token.lower_ in _DAY_WORDS:
+            break
+        if token.tag_ in _NOUN_TAGS and token.idx >= count.end and not (token.tag_ == "VBN" and token.dep_ != "amod"):
+            if token.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
+                token.tag_ == "JJ" and token.lower_ in {"dead", "wounded", "injured", "missing"}
+            ):
+                end = token.idx + len(token.text)
+            continue
+        if token.text == "-":
+            continue
+        break
+    return end
+
+
+def of_whom(sentence: Sentence, count: Count, end: int) -> Span | None:
+    """Return the words for who is counted, between a count and ``end``; null where there are none or too many."""
+    words = sentence.text(count.end, end)
+    lead = re.match(r"\s*(?:(?:more|other|further|additional|of)\s+)*(?:(?:the|its|their|his|them)\s+)?", words)
+    start = count.end + (lead.end() if lead else 0)
+    trimmed = sentence.text(start, end).rstrip(" ,")
+    return Span(start, start + len(trimmed)) if trimmed and len(trimmed.split()) <= 6 else None
