@@ -259,3 +259,17 @@ def test_every_trigger_stands_where_its_row_says(read: Read) -> None:
     assert len(events) >= 2
     assert all(text[event.start : event.end] == event.trigger for event in events)
     assert all(event.sentence.start <= event.start < event.sentence.end for event in events)
+
+
+def test_a_threat_without_a_word_of_threat_is_the_speakers(read: Read) -> None:
+    """Whoever promises a crushing response threatens."""
+    content = "any attack would draw a crushing response"
+    text = f"General Oro said {content}."
+    events = read(text, (), (), (_statement(text, content, "Oro", Sourcing.NAMED),))
+    threat = next(event for event in events if event.type.value == "THREATEN")
+    assert (threat.actors, threat.status, threat.sourcing, threat.mode) == (
+        ("Oro",),
+        Status.ASSERTED,
+        Sourcing.NAMED,
+        None,
+    )

@@ -173,6 +173,11 @@ war,invasion,intervention | ASSAULT | - | mod=us,american,military,foreign,israe
 clash | ASSAULT | Armed clash |
 retaliation,reprisal,revenge | ASSAULT | - |
 threat,ultimatum | THREATEN | - |
+lesson | THREATEN/spoken | - | head=teach
+target | THREATEN/spoken | - | mod=legitimate
+response | THREATEN/spoken | - | mod=sweeping,crushing,harsh,severe,decisive,devastating,painful,
+    firm,strong,fierce,overwhelming
+    head=prompt,draw,meet,bring,face,trigger,provoke,deliver,give,receive
 warning | THREATEN | - | not-mod=weather,health,flood,travel,storm,tornado,heat
 sanction,embargo | SANCTION | - | mod=new,further,fresh,economic,additional head=impose,announce
 talks,negotiation,meeting,summit | CONSULT/meet | - | not-mod=town

@@ -102,7 +102,7 @@ def _governed(here: Token, above: Token) -> Status | None:
     if here.dep_ in ("nsubj", "nsubjpass", "compound", "poss", "amod", "npadvmod"):
         return None
     infinitive = here.tag_ == "VB" and any(child.lower_ == "to" for child in here.children)
-    if lemma in _THREATS and (here.dep_ != "ccomp" or here.tag_ == "VB"):
+    if lemma in _THREATS and here.dep_ not in ("advcl", "conj") and (here.dep_ != "ccomp" or here.tag_ == "VB"):
         return Status.THREATENED
     if lemma in _DENIALS and here.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "pobj"):
         return Status.DENIED

@@ -19,7 +19,7 @@ from nightglass.read.event_frames import (
 from nightglass.read.event_lexicon import PROTESTERS, Trigger, nouns, verbs
 from nightglass.read.event_status import status_of
 from nightglass.read.parsed import Parsed
-from nightglass.records.event import Event, EventType
+from nightglass.records.event import Event, EventType, Status
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -34,6 +34,12 @@ _NO_EVENT = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "on", "from", "to", "throughout", "inside"})
 _SPOKEN = frozenset({EventType.THREATEN, EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT})
 
+
+_SPOKEN_THREAT = "spoken"
+"""Marks words that are themselves the threat ("a lesson", "legitimate targets"): saying them is the act."""
+
+_OF_EVENTS = frozenset({EventType.THREATEN, EventType.REQUEST})
+"""Acts of speech about other events: what is threatened or asked for is an event of its own."""
 
 _BUCKET = 1000
 _LONGEST_NAME = 200
@@ -66,16 +72,17 @@ def find_events(
 
 def _hits(parsed: Parsed) -> Iterator[_Hit]:
     """Yield the words that name events; a noun already told by its verb ("held talks") is not told again."""
-    told: set[int] = set()
+    told: set[tuple[int, EventType | None]] = set()
     found: list[_Hit] = []
     for token in parsed.doc:
         if is_verb(token) and (trigger := _trigger(token, verbs())) is not None:
             found.append(_Hit(token, trigger))
-            told.update(other.i for other in _told_by(token, trigger))
+            same = trigger.type if trigger.type in _OF_EVENTS else None
+            told.update((other.i, same) for other in _told_by(token, trigger))
     for token in parsed.doc:
-        if token.pos_ == "NOUN" and token.dep_ not in _NO_EVENT and token.i not in told:
+        if token.pos_ == "NOUN" and token.dep_ not in _NO_EVENT and (token.i, None) not in told:
             trigger = _trigger(token, nouns())
-            if trigger is not None:
+            if trigger is not None and (token.i, trigger.type) not in told:
                 found.append(_Hit(token, trigger))
     yield from sorted(found, key=lambda hit: hit.token.i)
 
@@ -91,7 +98,7 @@ def _trigger(token: Token, table: Mapping[str, tuple[Trigger, ...]]) -> Trigger 
 def _told_by(verb: Token, trigger: Trigger) -> Iterator[Token]:
     """Yield the nouns that a verb's trigger asks for: they name the same event."""
     for name, values in trigger.conditions:
-        if name in ("obj", "prep") and trigger.type not in (EventType.THREATEN, EventType.REQUEST):
+        if name in ("obj", "prep"):
             wanted = {value.rpartition(":")[2] for value in values}
             for child in (
                 *objects_of(verb),
@@ -126,12 +133,15 @@ class _Around:
             actors = (statement.speaker,)
         place = self._place(token, sentence)
         time = self._time(token, sentence)
+        spoken = trigger.mode == _SPOKEN_THREAT
+        if spoken and statement is not None and statement.speaker:
+            actors = (statement.speaker,)
         ids = [row.id for row in (statement, place, time) if row is not None]
         return Event(
             id=make_id("evt", document.id, token.idx, token.idx + len(token.text), trigger.type.value),
             document_id=document.id,
             type=trigger.type,
-            mode=trigger.mode,
+            mode=None if spoken else trigger.mode,
             acled_type=_acled(token, trigger),
             actors=actors,
             targets=targets,
@@ -139,7 +149,7 @@ class _Around:
             place=place.name if place else None,
             happened_from=time.value_from if time else None,
             happened_to=time.value_to if time else None,
-            status=status_of(token, harmful=trigger.type in HARMFUL),
+            status=Status.ASSERTED if spoken else status_of(token, harmful=trigger.type in HARMFUL),
             sourcing=statement.sourcing if statement else None,
             statement_id=statement.id if statement else None,
             trigger=token.text,
