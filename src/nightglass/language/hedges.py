@@ -5,9 +5,9 @@ A *rule of numbers* turns the words of a count into inclusive bounds. Four are k
 * ``plain``: the rule of this project (``docs/explained/numbers.md``): no bound that the words do not set.
 * ``isaf``: the coding rule of a data set of ISAF press releases (S. Amiri, post of 25 June 2024): bare plural 2, couple 2,
   several, a few, some, group, multiple 3, numerous, handful 4, large number 5, dozens 24; all are minimums.
-* ``acled``: the minimum that ACLED's codebook records for fatalities (section "Fatalities"): dozens 12, hundreds 100,
-  several, many, a few 10 (3 where the attack was small, which words alone do not tell, so 3 here).
-* ``ccc``: the Crowd Counting Consortium's coding of crowds: dozens 24, hundreds 200, thousands 2,000; a handful 3 and so on.
+* ``acled``: what ACLED records for fatalities: tens 10, dozens 12, hundreds 100 (its FAQ); several, many, a few 10, or 3
+  where the attack was small, which words alone do not tell, so 3 here (from memory, not checked against the codebook).
+* ``ccc``: the Crowd Counting Consortium's coding of crowds: dozens 24, hundreds 200, thousands 2,000 (from memory too).
 """
 # ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
@@ -67,8 +67,9 @@ class VagueRule:
 _PLURAL = "a plural is two or more; the word sets no upper bound"
 _TWICE = "the plural of a unit is at least two of it and below ten of it (this project's plain rule)"
 _ISAF = "ISAF press releases, coding rule, post of 25 June 2024"
-_ACLED = "ACLED codebook, fatalities"
-_CCC = "Crowd Counting Consortium, coding of crowd sizes"
+_ACLED = "ACLED, how fatalities are coded (FAQ of 27 February 2023, updated 7 May 2024)"
+_ACLED_UNKNOWN = "ACLED codebook, unknown fatalities, 3 or 10; from memory, not checked against the text"
+_CCC = "Crowd Counting Consortium, coding of crowd sizes; from memory, not checked against the text"
 
 _PLAIN_VAGUE: Mapping[str, VagueRule] = {
     "couple": VagueRule(2, 2, "a couple is two"),
@@ -106,11 +107,12 @@ VAGUE_BY_RULE: Mapping[str, Mapping[str, VagueRule]] = MappingProxyType(
         },
         "acled": {
             **_PLAIN_VAGUE,
-            "few": VagueRule(3, 3, _ACLED),
-            "several": VagueRule(3, 3, _ACLED),
-            "some": VagueRule(3, 3, _ACLED),
-            "many": VagueRule(3, 3, _ACLED),
-            "handful": VagueRule(3, 3, _ACLED),
+            "few": VagueRule(3, 3, _ACLED_UNKNOWN),
+            "several": VagueRule(3, 3, _ACLED_UNKNOWN),
+            "some": VagueRule(3, 3, _ACLED_UNKNOWN),
+            "many": VagueRule(3, 3, _ACLED_UNKNOWN),
+            "handful": VagueRule(3, 3, _ACLED_UNKNOWN),
+            "tens": VagueRule(10, 10, _ACLED),
             "dozens": VagueRule(12, 12, _ACLED),
             "hundreds": VagueRule(100, 100, _ACLED),
             "thousands": VagueRule(1_000, 1_000, _ACLED + ", by the same step as dozens and hundreds"),

@@ -322,5 +322,5 @@ def _real(sentence: Sentence, link: Link) -> bool:
     if link.measure is Measure.LOCATIONS:
         return not vague and link.count.first.value != 1 and bool(_PROTEST.search(sentence.folded))
     if link.measure in {Measure.PARTICIPANTS, Measure.OTHER}:
-        return not vague and (link.measure is Measure.PARTICIPANTS or link.count.first.value != 1)
+        return not vague and (link.measure is Measure.PARTICIPANTS or link.count.first.value not in {0, 1})
     return True
