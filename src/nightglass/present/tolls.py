@@ -96,8 +96,11 @@ def _gathered(held: Held, lines: Mapping[str, DocumentLine]) -> Iterable[TollLin
     """Gather the figures that are one source's same count, told in several texts or versions of a text."""
     all_notes = notes(held)
     same: dict[tuple[object, ...], list[list[Figure]]] = {}
-    for figure in sorted(held.figures, key=lambda figure: lines[figure.document_id].number):
-        tellings = same.setdefault(_same_count(figure, lines), [])
+    ordered = sorted(held.figures, key=lambda figure: (lines[figure.document_id].number, figure.id))
+    named = {_in_text(figure, lines): figure.attributed_to for figure in reversed(ordered) if figure.attributed_to}
+    for figure in ordered:
+        said_by = figure.attributed_to or named.get(_in_text(figure, lines))
+        tellings = same.setdefault(_same_count(figure, said_by, lines), [])
         for told in tellings:
             if _may_be_one(told, figure):
                 told.append(figure)
@@ -112,8 +115,8 @@ def _gathered(held: Held, lines: Mapping[str, DocumentLine]) -> Iterable[TollLin
 def _toll_line(
     told: list[Figure], lines: Mapping[str, DocumentLine], all_notes: Mapping[str, tuple[CaveatNote, ...]]
 ) -> TollLine:
-    """Return one line; the telling that says most about place and period leads, then the earliest."""
-    first = max(told, key=lambda figure: (figure.period_from is not None) + (figure.place is not None))
+    """Return one line; the telling that says most of whose, when and where leads, then the earliest."""
+    first = max(told, key=_said)
     also = {figure.document_id: figure for figure in reversed(told) if figure.document_id != first.document_id}
     others = [(figure.id, figure.document_id) for figure in told if figure is not first]
     return TollLine(
@@ -126,11 +129,21 @@ def _toll_line(
     )
 
 
-def _same_count(figure: Figure, lines: Mapping[str, DocumentLine]) -> tuple[object, ...]:
+def _said(figure: Figure) -> int:
+    """Return how much a telling says: whose the count is, then of when, then of where."""
+    return 4 * (figure.attributed_to is not None) + 2 * (figure.period_from is not None) + (figure.place is not None)
+
+
+def _in_text(figure: Figure, lines: Mapping[str, DocumentLine]) -> tuple[object, ...]:
+    """Return what a headline's bare count shares with the sentence of the same text that says whose it is."""
+    return (lines[figure.document_id].group, figure.measure, figure.low, figure.high, figure.denied)
+
+
+def _same_count(figure: Figure, said_by: str | None, lines: Mapping[str, DocumentLine]) -> tuple[object, ...]:
     """Return what two figures share when one source gives the same count: who, of what, how many."""
     line = lines[figure.document_id]
     earliest = lines[line.group]
-    who = key(figure.attributed_to or "") or (earliest.publisher or earliest.document.id)
+    who = key(said_by or "") or (earliest.publisher or earliest.document.id)
     return (who, figure.measure, figure.low, figure.high, figure.denied, is_fact_bearing(line.document))
 
 

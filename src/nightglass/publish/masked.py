@@ -100,7 +100,7 @@ def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
             for item in held.sources
             if item.id in open_sources
         ),
-        documents=tuple(seal.document(_masked_fields(document, masker)) for document in open_documents),
+        documents=tuple(seal.document(_masked_document(document, masker)) for document in open_documents),
         figures=tuple(seal.row(row) for row in ordered if isinstance(row, Figure)),
         statements=tuple(seal.row(row) for row in ordered if isinstance(row, Statement)),
         events=tuple(seal.row(row) for row in ordered if isinstance(row, Event)),
@@ -193,6 +193,12 @@ def _masked_fields(record: Record, masker: Masker) -> Record:
     return replace(record, **changed)  # type: ignore[type-var]
 
 
+def _masked_document(document: Document, masker: Masker) -> Document:
+    """Mask a document's own fields; an address that names somebody is left out, since half an address is none."""
+    url = safe_url(document.url)
+    return replace(_masked_fields(document, masker), url=url if url and masker.mask(url).text == url else None)
+
+
 def _tidy(record: Record, **changed: Any) -> Record:
     """Take out what an account never holds of any record: what it was made from, by its ids in the case."""
     return replace(record, made_from=(), **changed)  # type: ignore[type-var]
@@ -232,7 +238,7 @@ class _Sealing:
             doc_end=0,
             author=None,
             title=None if post else document.title,
-            url=None if post else safe_url(document.url),
+            url=None if post else document.url,
         )
 
     def row(self, row: Any) -> Any:

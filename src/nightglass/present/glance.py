@@ -1,0 +1,18 @@
+"""What a build shows at a glance: the counts of people, as the documents give them, most repeated first."""
+
+
+def counts_sql(most: int) -> str:
+    """Return SQL over ``figures`` and ``documents`` for the ``most`` counts that the most documents give.
+
+    Columns: measure, low, high, place, said_by (null where the text says so itself), documents. Analysis is left out,
+    and so is what the text denies; the same range by the same speaker is one row.
+    """
+    return f"""
+        SELECT f.measure, f.low, f.high, f.place, f.attributed_to AS said_by, count(DISTINCT f.document_id) AS documents
+        FROM figures AS f
+        JOIN documents AS d ON d.id = f.document_id
+        WHERE d.genre <> 'analysis' AND NOT f.denied AND f.measure NOT IN ('other', 'locations')
+        GROUP BY f.measure, f.low, f.high, f.place, f.attributed_to
+        ORDER BY documents DESC, f.measure, f.low, f.high, f.place, said_by
+        LIMIT {int(most)}
+    """  # noqa: S608 - the only part put in is a whole number
