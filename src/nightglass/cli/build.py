@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links")
 
 
+GLANCE = 8
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("build", epilog="Example:  nightglass build harbour-march")(build)
@@ -58,8 +61,37 @@ def show_summary(case: "Case", summary: "BuildSummary") -> None:
     counted = [("captured", summary.counts["captures"], summary.captured), *_rows(summary)]
     rows = [(name, f"{count:,}", f"{new:,}" if new else "") for name, count, new in counted]
     print_table(f"{case.settings.title}: {summary.seconds:.1f} s", ("", "in all", "new"), rows)
+    _show_counts(case)
     for line in _remarks(case, summary):
         typer.echo(line)
+
+
+def _show_counts(case: "Case") -> None:
+    """Print the counts of people that most documents give, each as its document words it, never added up."""
+    from nightglass.engines.duckdb import DuckdbEngine
+    from nightglass.engines.parquet import table_paths
+    from nightglass.present.glance import counts_sql
+
+    paths = {name: path for name, path in table_paths(case.tables).items() if name in {"figures", "documents"}}
+    found = DuckdbEngine(1).sql(counts_sql(GLANCE), paths).to_pylist()
+    rows = [
+        (
+            row["measure"],
+            _range(row["low"], row["high"]),
+            row["place"] or "",
+            row["said_by"] or "",
+            str(row["documents"]),
+        )
+        for row in found
+    ]
+    if rows:
+        print_table("Counts that most documents give", ("of", "range", "place", "said by", "documents"), rows)
+
+
+def _range(low: int | None, high: int | None) -> str:
+    if low == high:
+        return f"{low:,}" if low is not None else "?"
+    return f"{low or 0:,} to {high:,}" if high is not None else f"{low:,} or more"
 
 
 def _rows(summary: "BuildSummary") -> Sequence[tuple[str, int, int]]:
