@@ -43,10 +43,7 @@ def activity_groups(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[Acti
     """Return what is reported of outlets, grouped by state; an analysis does not report."""
     affiliation = {source.id: source.affiliation for source in held.sources}
     all_notes = notes(held)
-    same: dict[tuple[str, str, ActivityState], list[Activity]] = {}
-    for activity in sorted(held.activities, key=lambda activity: lines[activity.document_id].number):
-        if is_fact_bearing(lines[activity.document_id].document):
-            same.setdefault((_who(activity), key(activity.platform or ""), activity.state), []).append(activity)
+    same = _gathered(held, lines)
     states: dict[tuple[str, str], set[ActivityState]] = {}
     for who, platform, state in same:
         states.setdefault((who, platform), set()).add(state)
@@ -69,6 +66,18 @@ def activity_groups(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[Acti
         for state, name in STATE_NAMES.items()
         if any(own is state for own, _ in found)
     )
+
+
+def _gathered(held: Held, lines: Mapping[str, DocumentLine]) -> Mapping[tuple[str, str, ActivityState], list[Activity]]:
+    """Gather reports by outlet, platform and state; one that names no platform joins the first that does."""
+    reports = [a for a in held.activities if is_fact_bearing(lines[a.document_id].document)]
+    ordered = sorted(reports, key=lambda activity: (lines[activity.document_id].number, activity.id))
+    named = {(_who(a), a.state): key(a.platform) for a in reversed(ordered) if a.platform}
+    same: dict[tuple[str, str, ActivityState], list[Activity]] = {}
+    for activity in sorted(ordered, key=lambda activity: activity.platform is None):
+        platform = key(activity.platform or "") or named.get((_who(activity), activity.state), "")
+        same.setdefault((_who(activity), platform, activity.state), []).append(activity)
+    return same
 
 
 def _who(activity: Activity) -> str:

@@ -79,13 +79,15 @@ def thin(name: str, scope: str | None, values: Sequence[tuple[datetime, float]],
     return Signal(name, scope, begin, end, step, tuple(stretches), len(values))
 
 
-def ticks(highest: float, about: int = 4) -> tuple[float, ...]:
-    """Return round numbers from 0 to at least ``highest``."""
+def ticks(highest: float, about: int = 4, *, whole: bool = False) -> tuple[float, ...]:
+    """Return round numbers from 0 to at least ``highest``; with ``whole`` no fractions."""
     if highest <= 0:
         return (0.0, 1.0)
     raw = highest / about
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times >= raw)
+    rounds = (1, 2, 5, 10) if whole else (1, 2, 2.5, 5, 10)
+    step = next(power * times for times in rounds if power * times >= raw)
+    step = max(step, 1.0) if whole else step
     return tuple(step * at for at in range(math.ceil(highest / step) + 1))
 
 
@@ -127,7 +129,7 @@ def scale_for(bars: Sequence[Bar], left: float, right: float) -> Scale:
     if highest >= FAR * min(known, default=1):
         powers = math.ceil(math.log10(highest))
         return Scale((0.0, *(10.0**power for power in range(powers + 1))), left, right, tenfold=True)
-    return Scale(ticks(float(highest)), left, right, tenfold=False)
+    return Scale(ticks(float(highest), whole=True), left, right, tenfold=False)
 
 
 def range_chart(bars: Sequence[Bar], title: str) -> Markup:
@@ -244,7 +246,7 @@ def days_chart(counts: Sequence[tuple[datetime, int]], highest: int, zone: tzinf
     """Return posts per day as columns; ``counts`` holds every day from the first to the last, zeros too."""
     left, top, bottom, height = 52.0, 10.0, 92.0, 118.0
     right = WIDTH - 12.0
-    marks = ticks(float(highest), 2)
+    marks = ticks(float(highest), 2, whole=True)
     wide = (right - left) / len(counts)
     grid = "".join(
         f'<line class="grid" x1="{left:g}" x2="{right:g}" y1="{bottom - mark / marks[-1] * (bottom - top):.1f}" '

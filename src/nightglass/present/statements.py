@@ -38,7 +38,7 @@ class SpeakerGroup:
 
 
 def speaker_groups(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[SpeakerGroup, ...]:
-    """Return statements by speaker, those who said most first; the unnamed last."""
+    """Return statements by speaker: the named first, and of them those who said most; nobody named last."""
     all_notes = notes(held)
     same: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in sorted(held.statements, key=lambda one: lines[one.document_id].number):
@@ -54,8 +54,15 @@ def speaker_groups(held: Held, lines: Mapping[str, DocumentLine]) -> tuple[Speak
             caveats=notes_for((first.id, first.document_id), [(s.id, s.document_id) for s in also], all_notes),
         )
         by_speaker.setdefault(speaker, []).append(line)
-    ordered = sorted(by_speaker.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    ordered = sorted(by_speaker.items(), key=lambda item: (_rank(item[0], item[1]), -len(item[1]), item[0]))
     return tuple(_group(said) for _, said in ordered)
+
+
+def _rank(speaker: str, said: list[StatementLine]) -> int:
+    """Return 0 for a speaker whom a text names, 1 for one whom it only describes, 2 where it names nobody."""
+    if not speaker:
+        return 2
+    return 0 if any(line.statement.sourcing is Sourcing.NAMED for line in said) else 1
 
 
 def _group(said: list[StatementLine]) -> SpeakerGroup:

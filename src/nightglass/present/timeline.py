@@ -92,7 +92,7 @@ def timeline(held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[s
         and window.holds(event.happened_from, event.happened_to)
     )
     by_time: dict[tuple[datetime | None, datetime | None], list[EventLine]] = {}
-    for line in event_lines(chosen, held, lines, sentences):
+    for line in event_lines(chosen, held, lines, sentences, by_time=True):
         by_time.setdefault((line.event.happened_from, line.event.happened_to), []).append(line)
     late = datetime.max.replace(tzinfo=UTC)
     ordered = sorted(by_time, key=lambda ends: (ends[0] or late, ends[1] or late))
@@ -110,13 +110,18 @@ def said(held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[str, 
 
 
 def event_lines(
-    events: Iterable[Event], held: Held, lines: Mapping[str, DocumentLine], sentences: Mapping[str, str]
+    events: Iterable[Event],
+    held: Held,
+    lines: Mapping[str, DocumentLine],
+    sentences: Mapping[str, str],
+    *,
+    by_time: bool = False,
 ) -> Iterable[EventLine]:
-    """Gather events by time and sentence; a sentence told again in a copy or revision is one line."""
+    """Gather events by sentence, and ``by_time`` too; a sentence told again in a copy or revision is one line."""
     all_notes = notes(held)
     same: dict[tuple[object, ...], list[Event]] = {}
     for event in sorted(events, key=lambda event: lines[event.document_id].number):
-        when = (event.happened_from, event.happened_to)
+        when = (event.happened_from, event.happened_to) if by_time else None
         told = key(sentences.get(event.id, event.trigger))
         same.setdefault((lines[event.document_id].group, when, told), []).append(event)
     for found in same.values():
