@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nightglass.build import BuildSummary, build_case
+from nightglass.build.run import BuildSummary, build_case
 from nightglass.case import open_case
 from nightglass.cli.output import Bars, SystemClock
 from nightglass.engines.duckdb import DuckdbEngine

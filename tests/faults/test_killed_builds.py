@@ -18,7 +18,7 @@ from nightglass.preserve.verify import verify_case
 KILLER = """
 import os, signal, sys
 from pathlib import Path
-from nightglass.build import build_case
+from nightglass.build.run import build_case
 from nightglass.case import open_case
 from nightglass.cli.output import SystemClock
 from nightglass.engines.duckdb import DuckdbEngine

@@ -10,7 +10,7 @@ import typer
 from nightglass.cli.output import Bars, SystemClock, bars, on_terminal, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from nightglass.build import BuildSummary
+    from nightglass.build.run import BuildSummary
     from nightglass.case import Case
 
 SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links")
@@ -39,7 +39,7 @@ def build(
 
 def run_build(case: "Case", workers: int, shown: Bars) -> "BuildSummary":
     """Build a case with the default engine and this machine's clock, and say the chain's head."""
-    from nightglass.build import build_case
+    from nightglass.build.run import build_case
     from nightglass.engines.duckdb import DuckdbEngine
 
     summary = build_case(case, DuckdbEngine(workers or None), SystemClock(), shown)
