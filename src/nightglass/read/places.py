@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from nightglass.interfaces import Entry, Gazetteer
 from nightglass.read.parsed import Parsed
 from nightglass.read.place_frames import capitalised_names, frame_of, framed_names, is_no_place
+from nightglass.read.place_peoples import is_organisation, is_people
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
@@ -49,7 +50,7 @@ def resolve_places(
     what is said to contain it ("X, Y"), by the other places of the document and by population (see
     ``docs/explained/places.md``); one name means one place in a document unless a containing place says otherwise.
     """
-    kept = [mention for mention in mentions if mention.kind is not MentionKind.PLACE or not is_no_place(mention.name)]
+    kept = _without_false(parsed.text, mentions, gazetteer)
     kept.extend(_missed(parsed, kept, gazetteer))
     kept.sort(key=lambda mention: (mention.start, mention.end))
     found = {key(mention.name): _entries(mention.name, gazetteer) for mention in kept if _is_place(mention)}
@@ -65,6 +66,22 @@ def resolve_places(
         else:
             resolved.append(mention)
     return resolved, list(places.values())
+
+
+def _without_false(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Return the mentions without days and peoples taken for places; organisations taken for places become such."""
+    capitals = text.isupper()
+    kept = []
+    for mention in mentions:
+        if mention.kind is not MentionKind.PLACE:
+            kept.append(mention)
+        elif is_no_place(mention.name) or is_people(mention.name, gazetteer):
+            continue
+        elif is_organisation(mention.name, gazetteer, capitals=capitals):
+            kept.append(replace(mention, kind=MentionKind.ORGANISATION))
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _is_place(mention: Mention) -> bool:
@@ -104,6 +121,8 @@ def _missed(parsed: Parsed, mentions: Sequence[Mention], gazetteer: Gazetteer) -
             continue
         name = key(span.of(text))
         known = gazetteer.find(name)
+        if known and is_people(span.of(text), gazetteer):
+            continue
         sure = any(entry.kind in ("country", "region", "admin1") and key(entry.name) == name for entry in known)
         if (known and name in named) or sure or (span in framed and any(_well_known(entry) for entry in known)):
             insort(taken, (span.start, span.end))

@@ -1,0 +1,88 @@
+"""Names that look like places and are none: peoples ("Iranian"), organisations ("BRICS"), states as such."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nightglass.interfaces import Entry, Gazetteer
+from nightglass.read.cues import words
+from nightglass.text.fold import key
+
+_WIDE = frozenset({"country", "region"})
+_METROPOLIS = 1_000_000
+"""People from which a city may be written in capitals ("NYC") in a text that is not."""
+
+_IRREGULAR = words("""
+    british briton brit english welsh scottish scot irish french dutch german greek swiss spanish spaniard swede swedish
+    dane danish finn finnish norwegian pole polish czech slovak turk turkish kurd kurdish arab arabic jewish soviet
+    afghan saudi emirati azeri thai filipino filipina argentine peruvian serb croat slovene latvian lett hungarian
+    bosniak burmese cypriot persian hazara tatar balkan baloch baluch welshman lao malagasy monegasque western eastern
+    catalan basque turkmen uzbek kazakh tajik portuguese congolese somali texan chechen honduran laotian panamanian""")
+
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ese", ("", "a", "e", "o")),
+    ("ian", ("", "a", "e", "y", "ia", "ium", "i")),
+    ("ean", ("", "e", "a", "ea")),
+    ("can", ("co", "ca")),
+    ("an", ("", "a", "e", "um", "y")),
+    ("ish", ("", "land")),
+    ("er", ("", "e")),
+    ("i", ("", "e", "ia")),
+    ("n", ("",)),
+)
+"""Endings that make a people's name, with what stands in their place in the country's (Canad-ian, Canad-a)."""
+
+_STATE_WORDS = re.compile(
+    r"(?i)\b(?:republic|kingdom|regime|government|revolution|guards?|corps|ministry|parliament|council|party|army|police|"
+    r"union|movement|court|committee|federation|alliance|brigade|congress|senate)$"
+)
+_CAPITALS = re.compile(r"(?!(?:NYC)$)(?:[A-Z][A-Z&-]{2,}|UN|EU|AU)$")
+
+
+def is_people(name: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a name is a people's or its adjective: made from a country's, a region's or the case's own place.
+
+    A country's own name is never one, whatever it ends in (Iran, Oman, Jordan). A name made from a city or province
+    ("Californian") is one where no place bears it.
+    """
+    folded = key(name)
+    known = gazetteer.find(name)
+    if _is_wide(known, folded) or any(entry.gazetteer == "case" for entry in known):
+        return False
+    singular = folded.removesuffix("s")
+    if folded in _IRREGULAR or singular in _IRREGULAR:
+        return True
+    for stem in _stems(singular):
+        found = gazetteer.find(stem)
+        if any(entry.kind in _WIDE or entry.gazetteer == "case" for entry in found) or (found and not known):
+            return True
+    return False
+
+
+def _is_wide(known: Sequence[Entry], folded: str) -> bool:
+    """Say whether a name is a country's or region's, or the main name of a first-level area."""
+    return any(entry.kind in _WIDE or (entry.kind == "admin1" and key(entry.name) == folded) for entry in known)
+
+
+def _stems(folded: str) -> Iterator[str]:
+    """Yield the places whose people ``folded`` could be."""
+    for ending, replaced in _ENDINGS:
+        if folded.endswith(ending):
+            stem = folded.removesuffix(ending)
+            yield from (stem + other for other in replaced if len(stem + other) > 3)
+
+
+def is_organisation(name: str, gazetteer: Gazetteer, *, capitals: bool) -> bool:
+    """Say whether a name is an organisation's or a state's as such: an acronym, "Islamic Republic".
+
+    ``capitals`` says that the whole text is written in capitals: then capitals say nothing.
+    """
+    known = gazetteer.find(name)
+    if _STATE_WORDS.search(name):
+        return not known
+    if capitals or not _CAPITALS.fullmatch(name):
+        return False
+    return not any(_spelled_in_capitals(entry) for entry in known)
+
+
+def _spelled_in_capitals(entry: Entry) -> bool:
+    return entry.kind in _WIDE or entry.gazetteer == "case" or (entry.population or 0) >= _METROPOLIS
