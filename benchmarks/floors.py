@@ -17,7 +17,7 @@ GOLD = HERE.parent.parent / "shared" / "gold"
 
 def check(name: str, wanted: dict[str, Any], gold: Path) -> list[str]:
     """Run one benchmark, print its scores beside floors and targets, and return what fell below its floor."""
-    scorer = import_module(f"benchmarks.{name}.score")
+    scorer = import_module(f"benchmarks.{name}.{wanted.get('module', 'score')}")
     if wanted.get("needs_gold", True) and not gold.is_dir():
         print(f"{name:<14} gold data not present: {gold.name}/ is not beside the checkout")
         return []

@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def add(
     case: Path = typer.Argument(..., metavar="CASE", help="A case folder."),
-    paths: list[Path] = typer.Argument(..., metavar="PATH…", help="Files or folders to capture."),
+    paths: list[Path] = typer.Argument(..., metavar="PATH", help="Files or folders to capture."),
     from_whom: str = typer.Option(None, help="Who gave them to you. Kept beside the ledger, can be erased."),
     how: str = typer.Option(None, help="How they came: a site saved by hand, a message, a card."),
     original: str = typer.Option(None, help="yes, forwarded or unknown: do the bytes come from who made them?"),

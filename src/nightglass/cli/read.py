@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    inputs: list[Path] = typer.Argument(..., metavar="INPUT…", help="Text files, or DOCUMENTS.jsonl."),
+    inputs: list[Path] = typer.Argument(..., metavar="INPUT", help="Text files, or DOCUMENTS.jsonl."),
     form: str = typer.Option("", "--as", help="table, jsonl or csv; a table on a terminal, jsonl when piped."),
     published: str = typer.Option(None, help="What relative dates count from: 2024-03-05, 2024-03, or from/to."),
     one_document: bool = typer.Option(False, "--one-document", help="Each file is one text: do not split it."),
