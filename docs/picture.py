@@ -12,7 +12,8 @@ from pathlib import Path
 PICTURE = Path(__file__).parent / "account.png"
 OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--window-size=1200,1500",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--hide-scrollbars", "--window-size=1200,1500",
 )  # fmt: skip
 
 
