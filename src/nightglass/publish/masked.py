@@ -3,7 +3,8 @@
 Everything that a page or a table of an account shows comes out of ``mask_all``; nothing after it sees a raw text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -18,6 +19,9 @@ from nightglass.records.document import Document, Genre
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
 from nightglass.records.ids import make_id
+from nightglass.records.link import Link
+from nightglass.records.post import Post
+from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
@@ -93,50 +97,45 @@ def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
         passages[sealer.row_id(document.id)] = tuple(_sealed_passage(passage, sealer) for passage in made)
     seal = _Sealing(sealer, frozenset({*shown_rows, *texts, *open_sources}), frozenset(open_sources))
     captures = {capture.id: capture for capture in held.captures}
-    ordered = [shown_rows[row.id] for row in held.rows if row.id in shown_rows]
-    shown = Held(
-        sources=tuple(
-            _tidy(_masked_fields(item, masker), id=item.id, aliases=(), handles=())
-            for item in held.sources
-            if item.id in open_sources
-        ),
-        documents=tuple(seal.document(_masked_document(document, masker)) for document in open_documents),
-        figures=tuple(seal.row(row) for row in ordered if isinstance(row, Figure)),
-        statements=tuple(seal.row(row) for row in ordered if isinstance(row, Statement)),
-        events=tuple(seal.row(row) for row in ordered if isinstance(row, Event)),
-        activities=tuple(seal.row(row) for row in ordered if isinstance(row, Activity)),
-        caveats=tuple(seal.row(row) for row in ordered if isinstance(row, Caveat)),
-        links=tuple(
-            _tidy(link, id=sealer.row_id(link.id), a_id=sealer.row_id(link.a_id), b_id=sealer.row_id(link.b_id),
-                  a_spans=(), b_spans=(), changes=())
-            for link in held.links
-            if link.a_id in texts and link.b_id in texts
-        ),
-        posts=tuple(
-            _tidy(post, id=sealer.row_id(post.id), document_id=None, post_id="", text_digest=None,
-                  forwarded_from=None, source_words=None,
-                  source_id=post.source_id if post.source_id in open_sources else None)
-            for post in held.posts
-        ),
-        series=tuple(
-            _tidy(value, id=sealer.row_id(value.id), capture_id=sealer.row_id(value.capture_id))
-            for value in held.series
-        ),
-    )  # fmt: skip
+    left = Counter(row.document_id for row in held.rows if row.id not in shown_rows)
     return Shown(
-        held=shown,
+        held=_shown_held(held, [shown_rows[row.id] for row in held.rows if row.id in shown_rows], seal, masker, texts),
         passages=passages,
         seals={sealer.row_id(item.id): sealer.seal(item, captures.get(item.capture_id)) for item in open_documents},
-        held_back={sealer.row_id(item.id): _rows_left(item, held, cuts.held_back) for item in open_documents},
+        held_back={sealer.row_id(item.id): left[item.id] for item in open_documents},
         case_ids={sealer.row_id(case_id): case_id for case_id in (*shown_rows, *texts)},
         unquoted=len(held.documents) - len(quotable),
         empty_posts=len(quotable) - len(open_documents),
     )
 
 
-def _rows_left(document: Document, held: Held, held_back: Iterable[str]) -> int:
-    left = set(held_back)
-    return sum(row.document_id == document.id and row.id in left for row in held.rows)
+def _shown_held(
+    held: Held, rows: Sequence[Row], seal: "_Sealing", masker: Masker, shown_documents: Container[str]
+) -> Held:
+    """Return the records that may be shown, masked and sealed; ``rows`` are masked already."""
+    sealed = [seal.row(row) for row in rows]
+    signals = {words for value in held.series for words in (value.signal, value.scope or "")}
+    named = {words: clean(masker.mask(words).text) for words in sorted(signals)}
+    return Held(
+        sources=tuple(
+            _tidy(_masked_fields(item, masker), aliases=(), handles=())
+            for item in held.sources
+            if item.id in seal.open_sources
+        ),
+        documents=tuple(
+            seal.document(_masked_document(item, masker)) for item in held.documents if item.id in shown_documents
+        ),
+        figures=tuple(row for row in sealed if isinstance(row, Figure)),
+        statements=tuple(row for row in sealed if isinstance(row, Statement)),
+        events=tuple(row for row in sealed if isinstance(row, Event)),
+        activities=tuple(row for row in sealed if isinstance(row, Activity)),
+        caveats=tuple(row for row in sealed if isinstance(row, Caveat)),
+        links=tuple(
+            seal.link(link) for link in held.links if link.a_id in shown_documents and link.b_id in shown_documents
+        ),
+        posts=tuple(seal.post(post) for post in held.posts),
+        series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),
+    )
 
 
 def _passage(cut: Cut, text: str, rows: Mapping[str, Row], masker: Masker) -> Passage:
@@ -240,6 +239,30 @@ class _Sealing:
             title=None if post else document.title,
             url=None if post else document.url,
         )
+
+    def link(self, link: Link) -> Link:
+        """Return a link between two texts, without the passages and changes that it rests on."""
+        a_id, b_id = self.sealer.row_id(link.a_id), self.sealer.row_id(link.b_id)
+        return _tidy(link, id=self.sealer.row_id(link.id), a_id=a_id, b_id=b_id, a_spans=(), b_spans=(), changes=())
+
+    def post(self, post: Post) -> Post:
+        """Return a post as a day and a channel; the channel only where it may be named."""
+        source_id = post.source_id if post.source_id in self.open_sources else None
+        return _tidy(
+            post,
+            id=self.sealer.row_id(post.id),
+            document_id=None,
+            source_id=source_id,
+            source_words=None,
+            post_id="",
+            text_digest=None,
+            forwarded_from=None,
+        )
+
+    def value(self, value: SeriesValue, signal: str, scope: str | None) -> SeriesValue:
+        """Return a measurement under its signal's masked name."""
+        capture_id = self.sealer.row_id(value.capture_id)
+        return _tidy(value, id=self.sealer.row_id(value.id), capture_id=capture_id, signal=signal, scope=scope)
 
     def row(self, row: Any) -> Any:
         """Return a row with sealed ids and without offsets, which would measure what was masked."""
