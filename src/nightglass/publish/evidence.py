@@ -97,7 +97,7 @@ def _closest(phrase: str) -> str | None:
 
 def _last_phrase(phrase: str) -> str | None:
     """Return the noun phrase that ends before a comma, with its "of …" kept: "a neighbour of the minister"."""
-    return phrase if phrase.strip() else None
+    return phrase if len(phrase.split()) > 1 else None
 
 
 def _apposition(after: str) -> str | None:

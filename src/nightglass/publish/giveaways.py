@@ -41,19 +41,19 @@ NOTES = {
 
 NOTE = re.compile("|".join(re.escape(note) for notes in NOTES.values() for note in notes.values()))
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|"
     r"tiktok\.com|youtube\.com|wa\.me|linkedin\.com/in|threads\.net|bsky\.app/profile)/(?P<name>@?[\w.-]*\w)(?:/[\w/.?=&-]*)?",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<![\w@/.])@(?P<name>\w[\w.]*\w)")
-_PHONE = re.compile(r"(?<![\w.,])(?:\+|\(\+?|00)?[\d۰-۹٠-٩](?:[ ()\u2010-\u2013-]{0,2}[\d۰-۹٠-٩]){8,14}(?![\w,]|\.\d)")
+_PHONE = re.compile(r"(?<![\w.,])(?:\+|\(\+?|00)?[\d۰-۹٠-٩](?:[ ()\u2010-\u2013-]{0,2}[\d۰-۹٠-٩]){8,14}(?!\w|[.,]\d)")
 _DATE_LIKE = re.compile(r"\d{4}[-–/. ]\d{1,2}[-–/. ]\d{1,2}|\d{4} ?[-–] ?\d{4}")
 _HANDLES = (
     re.compile(
         r"(?:handle|username|user name|pseudonym|pen name|alias|screen name|nickname|account|user)(?: of| is| was|,)? "
-        r"[“\"‘']?(?P<name>@?[A-Z][\w.-]*[\w](?: [A-Z][\w.-]*\w){0,2}|@?\w+[_\d]\w*)"
+        r"[“\"‘']?(?P<name>@?[A-Z][\w.-]*[\w](?: [A-Z][\w.-]*\w){0,2}|@?(?<!\w)\w{1,40}[_\d]\w{0,40})"
     ),
     re.compile(
         r"(?:[Pp]osting|[Pp]osts|[Pp]osted|[Ww]riting|[Ww]rites|[Ww]rote|[Tt]weeting|[Tt]weets|[Kk]nown(?: online)?|[Ss]igning|[Ii]dentified(?: only)?)"
@@ -66,13 +66,16 @@ _HANDLES = (
     re.compile(r"(?:باسم مستعار|حساب|المستخدمة?|الحساب) [«\"“](?P<name>[^»\"”\n]{2,40})[»\"”]"),
 )
 _PLACE = r"(?:[A-Z][\w'’-]+(?: (?:of |the )?[A-Z][\w'’-]+){0,2})"
+_LIVES = r"(?:lives?|living|lived|based|resides?|works?|working|worked|studies|studying|studied|comes?|from|in)"
 _AGES = (
     re.compile(
         rf"(?:\b(?:is|was|am|turned|aged?|of) )?\b(?P<age>\d{{1,2}})(?: years? old| years of age)?,? (?:and |who |now |she |he )*"
-        rf"(?:lives?|living|lived|based|resides?|works?|working|studies|studying|comes?|from|in)(?: (?:in|at|from|near))?"
-        rf" (?:the )?(?:\w+ (?:of|in) )?{_PLACE}"
+        rf"{_LIVES}(?: [a-z]+){{0,5}} {_PLACE}"
     ),
     re.compile(rf"\b\d{{1,2}}[- ]year[- ]old(?: \w+){{0,4}} (?:from|in|of|living in|based in|at) (?:the )?{_PLACE}"),
+    re.compile(
+        r"\b(?:is|was) \d{1,2}(?: years old)?,? and (?:works?|studies|teaches|lives) (?:in|at|on|near) (?:a|an|the) \w+"
+    ),
     re.compile(r"\b\d{1,2}[- ]year[- ]old\b"),
     re.compile(
         r"\b(?:is|was|am|aged?|age of|turned) \d{1,2}(?: years old)?\b(?! (?:people|of|other|percent|per|km|miles))"
@@ -80,14 +83,19 @@ _AGES = (
     re.compile(r"(?<=[\w\]], )\d{1,2}(?=[,.;:)]| from | who | and )"),
     re.compile(r"(?<=[\w\]] \()(?:aged )?\d{1,2}(?=\))"),
     re.compile(r"\b\d{1,2}[- ]?(?:летн\w+|лет|года?)\b(?:,? (?:из|живет в|живёт в) [А-ЯЁ][а-яё-]+)?"),
-    re.compile(r"[\d۰-۹٠-٩]{1,2}[ \u200c]?(?:ساله|سال دارد|عاما|عامًا|عام)(?: (?:از|اهل|ساکن|من|في) [\u0621-\u06cc]+)?"),
+    re.compile(
+        r"[\d۰-۹٠-٩]{1,2}[ \u200c]?(?:ساله|سال دارد|عاما|عامًا|عام)(?:[،,]? (?:از|اهل|ساکن|من|في) [\u0621-\u06cc]+)?"
+    ),
 )
-_AGE_WITH_PLACE = 2
+_AGE_WITH_PLACE = 3
 """How many of the first patterns name a place as well; those are withheld wherever they were found in a document."""
 
 _POST_CUE = re.compile(
     r"\b(?:wrote|writes|written|posted|tweeted|commented|captioned|messaged|texted|replied|blogged|posts|tweets|caption|message|post|comment|status)\b"
     r"|نوشت\w*|توییت|کامنت|پست|написал\w*|пишет|опубликовал\w*|твитнул\w*|пост\w*|كتب\w*|غرد\w*|نشرت?|تغريدة"
+)
+_ACCOUNT_SAYS = re.compile(
+    r"(?:@\w|\b(?:account|user|handle|posting|online)\b).{0,60}\b(?:said|says|added|adds)\b[^.]{0,30}$", re.DOTALL
 )
 _QUOTED = re.compile(r"[“«](?P<words>[^“”«»]{12,})[”»“]|\"(?P<straight>[^\"\n]{12,})\"")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟…])[”\"»]?\s+|\n")

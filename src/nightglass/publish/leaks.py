@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from nightglass.publish.person import Person, people_of
 from nightglass.publish.seam import LeakFinder
-from nightglass.publish.spelling import NameIndex, in_words, shared_runs, words_of
+from nightglass.publish.spelling import NameIndex, RunIndex, in_words, words_of
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -24,7 +24,7 @@ def leak_finder(people: Sequence[Person]) -> LeakFinder:
     """Return a function that looks for the masked people of a list in an account's files."""
     known = people_of(people)
     index = NameIndex(entry for number, person in enumerate(known, 1) for entry in _entries(person, number))
-    posts = {one.words: 0 for one in known.withheld if len(one.words) >= POST_RUN}
+    posts = RunIndex((one.words for one in known.withheld if len(one.words) >= POST_RUN), POST_RUN)
 
     def find(files: Mapping[str, bytes]) -> list[str]:
         return [line for path in sorted(files) for line in _in_file(path, files[path], index, posts)]
@@ -46,13 +46,13 @@ def _entries(person: Person, number: int) -> Iterator[tuple[str, int, bool]]:
             yield part, number, False
 
 
-def _in_file(path: str, content: bytes, index: NameIndex, posts: Mapping[tuple[str, ...], int]) -> list[str]:
+def _in_file(path: str, content: bytes, index: NameIndex, posts: RunIndex) -> list[str]:
     owners: set[int] = set()
     post = False
     for text in (*_readings(content), path):
         words = words_of(text)
         owners.update(owner for found in index.find(text, words) for owner in found.owners)
-        post = post or bool(shared_runs(words, posts, POST_RUN))
+        post = post or any(True for _ in posts.find(words))
     lines = [f"{_safe(path, index)} shows person {number} of people.csv" for number in sorted(owners)]
     return [*lines, f"{_safe(path, index)} shows words of a withheld post"] if post else lines
 

@@ -24,8 +24,10 @@ from nightglass.publish.giveaways import (
 from nightglass.publish.person import People, Person, Standing, people_of
 from nightglass.publish.roles import Role, word_role
 from nightglass.publish.seam import Masked
-from nightglass.publish.spelling import NameIndex, Word, in_words, script_of, shared_runs, squeezed, words_of
+from nightglass.publish.shared_names import SharedIndex
+from nightglass.publish.spelling import NameIndex, RunIndex, Word, in_words, script_of, squeezed, words_of
 from nightglass.records.span import Span
+from nightglass.text.fold import key
 
 VERSION = "publish/masking 1"
 MOST_ROUNDS = 8
@@ -39,7 +41,10 @@ _PRONOUNS = frozenset("he she they i his her him who it its their".split())
 _BODIES = frozenset(
     """ministry office embassy government police army channel agency outlet newspaper broadcaster organisation
     organization committee council department party foundation un parliament court commission institute university
-    company union federation newsroom editors magazine radio television statement report article website""".split()
+    company union federation newsroom editors magazine radio television statement report article website
+    мвд мид минобороны минздрав правительство полиция министерство агентство телеканал газета посольство комитет
+    وزارت دولت پلیس خبرگزاری سازمان ارتش سپاه دفتر سفارت شهرداری روزنامه شبکه
+    وزاره حکومه شرطه وکاله جیش سفاره""".split()
 )
 _DEAD = re.compile(r"\b(?:killed|dead|died|death|murdered|shot dead|executed|buried|funeral|morgue)\b", re.IGNORECASE)
 
@@ -68,7 +73,8 @@ class PeopleMasker:
             for form in {squeezed(spelling) for spelling in (person.name, *person.spellings)}
         )
         self._open = NameIndex((name, 0, False) for name in sorted(self._people.open_names))
-        self._phrases = {one.words: number for number, one in enumerate(self._people.withheld)}
+        self._withheld = RunIndex((one.words for one in self._people.withheld), RUN)
+        self._shared = SharedIndex(self._people.shared)
 
     def mask(self, text: str, keep: Sequence[Span] = ()) -> Masked:
         """Return the masked text and where the spans of ``keep`` went."""
@@ -91,14 +97,12 @@ class PeopleMasker:
         names = self._names(text, words)
         found = [
             *names,
+            *(Giveaway(span, Kind.NAME) for span in self._shared.find(words)),
             *find_addresses(text, self._is_open_handle),
             *self._candidates(text, words),
             *self._posts(text),
             *(age for age, _ in self._ages(text, words, names)),
-            *(
-                Giveaway(span, self._people.withheld[number].kind)
-                for span, number in shared_runs(words, self._phrases, RUN)
-            ),
+            *(Giveaway(span, self._people.withheld[number].kind) for span, number in self._withheld.find(words)),
         ]
         notes = [Span(*match.span()) for match in NOTE.finditer(text)]
         free = [one for one in found if not any(one.span.overlaps(note) for note in notes)]
@@ -171,9 +175,10 @@ class PeopleMasker:
         marks += [(one.span.start, False) for one in self._names(lead, words)]
         marks += [(match.start(), False) for match in NOTE.finditer(lead)]
         for word in words:
-            if word_role(word.key) is Role.PRIVATE:
+            role = word_role(lead[word.start : word.end])
+            if role is Role.PRIVATE:
                 marks.append((word.start, False))
-            elif word.key in _BODIES or word_role(word.key) is Role.PUBLIC:
+            elif role is Role.PUBLIC or key(lead[word.start : word.end]) in _BODIES:
                 marks.append((word.start, True))
         return bool(marks) and max(marks)[1]
 

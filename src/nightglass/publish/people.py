@@ -12,13 +12,14 @@ from typing import Any
 
 from nightglass.errors import PublishError
 from nightglass.present.held import is_institution
-from nightglass.publish.descriptors import find_candidates
+from nightglass.publish.descriptors import find_candidates, find_pairs
 from nightglass.publish.evidence import Evidence, evidence_for, is_named_dead
 from nightglass.publish.giveaways import Kind, find_addresses
 from nightglass.publish.masking import PeopleMasker
 from nightglass.publish.person import People, Person, Standing, Withheld
 from nightglass.publish.plain_words import ORGANISATION_WORDS, PLAIN_WORDS
 from nightglass.publish.roles import Role, role_of, word_role
+from nightglass.publish.shared_names import shared_places
 from nightglass.publish.spelling import NameIndex, in_words, is_arabic_script, squeezed, words_of
 from nightglass.records.document import Document, Genre
 from nightglass.records.link import Link, LinkKind
@@ -88,9 +89,10 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
     agree in full, never by sound or consonants.
     """
     case = _case(tables)
-    open_names, open_handles = _open_names(case), _open_handles(case)
+    known, open_handles = _known_names(case), _open_handles(case)
+    open_names = known | _taken_for_others(case)
     plain = _plain_in(case)
-    dossiers = _dossiers(case, open_names, open_handles)
+    dossiers = _dossiers(case, known, open_names, open_handles)
     _read_around(dossiers, case)
     decided = _decided(decisions)
     persons = [
@@ -104,9 +106,11 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
         if form not in dossiers
     ]
     persons = _inherited(persons)
-    people = _with_parts(persons, open_names, plain)
-    known = People(tuple(sorted(people, key=_order)), open_names, open_handles)
-    return replace(known, withheld=tuple(_withheld(case, PeopleMasker(known))))
+    people = _with_parts(persons, _fixed_words(case), plain)
+    ordered = tuple(sorted(people, key=_order))
+    masked = {squeezed(name) for one in ordered if one.masked for name in (one.name, *one.spellings)}
+    found = People(ordered, open_names - masked, open_handles, shared=tuple(shared_places(ordered, case.documents)))
+    return replace(found, withheld=tuple(_withheld(case, PeopleMasker(found))))
 
 
 def write_people(people: Sequence[Person], path: Path) -> Path:
@@ -151,14 +155,8 @@ def _case(tables: Mapping[str, Any]) -> _Case:
     )
 
 
-def _open_names(case: _Case) -> frozenset[str]:
-    """Return the forms of institutions', places' and bodies' names; what a document takes for a person is none."""
-    persons = Counter(squeezed(one.name) for one in case.mentions if one.kind is MentionKind.PERSON)
-    others = Counter(
-        squeezed(one.name)
-        for one in case.mentions
-        if one.kind in (MentionKind.PLACE, MentionKind.OUTLET, MentionKind.ORGANISATION)
-    )
+def _known_names(case: _Case) -> frozenset[str]:
+    """Return the forms of institutions' and resolved places' names, and of bodies by their words: no person's."""
     resolved = {
         squeezed(one.name)
         for one in case.mentions
@@ -167,9 +165,32 @@ def _open_names(case: _Case) -> frozenset[str]:
     named = {
         squeezed(name) for one in case.sources.values() if is_institution(one) for name in (one.name, *one.aliases)
     }
-    often = {form for form, how_many in others.items() if how_many > persons[form]}
+    bodies = {
+        squeezed(one.name)
+        for one in case.mentions
+        if one.kind is not MentionKind.PERSON and ORGANISATION_WORDS.search(one.name)
+    }
     places = {squeezed(one.name) for one in case.places}
-    return frozenset(form for form in resolved | named | often | places if form)
+    return frozenset(form for form in resolved | named | bodies | places if form)
+
+
+def _fixed_words(case: _Case) -> frozenset[str]:
+    """Return the words of institutions' and of resolved places' names: one of them alone is never taken for a person."""
+    names = [name for one in case.sources.values() if is_institution(one) for name in (one.name, *one.aliases)]
+    names += [one.name for one in case.places]
+    names += [one.name for one in case.mentions if one.resolved and one.kind is MentionKind.PLACE]
+    return frozenset(word for name in names for word in in_words(name))
+
+
+def _taken_for_others(case: _Case) -> frozenset[str]:
+    """Return the forms of names that a name finder took for a place's or a body's more often than for a person's."""
+    persons = Counter(squeezed(one.name) for one in case.mentions if one.kind is MentionKind.PERSON)
+    others = Counter(
+        squeezed(one.name)
+        for one in case.mentions
+        if one.kind in (MentionKind.PLACE, MentionKind.OUTLET, MentionKind.ORGANISATION)
+    )
+    return frozenset(form for form, how_many in others.items() if how_many > persons[form])
 
 
 def _open_handles(case: _Case) -> frozenset[str]:
@@ -181,7 +202,9 @@ def _open_handles(case: _Case) -> frozenset[str]:
     )
 
 
-def _dossiers(case: _Case, open_names: frozenset[str], open_handles: frozenset[str]) -> dict[str, _Dossier]:
+def _dossiers(
+    case: _Case, known: frozenset[str], open_names: frozenset[str], open_handles: frozenset[str]
+) -> dict[str, _Dossier]:
     found: dict[str, _Dossier] = defaultdict(_Dossier)
     by_document: dict[str, list[Mention]] = defaultdict(list)
     for mention in case.mentions:
@@ -190,7 +213,7 @@ def _dossiers(case: _Case, open_names: frozenset[str], open_handles: frozenset[s
     for document in case.documents.values():
         for mention in by_document[document.id]:
             _note_mention(found, document, mention, open_names, open_handles)
-        _note_told(found, document, open_names, open_handles)
+        _note_told(found, document, known, open_names, open_handles)
         for author in _signed(document.author):
             if not _is_open(author, open_names):
                 _note(found, author, author, document).told.append("signs a text")
@@ -269,16 +292,21 @@ def _note(found: dict[str, _Dossier], full: str, name: str, document: Document) 
 
 
 def _note_told(
-    found: dict[str, _Dossier], document: Document, open_names: frozenset[str], open_handles: frozenset[str]
+    found: dict[str, _Dossier],
+    document: Document,
+    known: frozenset[str],
+    open_names: frozenset[str],
+    open_handles: frozenset[str],
 ) -> None:
     """Note the people whom only the words beside them tell, and the accounts that a text names."""
     for candidate in find_candidates(document.text):
         name = candidate.span.of(document.text)
+        if not _is_open(name, known):
+            _note(found, name, name, document).told.append(candidate.why)
+    for candidate in find_pairs(document.text):
+        name = candidate.span.of(document.text)
         if not _is_open(name, open_names):
-            dossier = _note(found, name, name, document)
-            dossier.told.append(candidate.why)
-            if is_named_dead(document.text, *candidate.span):
-                dossier.dead_in.add(document.id)
+            _note(found, name, name, document)
     for one in find_addresses(document.text, lambda name: squeezed(name) in open_handles | open_names):
         name = one.span.of(document.text)
         if one.kind is Kind.HANDLE and "/" not in name:
@@ -408,8 +436,11 @@ def _plain_in(case: _Case) -> frozenset[str]:
     )
 
 
-def _with_parts(persons: Sequence[Person], open_names: frozenset[str], plain: frozenset[str]) -> Iterator[Person]:
-    """Give each masked person the words of the name that mean nobody who is shown."""
+def _with_parts(persons: Sequence[Person], fixed: frozenset[str], plain: frozenset[str]) -> Iterator[Person]:
+    """Give each masked person the words of the name that mean nobody who is shown.
+
+    ``fixed`` are the words of institutions' and places' names, ``plain`` the words that texts write without a capital.
+    """
     shown = {
         word
         for person in persons
@@ -421,22 +452,29 @@ def _with_parts(persons: Sequence[Person], open_names: frozenset[str], plain: fr
         if not person.masked:
             yield person
             continue
+        parts = tuple(sorted(_own_parts(person, frozenset(shown), fixed)))
         words = {word for name in (person.name, *person.spellings) for word in in_words(name)}
-        single = len(in_words(person.name)) == 1
-        parts = sorted(
-            word
-            for word in words
-            if word not in shown
-            and (single or word not in open_names)
-            and len(word) > (1 if is_arabic_script(word) else 2)
-            and not (is_arabic_script(word) and word in PLAIN_WORDS and not single)
-            and not word.isdigit()
-        )
-        yield replace(
-            person,
-            parts=tuple(parts),
-            plain_parts=tuple(part for part in parts if part in PLAIN_WORDS or part in plain),
-        )
+        common = words if person.is_handle else {word for word in words if word in PLAIN_WORDS or word in plain}
+        yield replace(person, parts=parts, plain_parts=tuple(sorted(common)))
+
+
+def _own_parts(person: Person, shown: frozenset[str], fixed: frozenset[str]) -> Iterator[str]:
+    """Yield the words of a masked person's name by which nobody and nothing shown is meant."""
+    decided = person.decided_by is not None and len(in_words(person.name)) == 1
+    for raw in {raw for name in (person.name, *person.spellings) for raw in re.split(r"[\s_\u200c-]+", name)}:
+        word = squeezed(raw)
+        if decided and word == squeezed(person.name):
+            yield word
+        elif word in shown or word in fixed or word_role(raw) is not None or word.isdigit() or word in _TITLES:
+            continue
+        elif person.is_handle:
+            if " " in person.name and raw[:1].isupper() and len(word) > 3:
+                yield word
+        elif is_arabic_script(word):
+            if len(word) > 1 and word not in PLAIN_WORDS:
+                yield word
+        elif len(word) > 2:
+            yield word
 
 
 def _order(person: Person) -> tuple[int, str]:

@@ -52,6 +52,18 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedName:
+    """A place in a document where a name that somebody shown also bears means somebody masked.
+
+    ``word`` is folded; ``before`` and ``after`` are the folded words around it, nearest last and first.
+    """
+
+    before: tuple[str, ...]
+    word: str
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class People(Sequence[Person]):
     """The people of a case in the order of their list, with what may be shown and what never may.
 
@@ -62,6 +74,7 @@ class People(Sequence[Person]):
     open_names: frozenset[str] = frozenset()
     open_handles: frozenset[str] = frozenset()
     withheld: tuple[Withheld, ...] = ()
+    shared: tuple[SharedName, ...] = ()
 
     def __len__(self) -> int:
         """Return how many people there are."""

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from nightglass.text.fold import key
+
 
 class Role(StrEnum):
     """Whether somebody acts in public or is a private person."""
@@ -46,7 +48,9 @@ PRIVATE_WORDS = _words("""
     blogger tweeter poster caller tenant pensioner retiree villager townsperson housewife mechanic hairdresser barber
     tailor carpenter courier cook cleaner caretaker porter receptionist passenger customer mourner woman man girl boy
     teenager youth child activist source whistleblower defector landlady landlord shepherd trader taxi-driver
-    bookseller librarian seamstress welder tourist
+    bookseller librarian seamstress welder tourist gardener grocer butcher shopper technician clerk lodger foreman
+    fishmonger electrician janitor nanny cellmate classmate schoolmate orphan bride groom vendor florist accountant
+    translator interpreter architect pilot firefighter ambulance-driver bus-driver seller docker stoker painter-decorator
     شاهد پرستار پزشک دکتر دانشجو دانشاموز معلم ساکن اهل همسایه معترض بیمار کارگر مادر پدر خواهر برادر همسر دختر پسر
     دوست همکار راننده مغازهدار کاربر زن مرد بازداشتی زندانی خانم اقای کشاورز بازمانده
     свидетель свидетельница очевидец очевидица медсестра медбрат врач фельдшер студент студентка житель жительница
@@ -60,8 +64,10 @@ PRIVATE_WORDS = _words("""
 _CUT = re.compile(
     r"\b(?:of|for|in|at|from|to|with|by|who|whose|which|that|and|near|under|against|during|after|before|about|as|on)\b|,"
 )
-_POSSESSOR = re.compile(r"\b[\w.-]+(?:['’]s|s['’])(?=\s)")
+_POSSESSOR = re.compile(r"^.*\b[\w.-]+(?:['’]s|s['’])(?=\s)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HEAD = 2
+"""The head of a phrase is among its last words: "deputy foreign minister", "director general"."""
 _ENDINGS = ("ами", "ями", "ого", "ему", "ому", "ей", "ой", "ом", "ем", "ым", "им", "у", "а", "ы", "и", "е", "я", "ю")
 
 
@@ -73,7 +79,7 @@ def role_of(phrase: str) -> Role | None:
     """
     own = _POSSESSOR.sub(" ", phrase.strip())
     for part in _CUT.split(own):
-        roles = [role for word in _TOKEN.findall(part) if (role := word_role(word)) is not None]
+        roles = _roles_in(_TOKEN.findall(part))
         if roles:
             return roles[-1]
         if part.strip():
@@ -83,10 +89,16 @@ def role_of(phrase: str) -> Role | None:
     return None
 
 
+def _roles_in(words: list[str]) -> list[Role]:
+    """Return the roles among the words where a phrase's head stands: last in English, first in the other languages."""
+    if words and words[0][0] > "\u0370":
+        first = next((role for word in words if (role := word_role(word)) is not None), None)
+        return [] if first is None else [first]
+    return [role for word in words[-_HEAD:] if (role := word_role(word)) is not None]
+
+
 def word_role(word: str) -> Role | None:
     """Return what one word says of a person, null where it names no role."""
-    from nightglass.text.fold import key
-
     folded = key(word).replace(" ", "-") if "-" in word else key(word).replace(" ", "")
     for form in _forms(folded):
         if form in PRIVATE_WORDS:

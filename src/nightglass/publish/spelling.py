@@ -7,7 +7,7 @@ is compared by sound or by consonants alone, and a name is never found inside a 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nightglass.records.span import Span
@@ -176,14 +176,24 @@ def script_of(text: str) -> str:
     return "ar" if re.search("[ةىيكأإ]", text) and not re.search("[پچژگکی]", text) else "fa"
 
 
-def shared_runs(words: Sequence[Word], phrases: Mapping[tuple[str, ...], int], shortest: int) -> list[tuple[Span, int]]:
-    """Return where ``shortest`` words or more (or all of a shorter phrase) stand as in a phrase, with its number."""
-    keys = [word.key for word in words]
-    runs: list[tuple[Span, int]] = []
-    for phrase, number in phrases.items():
-        size = min(shortest, len(phrase))
-        starts = {phrase[at : at + size] for at in range(len(phrase) - size + 1)}
-        for at in range(len(keys) - size + 1):
-            if tuple(keys[at : at + size]) in starts:
-                runs.append((Span(words[at].start, words[at + size - 1].end), number))
-    return runs
+class RunIndex:
+    """Finds runs of words that stand as in one of the entered phrases."""
+
+    def __init__(self, phrases: Iterable[tuple[str, ...]], shortest: int) -> None:
+        """Enter phrases as folded words; ``shortest`` words of one are a run, all of one that is shorter."""
+        self._runs: dict[int, dict[tuple[str, ...], int]] = {}
+        for number, phrase in enumerate(phrases):
+            size = min(shortest, len(phrase))
+            if size:
+                runs = self._runs.setdefault(size, {})
+                for at in range(len(phrase) - size + 1):
+                    runs.setdefault(phrase[at : at + size], number)
+
+    def find(self, words: Sequence[Word]) -> Iterator[tuple[Span, int]]:
+        """Yield where runs stand, with the number of the phrase in the order in which they were entered."""
+        keys = tuple(word.key for word in words)
+        for size, runs in self._runs.items():
+            for at in range(len(keys) - size + 1):
+                number = runs.get(keys[at : at + size])
+                if number is not None:
+                    yield Span(words[at].start, words[at + size - 1].end), number
