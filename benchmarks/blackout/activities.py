@@ -22,12 +22,14 @@ STARTS = (1, 51, 66, 72, 77, 103, 114, 127)
 def score_activities(gold: Path, case: Path) -> dict[str, float]:
     """Return found, right and false rows of the articles that the gold covers.
 
-    ``gold`` is the folder that holds ``activity.jsonl``; ``case`` the folder of the case. A gold row is found where a
+    ``gold`` is the gold folder, whose ``blackout/activity.jsonl`` is read; ``case`` the folder of the case. A gold row is found where a
     row of the same state overlaps its outlet's span and, if the gold says since when, says so in the same words.
     A row that overlaps no gold row of its state is false: one of them may still be true (the gold is one person's).
     """
     text = (case / "inbox" / "articles.txt").read_text(encoding="utf-8")
-    wanted = [json.loads(line) for line in (gold / "activity.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    wanted = [
+        json.loads(line) for line in (gold / "blackout" / "activity.jsonl").read_text("utf-8").splitlines() if line
+    ]
     articles = {row["article"] for row in wanted}
     model = load_models(("en",))["en"]
     rows = [
@@ -104,7 +106,7 @@ def main() -> None:
     if not (arguments.gold / "blackout").is_dir():
         print("gold data not present")
         return
-    for name, value in score_activities(arguments.gold / "blackout", arguments.case).items():
+    for name, value in score_activities(arguments.gold, arguments.case).items():
         print(f"{name:12} {value:g}")
 
 

@@ -14,12 +14,13 @@ from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 
+from benchmarks.blackout.activities import score_activities
 from benchmarks.blackout.figures import score_figures
 from benchmarks.blackout.statements import score_statements
 from benchmarks.floors import GOLD
 
 PARTS: Mapping[str, Callable[[Path, Path], dict[str, float]]] = MappingProxyType(
-    {"statements": score_statements, "figures": score_figures}
+    {"statements": score_statements, "figures": score_figures, "activity": score_activities}
 )
 """Kind of row (its gold file's name) to its scorer: (gold folder, case folder) to measures."""
 

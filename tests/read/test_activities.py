@@ -65,6 +65,8 @@ def _told(rows: list[Activity]) -> list[tuple[str, str]]:
         ("The newspaper Mirrah stopped updating its channel on Friday.", [("Mirrah", "silent")]),
         ("Radio Tessel went off the air on Monday.", [("Radio Tessel", "silent")]),
         ("Radio Tessel is back on air.", [("Radio Tessel", "restored")]),
+        ("The Quill posted on Telegram for the first time since Monday.", [("Quill", "restored")]),
+        ("Mill Watch, a channel run by bakers, posted for the first time in a week.", [("Mill Watch", "restored")]),
         ("The Quill resumed posting on Wednesday.", [("Quill", "restored")]),
         ("The website of the Varn Ledger was blocked.", [("Varn Ledger", "unreachable")]),
         ("Pell News cut back its updates.", [("Pell News", "reduced")]),
@@ -127,6 +129,9 @@ def test_a_sentence_gives_one_row_for_each_outlet(read: Read, text: str, told: l
     "text",
     [
         "Silent crowds filled the square.",
+        "Our full report from the Pell News agency is now online.",
+        "A list of the names by the Varn Ledger is available and the video of Orland TV is online.",
+        "The Quill published a new novel for the first time.",
         "The streets of Varn remained silent on Sunday.",
         "The minister remained silent about the deal.",
         "Orland TV remained silent about the arrests.",
@@ -238,3 +243,31 @@ def test_texts_in_other_languages_give_none_yet(english: Model) -> None:
     """What the rules do not cover is not guessed at."""
     parsed = parse_document(_document("Pell News has remained silent on Telegram.", "fa"), english)
     assert find_activities(parsed, (), (), ()) == []
+
+
+def test_a_name_beside_reports_of_activity_needs_no_word_for_outlets(read: Read) -> None:
+    """Whoever is silent in a report about channels is a channel; a person named there is not."""
+    text = "Mill Watch resumed posting on Friday. Varn Tonight remained silent."
+    assert _told(read(text)) == [("Mill Watch", "restored"), ("Varn Tonight", "silent")]
+    assert _told(read("Varn Tonight remained silent.")) == []
+    assert _told(read("Mill Watch resumed posting on Friday. Maria Jansen remained silent.")) == [
+        ("Mill Watch", "restored")
+    ]
+
+
+def test_being_back_counts_from_the_day_of_the_post_not_from_the_day_of_the_last(read: Read) -> None:
+    """The words "for the first time since Monday" say when the silence began, not when it ended."""
+    (row,) = read("The Quill posted on Telegram on Friday for the first time since Monday.")
+    assert (row.state.value, row.since_words) == ("restored", "Friday")
+
+
+def test_a_report_goes_on_about_its_one_platform(read: Read) -> None:
+    """The platform of the first paragraph holds for the list in the second, but not for what goes on the air."""
+    text = (
+        "State outlets have gone on posting on Telegram while others have been silent, a review shows.\n"
+        "It covers eleven channels.\nMill Watch and the Quill have not posted since Monday evening.\n"
+        "The review took a week.\nRadio Tessel has continued broadcasting."
+    )
+    rows = {row.outlet: (row.platform, row.since_words) for row in read(text)}
+    assert rows["Mill Watch"] == rows["Quill"] == ("telegram", "Monday evening")
+    assert rows["Radio Tessel"] == (None, None)

@@ -54,16 +54,26 @@ _NEGATED_BEFORE = re.compile(
 )
 
 
+_SERVICES = frozenset({"website", "web site", "radio", "television"})
+"""Platforms that say nothing of where the next outlet speaks."""
+_ON_AIR = re.compile(r"(?i)broadcast|\bair\b|print|programming|transmi")
+_GOES_ON = 1200
+"""Code points within which a report about activity goes on about the same platform."""
+
 _LONGEST = 4000
 """Code points: nothing longer is a sentence that somebody wrote."""
 
 
 class _Subject(NamedTuple):
-    """Outlets named together, where the sentence that names them starts, and the platform last said of them."""
+    """Outlets named together, where the sentence that names them starts, and the platform last said of them.
+
+    ``others`` are the platforms that the document's earlier reports of activity named, services left out.
+    """
 
     outlets: tuple[Span, ...]
     sentence: Span
     platform: str | None
+    others: frozenset[str]
 
 
 def find_activities(
@@ -106,14 +116,30 @@ def _in_sentence(
         if not outlets:
             continue
         clause = Span(sentence.start + predicate.start, sentence.start + end)
-        platform = _platform(words[begin:end]) or (last.platform if last and _near(last.sentence, sentence) else None)
+        own = _platform(words[begin:end])
+        platform = own or _carried_platform(last, sentence, words[predicate.start : end])
         since, until = _bounds(parsed.text, sentence, clause, predicate.state, times)
         for outlet in outlets:
             rows[outlet] = _activity(
                 parsed, outlet, predicate.state, platform, since, until, clause, sentence, statements, mentions
             )
-        last = _Subject(tuple(outlets), sentence, platform)
+        others = (last.others if last else frozenset()) | ({own} - _SERVICES if own else frozenset())
+        last = _Subject(tuple(outlets), sentence, platform, others)
     return list(rows.values()), last
+
+
+def _carried_platform(last: _Subject | None, sentence: Span, clause: str) -> str | None:
+    """Return the platform that a clause without one goes on about.
+
+    That of the sentence before; further off, the only one that the reports of activity so far have named, unless the
+    clause speaks of the air or of print.
+    """
+    if last is None or _ON_AIR.search(clause):
+        return None
+    if _near(last.sentence, sentence) and last.platform is not None:
+        return last.platform
+    close = sentence.start - last.sentence.end < _GOES_ON
+    return next(iter(last.others)) if close and len(last.others) == 1 else None
 
 
 def _near(one: Span, other: Span) -> bool:
@@ -145,9 +171,11 @@ def _subject(
         m.kind is MentionKind.OUTLET and sentence.start + start <= m.start < sentence.start + end for m in mentions
     )
     clause = words[predicate.start : predicate.end + 80]
+    continued = carried is not None and not any(sentence.start + start <= span.start < sentence.end for span in named)
     evident = (
         predicate.media
         or known
+        or continued
         or bool(_PLATFORM.search(clause) or re.search(r"(?i)\b(?:channel|account|posts|website)s?\b", clause))
     )
     return outlets_in(parsed.text, Span(sentence.start + start, sentence.start + end), named, needs_outlet=not evident)
@@ -213,7 +241,7 @@ def _bounds(
     if boundary := re.search(r",\s(?:while|whereas|but|although)\b|;", text[clause.start : clause.end]):
         end = clause.start + boundary.start()
     reach = Span(clause.start, end)
-    since = _after(text, reach, _SINCE, times)
+    since = None if state is ActivityState.RESTORED else _after(text, reach, _SINCE, times)
     until = _after(text, reach, _UNTIL, times)
     if since is None and re.search(r"\bsince(?:\s+then)?\s*(?:[.,]|$|\band\b)", reach.of(text)):
         earlier = Span(sentence.start, clause.start)

@@ -36,6 +36,11 @@ _MODIFIED_BY = re.compile(
     r"of|in)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
 _THING_OF = re.compile(r"(?i)\b(?:channels?|accounts?|pages?|feeds?|(?:web)?sites?|website|app)\s+of\s+(?:the\s+)?$")
+_TEXT = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Mm]ore|[Ff]ull|[a-z-]+)\s+)*(?:reports?|articles?|stor(?:y|ies)|lists?|"
+    r"videos?|footage|interviews?|statements?|pictures?|clips?|transcripts?|recordings?|documents?)\b"
+)
+"""A subject that is something published, not somebody who publishes."""
 _SHAPED = re.compile(
     r"\b(?:Ledger|Wire|Voice|Mail|Star|Sun|Standard|Inquirer|Review|Today|Online|Monitor|Echo|Globe|Examiner|Report|Record|"
     r"Bulletin|Citizen|Independent|Sentinel|Argus|Advertiser|Express|Insider|Live|24|Newswire|FM)\b"
@@ -88,6 +93,8 @@ def outlets_in(text: str, region: Span, named: Sequence[Span], *, needs_outlet: 
     subject = region.of(text)
     region = Span(region.start + len((_LEAD_IN.match(subject) or [""])[0]), region.end)
     subject = region.of(text)
+    if _TEXT.match(subject):
+        return []
     spans = [Span(region.start + start, region.start + end) for start, end in _units(subject)]
     spans = [_untitled(text, span, named) for span in spans]
     evident = bool(OUTLET_NOUN.search(subject) or re.search(rf"(?i)\b{_OFFICE}\b", subject))

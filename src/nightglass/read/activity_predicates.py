@@ -212,6 +212,14 @@ _PHRASES: tuple[tuple[ActivityState, bool, str], ...] = (
             r"reactivated|reinstated|unblocked)\b"
         ),
     ),
+    (
+        ActivityState.RESTORED,
+        True,
+        (
+            r"(?:posted|published|updated|broadcast|tweeted|uploaded)\s(?:[^,;]{0,60}?\s)?for the first time "
+            r"(?:since|in|after)\b"
+        ),
+    ),
     (ActivityState.RESTORED, True, rf"(?:began|started|begun)\s+{_MEDIA_ING}\s+again\b"),
     (
         ActivityState.REDUCED,
