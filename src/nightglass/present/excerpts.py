@@ -19,7 +19,10 @@ SHORTEST = 40
 """A passage that would have to be cut below this says nothing; its rows stay in the case."""
 
 SHARE = 0.5
-"""At most this share of a document's characters may stand in its passages, all together."""
+"""Statements and events find room while less than this share of a document's characters stands in its passages."""
+
+CLAIMS_SHARE = 0.9
+"""Figures, caveats and activities are what an account is for: they find room up to this share; never the whole."""
 
 TOLL_MEASURES = (
     Measure.KILLED, Measure.BODIES, Measure.EXECUTED, Measure.INJURED, Measure.DETAINED, Measure.MISSING,
@@ -146,15 +149,15 @@ def _rank(row: Row) -> tuple[int, int, str]:
 def _cuts_of(document: Document, rows: Iterable[Row]) -> tuple[tuple[Cut, ...], list[str]]:
     """Return a document's passages and the ids of the rows that found no room."""
     shown = bytearray(len(document.text))
-    room = int(len(document.text) * SHARE)
     spans: dict[str, Span] = {}
     held_back: list[str] = []
     for row in rows:
+        share = SHARE if isinstance(row, Statement | Event) else CLAIMS_SHARE
+        room = max(0, int(len(document.text) * share) - sum(shown))
         span = _span_that_fits(document.text, row, shown, room)
         if span is None:
             held_back.append(row.id)
             continue
-        room -= span.end - span.start - sum(shown[span.start : span.end])
         shown[span.start : span.end] = b"\x01" * (span.end - span.start)
         spans[row.id] = span
     return _gathered(document.id, spans), held_back
