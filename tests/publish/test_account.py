@@ -142,8 +142,8 @@ def test_no_account_holds_a_whole_text_a_digest_or_an_id_of_the_case(tmp_path: P
             assert record.id not in shown
 
 
-def test_no_text_is_shown_whole_and_most_only_by_half(tmp_path: Path) -> None:
-    """Passages are short; together they stay below nine tenths of a text, and below half where nothing is counted."""
+def test_no_text_is_shown_whole(tmp_path: Path) -> None:
+    """Passages are short; together they stay below nine tenths of a text."""
     write(tmp_path / "account")
     lines = (tmp_path / "account" / "tables" / "passages.jsonl").read_text(encoding="utf-8").splitlines()
     shown: dict[str, int] = {}

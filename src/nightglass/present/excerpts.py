@@ -18,7 +18,7 @@ LONGEST = 400
 SHORTEST = 40
 """A passage that would have to be cut below this says nothing; its rows stay in the case."""
 
-SHARE = 0.5
+SHARE = 0.66
 """Statements and events find room while less than this share of a document's characters stands in its passages."""
 
 CLAIMS_SHARE = 0.9
