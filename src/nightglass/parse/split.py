@@ -3,14 +3,19 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from statistics import median
 from typing import TypeAlias
 
+import numpy as np
+
+from nightglass.parse.split_decode import Costs, Evidence, decode, introductions
+from nightglass.parse.split_flow import Table
 from nightglass.parse.split_repeats import repeated_lines
-from nightglass.parse.split_signs import Line, is_byline, is_headline, read_line, signs
+from nightglass.parse.split_rows import LeadWeights, signs
+from nightglass.parse.split_signs import Line, is_byline, is_headline, read_line
 from nightglass.records.span import Span
 
 _SEPARATOR = re.compile(r"^\s*(?:[-=_*#~•·]\s*){3,}$")
@@ -25,19 +30,13 @@ Node: TypeAlias = "tuple[float, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Boosted trees over the signs of a line, and what a boundary costs (all in log odds).
-
-    A boundary must earn ``cost``; the file is cut only where all of them together earn ``first_cost`` more than that;
-    ``short_cost`` is taken off for an article of fewer than ``short_lines`` lines.
-    """
+    """Boosted trees over the signs of a line, the words of leads, and what a cut costs (all in log odds)."""
 
     names: tuple[str, ...]
     bias: float
-    cost: float
-    first_cost: float
-    short_lines: int
-    short_cost: float
     trees: tuple[tuple[Node, ...], ...]
+    leads: LeadWeights
+    costs: Costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def split_articles(text: str) -> list[Span]:
     if not rows:
         return []
     raws = [row.span.of(text) for row in rows]
-    starts = cut(raws, [_mark(row, rows) for row in rows])
+    starts = cut(raws, _marks(rows))
     ends = [*starts[1:], len(rows)]
     return [Span(rows[start].span.start, rows[end - 1].span.end) for start, end in zip(starts, ends, strict=True)]
 
@@ -66,13 +65,16 @@ def split_articles(text: str) -> list[Span]:
 def cut(raws: Sequence[str], marks: Sequence[float] | None = None) -> list[int]:
     """Return the 0-based lines on which an article starts, 0 first; ``marks`` are log odds that layout adds."""
     weights = load_weights()
-    lines = [read_line(raw) for raw in raws]
-    scores = score_lines(signs(lines), weights)
-    scores = [score + mark for score, mark in zip(scores, marks or [0.0] * len(raws), strict=True)]
+    found = weigh([read_line(raw) for raw in raws], weights)
+    return decode(replace(found, scores=found.scores + np.array(marks)) if marks else found, weights.costs)
+
+
+def weigh(lines: Sequence[Line], weights: Weights) -> Evidence:
+    """Return what the lines of a file say of where its articles start."""
+    scores = score_lines(signs(lines, weights.leads), weights)
     repeats = repeated_lines(lines)
-    for at in run_starts(lines, repeats):
-        scores[at] += _REPEAT_MARK
-    return decode(scores, repeats, weights)
+    scores[run_starts(lines, repeats)] += _REPEAT_MARK
+    return Evidence(scores, np.array([float(len(line.words)) for line in lines]), repeats, introductions(lines))
 
 
 def run_starts(lines: Sequence[Line], repeats: Sequence[tuple[int, int]]) -> list[int]:
@@ -89,57 +91,27 @@ def _climb(lines: Sequence[Line], start: int) -> int:
     return start
 
 
-def score_lines(rows: Sequence[Sequence[float]], weights: Weights) -> list[float]:
+def score_lines(rows: Table, weights: Weights) -> Table:
     """Return the log odds that an article starts, line by line."""
-    return [weights.bias + sum(_grow(tree, row) for tree in weights.trees) for row in rows]
+    scores = np.full(len(rows), weights.bias)
+    for tree in weights.trees:
+        scores += _grow(tree, rows)
+    return np.round(scores, 6)
 
 
-def _grow(tree: Sequence[Node], row: Sequence[float]) -> float:
-    """Return the value of the leaf that a row of signs falls into."""
-    node = tree[0]
-    while len(node) > 1:
-        node = tree[int(node[2] if row[int(node[0])] <= node[1] else node[3])]
-    return node[0]
-
-
-def decode(scores: Sequence[float], repeats: Sequence[tuple[int, int]], weights: Weights) -> list[int]:
-    """Return the best set of starts: the sum of their log odds less their costs, by dynamic programming.
-
-    No article may hold both lines of a pair of ``repeats``. The file stays whole where the best cut earns less than
-    ``first_cost`` and no repeat forces one.
-    """
-    count = len(scores)
-    apart = {later: earlier for earlier, later in repeats}
-    wanted = {0, *(at for at in range(1, count) if scores[at] > weights.cost - 4), *apart}
-    candidates = sorted(wanted)
-    best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
-    floors = _floors(count, apart)
-    for at in [*candidates[1:], count]:
-        own = scores[at] - weights.cost if at < count else 0.0
-        options = [
-            (best[start][0] + own - (weights.short_cost if at - start < weights.short_lines else 0.0), -start)
-            for start in candidates
-            if start < at and start >= floors[at] and start in best
-        ]
-        if options:
-            value, start = max(options)
-            best[at] = (value, -start)
-    starts: list[int] = []
-    at = count
-    while at > 0:
-        at = best[at][1]
-        starts.append(at)
-    starts.reverse()
-    return starts if best[count][0] > weights.first_cost or floors[count] else [0]
-
-
-def _floors(count: int, apart: dict[int, int]) -> list[int]:
-    """Return, for each end of an article, the first line on which it may start without holding a repeat."""
-    floors, floor = [0] * (count + 1), 0
-    for end in range(1, count + 1):
-        floor = max(floor, apart.get(end - 1, -1) + 1)
-        floors[end] = floor
-    return floors
+def _grow(tree: Sequence[Node], rows: Table) -> Table:
+    """Return the value of the leaf that each row of signs falls into."""
+    leaves = np.zeros(len(rows))
+    waiting = [(0, np.arange(len(rows)))]
+    while waiting:
+        at, members = waiting.pop()
+        node = tree[at]
+        if len(node) == 1:
+            leaves[members] = node[0]
+        elif len(members):
+            low = rows[members, int(node[0])] <= node[1]
+            waiting += [(int(node[2]), members[low]), (int(node[3]), members[~low])]
+    return leaves
 
 
 def _rows(text: str) -> list[_Row]:
@@ -157,16 +129,20 @@ def _rows(text: str) -> list[_Row]:
     return rows
 
 
-def _mark(row: _Row, rows: Sequence[_Row]) -> float:
+def _marks(rows: Sequence[_Row]) -> list[float]:
     """Return what layout adds: a separator, or more blank lines than this file has between its paragraphs."""
-    usual = median(other.gap for other in rows[1:]) if len(rows) > 1 else 0
-    wide = row.gap > usual and row.gap >= 2
-    return 3.0 * row.parted + 2.0 * wide
+    usual = median(row.gap for row in rows[1:]) if len(rows) > 1 else 0
+    return [3.0 * row.parted + 2.0 * (row.gap > usual and row.gap >= 2) for row in rows]
 
 
 @cache
 def load_weights() -> Weights:
     """Return the trained weights that the package carries."""
     raw = json.loads(files("nightglass.parse").joinpath("split_model.json").read_text(encoding="utf-8"))
-    trees = tuple(tuple(tuple(node) for node in tree) for tree in raw.pop("trees"))
-    return Weights(names=tuple(raw.pop("names")), trees=trees, **raw)
+    return Weights(
+        tuple(raw["names"]),
+        raw["bias"],
+        tuple(tuple(tuple(node) for node in tree) for tree in raw["trees"]),
+        LeadWeights(**raw["leads"]),
+        Costs(**raw["costs"]),
+    )
