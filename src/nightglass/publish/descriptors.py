@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nightglass.publish.plain_words import CALENDAR, OPENERS, ORGANISATION_WORDS
+from nightglass.publish.plain_words import CALENDAR, NO_NAMES, OPENERS, ORGANISATION_WORDS
 from nightglass.publish.roles import PRIVATE_WORDS, PUBLIC_WORDS, Role, role_of, word_role
 from nightglass.records.span import Span
 from nightglass.text.fold import key
@@ -29,6 +29,7 @@ def _listed(words: frozenset[str], letters: str) -> str:
 
 _PRIVATE_EN = rf"(?:{_listed(PRIVATE_WORDS, '[a-z]')})"
 _PRIVATE_RU = rf"(?:{_listed(PRIVATE_WORDS, '[а-я]')})"
+SIGNS = "signs a text"
 _ARABIC_LETTERS = "[\u0600-\u06ff]"
 _PRIVATE_FA = rf"(?:{_listed(PRIVATE_WORDS, _ARABIC_LETTERS)}|ساکنان|شاهدان|دانش‌آموز|پزشکی|پرستاری|دانشجویی)"
 _NO_PERSON = (
@@ -36,14 +37,17 @@ _NO_PERSON = (
     r"(?<!ship )(?<!street )(?<!outlet )(?<!square )(?<!place )(?<!website )(?<!party )(?<!movement )(?<!area )"
     r"(?<!agency )(?<!district )(?<!quarter )(?<!vessel )(?<!network )(?<!song )(?<!book )(?<!company )"
 )
-_ENGLISH = (
+_TOLD = (
     re.compile(
         rf"\b{_NO_PERSON}(?i:named|called|identified(?: only)? as|identified (?:him|her|them)sel(?:f|ves) as|"
         rf"known(?: only| locally| to friends)? as|gave (?:his|her|their)(?: first| full)? name(?: only)? as|"
         rf"(?:whose|his|her|their|first|full|real) name (?:is|was)|goes by|went by|introduced (?:himself|herself) as|"
         rf"asked to be called|by the name of|signed(?: as)?|nicknamed) [“\"‘']?(?:only )?{NAME}"
     ),
-    re.compile(rf"\b(?i:{_PRIVATE_EN}|dr\.?|mr\.?|mrs\.?|ms\.?|miss) {NAME}"),
+    re.compile(rf"\b(?i:{_PRIVATE_EN}) {NAME}"),
+)
+_BESIDE = (
+    re.compile(rf"\b(?i:dr|mr|mrs|ms|miss)\.? {NAME}"),
     re.compile(rf"{NAME},? (?:\((?:aged )?\d{{1,2}}\)|,? ?aged \d{{1,2}}\b)"),
     re.compile(rf"{NAME}, (?:now |then |aged |just |only )?\d{{1,2}}(?=[,.;:)]| (?:and|from|who|years|of)\b)"),
     re.compile(rf"\b\d{{1,2}}[- ]year[- ]old {NAME}"),
@@ -52,17 +56,22 @@ _ENGLISH = (
     re.compile(rf"\b(?:Call|Contact|Phone|Text|Message|Ring|Ask for) {NAME}(?= (?:on|at|by|under|if|for)\b)"),
     re.compile(rf"{NAME}, (?:left|right|cent(?:re|er)|second from|third from|far left|far right|in the foreground)\b"),
     re.compile(
-        rf"(?:^|\n)\s*(?:[Bb]y|BY|[Tt]ext|[Pp]hotos?|[Pp]hotograph|[Ww]ords):? (?:by )?{NAME}(?=[,.\n]|$| and\b| in\b| for\b|,)"
+        rf"{NAME}['’]s? (?i:mother|father|parents|brother|sister|son|daughter|wife|husband|widow|family|friends?|"
+        r"neighbou?rs?|relatives?|cousin|aunt|uncle|flat|apartment|body|grave|funeral|injuries|wounds?)\b"
     ),
     re.compile(
-        rf"{NAME}['’]s? (?i:mother|father|parents|brother|sister|son|daughter|wife|husband|widow|family|friends?|neighbou?rs?|"
-        rf"relatives?|cousin|aunt|uncle|house|home|flat|apartment|street|testimony|arrest|body|grave|funeral|lawyer|"
-        rf"injuries|wounds?|account|phone|statement)\b"
+        r"\b(?i:mother|father|parents|sister|brother|son|daughter|wife|husband|widow|friends?|neighbou?rs?|relatives?|"
+        r"famil(?:y|ies)|colleague|cousin|aunt|uncle|funeral|burial|grave|arrest|testimony|account) of (?:the late )?"
+        rf"{NAME}"
     ),
 )
+_SIGNED = re.compile(
+    r"(?:^|\n)\s*(?:[Bb]y|BY|[Tt]ext|[Pp]hotos?|[Pp]hotograph|[Ww]ords):? (?:by )?"
+    rf"{NAME}(?=[,.\n]|$| and\b| in\b| for\b|,)"
+)
 _LISTED = re.compile(
-    rf"(?:detained|arrested|signed|survivors?|witnesses|released|missing|wounded|injured|killed|dead|relatives|friends|"
-    rf"names?|prisoners|patients|students|including|include|included|were|are|by)[^.;\n]{{0,25}}?[:,]? "
+    r"(?:detained|arrested|signed|survivors?|witnesses|released|missing|wounded|injured|killed|dead|relatives|friends|"
+    r"names?|prisoners|patients|students|including|include|included|were|are|by)[^.;\n]{0,25}?[:,]? "
     rf"(?P<list>{_PART_ALL}(?:,? (?:and )?(?:\(\d{{1,2}}\),? (?:and )?)?{_PART_ALL})+)"
 )
 _APPOSED_BEFORE = re.compile(
@@ -71,13 +80,10 @@ _APPOSED_BEFORE = re.compile(
 _APPOSED_AFTER = re.compile(
     rf"{NAME},(?P<role> (?:an?|the|one|her|his|their|another|who is|who was|then|now|also) ?[^,.;:“”\"\n]{{2,70}})"
 )
-_KIN = re.compile(
-    rf"\b(?i:mother|father|parents|sister|brother|son|daughter|wife|husband|widow|friend|friends|neighbour|neighbor|"
-    rf"relatives?|famil(?:y|ies)|colleague|cousin|aunt|uncle|funeral|burial|grave|arrest|testimony|account) of (?:the late )?{NAME}"
-)
-_OTHER = (
+_RUSSIAN = (
     re.compile(
-        rf"(?:\bпо имени|\bзовут|\bзвали|\bназвал(?:ся|ась) как|\bназвал(?:ся|ась)|\bпредставил(?:ся|ась)(?: как)?|\bимя — )\s+[«\"]?{_RU_NAME}"
+        r"(?:\bпо имени|\bзовут|\bзвали|\bназвал(?:ся|ась)(?: как)?|\bпредставил(?:ся|ась)(?: как)?|\bимя —|"
+        rf"[Нн]азвавш\w+|[Пп]редставивш\w+)\s+[«\"]?{_RU_NAME}"
     ),
     re.compile(rf"{_RU_NAME},? (?:\()?\d{{1,2}}(?:-летн\w+| лет| года?)\b"),
     re.compile(rf"\b\d{{1,2}}-летн\w+ (?:[а-яё]+ ){{0,3}}{_RU_NAME}"),
@@ -86,23 +92,44 @@ _OTHER = (
     ),
     re.compile(rf"{_RU_NAME}, (?:[а-яё]+ ){{0,2}}(?:{_PRIVATE_RU})(?![а-яё])"),
     re.compile(
-        rf"(?:[Сс]емь[яеию]|[Рр]одственник\w*|[Мм]ат\w+|[Оо]т[ец]\w+|[Дд]руз\w+|[Аа]рест\w*|[Пп]охорон\w*|[Зз]адержан\w*) {_RU_NAME}"
+        r"(?:[Сс]емь[яеию]|[Рр]одственник\w*|[Мм]ат\w+|[Оо]т[ец]\w+|[Дд]руз\w+|[Аа]рест\w*|[Пп]охорон\w*|"
+        rf"[Зз]адержан\w*) {_RU_NAME}"
     ),
-    re.compile(rf"(?:[Нн]азвавш\w+|[Пп]редставивш\w+) {_RU_NAME}"),
+)
+_PERSIAN = (
     re.compile(rf"(?:به نام|به اسم|بنام|نامش|اسمش|خانم|آقای|دکتر|پرستار|خود را)[ \u200c](?:[«\"])?{_AR_NAME}"),
     re.compile(rf"{_AR_NAME}[،,]? (?:\()?[\d۰-۹٠-٩]{{1,2}}[ \u200c]?(?:ساله|سال|عام|عاما|سنة)"),
-    re.compile(rf"(?:باسم|يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة|السيدة|السيد|الممرضة|الممرض|الطبيب|الطبيبة) {_AR_NAME}"),
     re.compile(rf"(?:{_PRIVATE_FA})(?:[ \u200c]?(?:ها|ان|ی|ش|اش|شان|م))?(?: [^،.؛:«»\n]{{1,30}})?، {_AR_NAME}(?=[،,])"),
     re.compile(rf"(?:^|[.!؟\n]\s*|[،؛] ){_AR_NAME}، (?:یک |این )?(?:{_PRIVATE_FA})"),
     re.compile(
-        rf"(?:مادر|پدر|خواهر|برادر|همسر|خانواده|دوست|همسایه|پسر|دختر|بستگان|دوستان|وکیل)(?:ی)? {_AR_NAME}(?= (?:گفت|می|نمی|را|از|در|که|به|هم|نوشت)|[،.])"
+        r"(?:مادر|پدر|خواهر|برادر|همسر|خانواده|دوست|همسایه|پسر|دختر|بستگان|دوستان|وکیل)(?:ی)? "
+        rf"{_AR_NAME}(?= (?:گفت|می|نمی|را|از|در|که|به|هم|نوشت)|[،.])"
     ),
 )
-_PERSIAN_LIST = re.compile(
-    rf"(?P<list>{_AR_PART} {_AR_PART}(?:، {_AR_PART} {_AR_PART})* و {_AR_PART} {_AR_PART}) (?:بازداشت|دستگیر|آزاد|زخمی|ناپدید|احضار)"
+_ARABIC_NAMED = (
+    re.compile(rf"(?:باسم|يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة|السيدة|السيد|الممرضة|الممرض|الطبيب|الطبيبة) {_AR_NAME}"),
 )
+_OTHER = (*_RUSSIAN, *_PERSIAN, *_ARABIC_NAMED)
+_PERSIAN_LIST = re.compile(
+    rf"(?P<list>{_AR_PART} {_AR_PART}(?:، {_AR_PART} {_AR_PART})* و {_AR_PART} {_AR_PART}) "
+    r"(?:بازداشت|دستگیر|آزاد|زخمی|ناپدید|احضار)"
+)
+_PAIR = re.compile(rf"(?<!\b[Tt]he )(?P<name>{_PART_ALL})")
+_HUMAN = re.compile(
+    r",? (?:said|says|told|tells|added|adds|recalled|recalls|remembers?|wept|cried|lives|lived|ran|hid|fled|who|whose|"
+    r"described|describes|explained|wrote|writes|saw|watched|heard|lost|buried|was (?:shot|arrested|beaten|detained|taken))\b"
+)
+_PRIVATE_WORD = re.compile(rf"\b{_PRIVATE_EN}\b")
 _RU_PAIR = re.compile(
     rf"(?<![«\"„])\b(?P<name>{_RU_PART}(?: {_RU_PART}| [А-ЯЁ]\.){{1,2}}|(?:[А-ЯЁ]\. ?){{1,2}}{_RU_PART})"
+)
+_RU_OPENERS = frozenset(
+    """из в на по от до с со у о об за при под для но и а как это когда где он она они мы вы я что кто так там тут здесь
+    вчера сегодня завтра утром вечером ночью днем после перед между среди около возле против через без во все всё уже
+    еще ещё тогда потом затем также однако если хотя пока лишь только даже ни не да нет его ее её их наш наша наши мой
+    моя этот эта эти тот та те один одна два три четыре пять шесть семь восемь девять десять понедельник вторник среду
+    четверг пятницу субботу воскресенье январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря сообщает пишет""".split()
 )
 _RU_BODY = re.compile(
     r"\b(?:Министерств|Совет|Комитет|Агентств|Радио|Площад|Реестр|Партия|Университет|Больниц|Улиц|Проспект|Республик|Област|"
@@ -121,69 +148,92 @@ _AR_STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that nothing but the words beside it tells; ``why`` says which kind of words, for a person to read."""
+    """A name that the words beside it tell; ``why`` says which words, for a person to read.
+
+    ``describes`` is true where they say that this is a private person; an age, a list or a byline does not.
+    """
 
     span: Span
     why: str
+    describes: bool
 
 
 def find_candidates(text: str) -> Iterator[Candidate]:
-    """Yield names told by private descriptors, in no order; two may overlap."""
+    """Yield names told by the words beside them, in no order; two may overlap."""
     yield from _english(text)
     for match in _PERSIAN_LIST.finditer(text):
         for name in re.finditer(rf"{_AR_PART} {_AR_PART}", re.sub(" و ", "،  ", match.group("list"))):
-            yield Candidate(
-                Span(match.start("list") + name.start(), match.start("list") + name.end()),
-                "named in a list of private people",
-            )
+            start = match.start("list")
+            yield Candidate(Span(start + name.start(), start + name.end()), "named in a list of people", False)
     for pattern in _OTHER:
         for match in pattern.finditer(text):
             span = _trimmed_other(text, Span(*match.span("name")))
             if span is not None:
-                yield Candidate(span, "named beside a private description")
+                yield Candidate(span, "named beside a private description", True)
 
 
 def find_pairs(text: str) -> Iterator[Candidate]:
-    """Yield Russian names by their capitals: two or three in a row, or initials; not a body's or a place's name."""
+    """Yield names by their capitals, two or three in a row: Russian ones anywhere, English ones where people are told of.
+
+    English ones need a word that people alone do ("said", "who") after them, or a private description in the sentence.
+    """
+    for match in _PAIR.finditer(text):
+        span = trimmed(text, Span(*match.span("name")))
+        if (
+            span is not None
+            and " " in span.of(text)
+            and (_HUMAN.match(text, span.end) or _PRIVATE_WORD.search(_sentence(text, span)))
+        ):
+            yield Candidate(span, "written as a name is", False)
     for match in _RU_PAIR.finditer(text):
         span = _trimmed_other(text, Span(*match.span("name")))
         if span is not None and not _RU_BODY.search(span.of(text)) and re.search(r"[ .]", span.of(text)):
-            yield Candidate(span, "written as a name is")
+            yield Candidate(span, "written as a name is", False)
+
+
+def _sentence(text: str, span: Span) -> str:
+    before = re.split(r"[.!?\n]", text[max(span.start - 200, 0) : span.start])[-1]
+    return before + re.split(r"[.!?\n]", text[span.end : span.end + 200])[0]
 
 
 def _english(text: str) -> Iterator[Candidate]:
-    for pattern in _ENGLISH:
+    for pattern in _TOLD:
         for match in pattern.finditer(text):
-            yield from _candidate(text, match, "named beside a private description")
-    for match in _LISTED.finditer(text):
-        start = match.start("list")
-        names = list(re.finditer(_PART_ALL, match.group("list")))
-        if len(names) > 1:
-            for name in names:
-                span = trimmed(text, Span(start + name.start(), start + name.end()))
-                if span is not None:
-                    yield Candidate(span, "named in a list of private people")
-    for match in _KIN.finditer(text):
-        yield from _candidate(text, match, "named as somebody's relative or friend")
+            yield from _candidate(text, match, "named beside a private description", True)
+    for pattern in _BESIDE:
+        for match in pattern.finditer(text):
+            yield from _candidate(text, match, "named with an age, a relative or a courtesy title", False)
+    for match in _SIGNED.finditer(text):
+        yield from _candidate(text, match, SIGNS, False)
     for pattern in (_APPOSED_BEFORE, _APPOSED_AFTER):
         for match in pattern.finditer(text):
             if role_of(match.group("role")) is Role.PRIVATE:
-                yield from _candidate(text, match, f"described as “{match.group('role').strip()}”")
+                yield from _candidate(text, match, f"described as “{match.group('role').strip()}”", True)
+    for match in _LISTED.finditer(text):
+        start = match.start("list")
+        names = list(re.finditer(_PART_ALL, match.group("list")))
+        for name in names if len(names) > 1 else ():
+            span = trimmed(text, Span(start + name.start(), start + name.end()))
+            if span is not None:
+                yield Candidate(span, "named in a list of people", False)
 
 
-def _candidate(text: str, match: re.Match[str], why: str) -> Iterator[Candidate]:
+def _candidate(text: str, match: re.Match[str], why: str, describes: bool) -> Iterator[Candidate]:
     span = trimmed(text, Span(*match.span("name")))
     if span is not None:
-        yield Candidate(span, why)
+        yield Candidate(span, why, describes)
 
 
 def trimmed(text: str, span: Span) -> Span | None:
-    """Return a run of capitals without opening words, titles and roles; null where no name is left."""
+    """Return a run of capitals without opening words, titles and roles; null where no name is left.
+
+    A run with a public title in it ("General Orod Tann") is nobody told as private.
+    """
     start, end = span
+    if any(key(word) in PUBLIC_WORDS for word in span.of(text).split()[:-1]):
+        return None
     for match in re.finditer(r"\S+", text[start:end]):
         word = key(match.group())
-        if word in PUBLIC_WORDS:
-            return None
         if word in OPENERS or word in CALENDAR or word_role(match.group()) is not None:
             start = span.start + match.end()
             continue
@@ -196,14 +246,14 @@ def trimmed(text: str, span: Span) -> Span | None:
     end = start + len(text[start:end].rstrip(" -"))
     name = re.sub(r"['’]s$", "", text[start:end])
     end = start + len(name)
-    if not key(name) or ORGANISATION_WORDS.search(name) or len(key(name)) < 2:
+    if key(name) in NO_NAMES or not key(name) or ORGANISATION_WORDS.search(name) or len(key(name)) < 2:
         return None
     return Span(start, end)
 
 
 def _trimmed_other(text: str, span: Span) -> Span | None:
     words = list(re.finditer(r"\S+", span.of(text)))
-    while words and (key(words[0].group()) in _AR_STOP or word_role(words[0].group()) is not None):
+    while words and (key(words[0].group()) in _AR_STOP | _RU_OPENERS or word_role(words[0].group()) is not None):
         words.pop(0)
     kept: list[re.Match[str]] = []
     for word in words:

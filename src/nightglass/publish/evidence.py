@@ -31,6 +31,11 @@ _DEAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAMES_BETWEEN = re.compile(r"\b(?:said|told|says|asked|saw|whose|according)\b", re.IGNORECASE)
+_CYRILLIC_OR_ARABIC = re.compile(r"[\u0400-\u04ff\u0600-\u06ff]")
+_DETERMINED = re.compile(
+    r"(?:^|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\bat)(?<!\bby)(?<!\bon) |^ )"
+    r"(?P<own>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[\w-]+['’]s) )"
+)
 _STARRING = re.compile(r"\b(?:starring|featuring|directed by|written by|novel by|film by|song by)\s*$", re.IGNORECASE)
 
 
@@ -96,8 +101,11 @@ def _closest(phrase: str) -> str | None:
 
 
 def _last_phrase(phrase: str) -> str | None:
-    """Return the noun phrase that ends before a comma, with its "of …" kept: "a neighbour of the minister"."""
-    return phrase if len(phrase.split()) > 1 else None
+    """Return the noun phrase that ends before a comma, with its "of …" kept: "a neighbour of the mayor"."""
+    if _CYRILLIC_OR_ARABIC.search(phrase):
+        return " ".join(phrase.split()[-6:]) or None
+    starts = [match.start("own") for match in _DETERMINED.finditer(phrase)]
+    return phrase[starts[-1] :] if starts else None
 
 
 def _apposition(after: str) -> str | None:

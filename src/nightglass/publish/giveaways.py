@@ -133,7 +133,9 @@ def find_posts(text: str, is_open: Callable[[str], bool]) -> Iterator[Giveaway]:
         lead = _lead(text, match.start())
         tail = text[match.end() : match.end() + 60].split(".")[0]
         if not (
-            _POST_CUE.search(lead[-90:]) or re.match(r"\W*(?:\w+ ){0,3}(?:wrote|posted|tweeted|commented)\b", tail)
+            _POST_CUE.search(lead[-90:])
+            or _ACCOUNT_SAYS.search(lead)
+            or re.match(r"\W*(?:\w+ ){0,3}(?:wrote|posted|tweeted|commented)\b", tail)
         ):
             continue
         if not is_open(f"{lead} {tail}"):

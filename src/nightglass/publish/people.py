@@ -12,12 +12,12 @@ from typing import Any
 
 from nightglass.errors import PublishError
 from nightglass.present.held import is_institution
-from nightglass.publish.descriptors import find_candidates, find_pairs
+from nightglass.publish.descriptors import SIGNS, find_candidates, find_pairs
 from nightglass.publish.evidence import Evidence, evidence_for, is_named_dead
 from nightglass.publish.giveaways import Kind, find_addresses
 from nightglass.publish.masking import PeopleMasker
 from nightglass.publish.person import People, Person, Standing, Withheld
-from nightglass.publish.plain_words import ORGANISATION_WORDS, PLAIN_WORDS
+from nightglass.publish.plain_words import NO_NAMES, ORGANISATION_WORDS, PLAIN_WORDS
 from nightglass.publish.roles import Role, role_of, word_role
 from nightglass.publish.shared_names import shared_places
 from nightglass.publish.spelling import NameIndex, in_words, is_arabic_script, squeezed, words_of
@@ -26,6 +26,7 @@ from nightglass.records.link import Link, LinkKind
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
 from nightglass.records.source import Source
+from nightglass.records.span import Span
 from nightglass.records.tables import from_table
 
 __all__ = ["Decisions", "People", "Person", "Standing", "find_people", "write_people"]
@@ -58,6 +59,7 @@ class _Dossier:
     evidence: list[tuple[str, Evidence]] = field(default_factory=list)
     dead_in: set[str] = field(default_factory=set)
     told: list[str] = field(default_factory=list)
+    described: int = 0
     is_handle: bool = False
     seen: int = 0
     seen_as_place: int = 0
@@ -98,7 +100,7 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
     persons = [
         _person(form, dossier, decided, case)
         for form, dossier in dossiers.items()
-        if form in decided or dossier.told or not (form in plain or dossier.is_place())
+        if form in decided or dossier.told or not (form in NO_NAMES or dossier.is_place())
     ]
     persons += [
         Person(name, standing, "decided by a person", (name,), decided_by=DECIDED)
@@ -207,16 +209,19 @@ def _dossiers(
 ) -> dict[str, _Dossier]:
     found: dict[str, _Dossier] = defaultdict(_Dossier)
     by_document: dict[str, list[Mention]] = defaultdict(list)
+    named: dict[str, list[Span]] = defaultdict(list)
     for mention in case.mentions:
+        named[mention.document_id].append(Span(mention.start, mention.end))
         if mention.kind is MentionKind.PERSON:
             by_document[mention.document_id].append(mention)
     for document in case.documents.values():
         for mention in by_document[document.id]:
-            _note_mention(found, document, mention, open_names, open_handles)
+            _note_mention(found, document, mention, known, open_names, open_handles)
         _note_told(found, document, known, open_names, open_handles)
+        _note_pairs(found, document, named[document.id], known | open_names)
         for author in _signed(document.author):
             if not _is_open(author, open_names):
-                _note(found, author, author, document).told.append("signs a text")
+                _note(found, author, author, document).told.append(SIGNS)
     return dict(found)
 
 
@@ -240,12 +245,14 @@ def _note_mention(
     found: dict[str, _Dossier],
     document: Document,
     mention: Mention,
+    known: frozenset[str],
     open_names: frozenset[str],
     open_handles: frozenset[str],
 ) -> None:
     form = squeezed(_bare(mention.full_name))
     short = squeezed(_bare(mention.name))
-    if short in open_names or form in open_names or short in open_handles:
+    others = open_names if len(in_words(mention.name)) == 1 else known
+    if short in others or form in others or short in open_handles:
         return
     if not _may_be_a_name(mention.full_name, open_names):
         return
@@ -302,17 +309,28 @@ def _note_told(
     for candidate in find_candidates(document.text):
         name = candidate.span.of(document.text)
         if not _is_open(name, known):
-            _note(found, name, name, document).told.append(candidate.why)
-    for candidate in find_pairs(document.text):
-        name = candidate.span.of(document.text)
-        if not _is_open(name, open_names):
-            _note(found, name, name, document)
+            dossier = _note(found, name, name, document)
+            dossier.told.append(candidate.why)
+            dossier.described += candidate.describes
     for one in find_addresses(document.text, lambda name: squeezed(name) in open_handles | open_names):
         name = one.span.of(document.text)
         if one.kind is Kind.HANDLE and "/" not in name:
             dossier = _note(found, name, name, document)
             dossier.told.append("an account's name")
             dossier.is_handle = True
+
+
+def _note_pairs(
+    found: dict[str, _Dossier], document: Document, named: Sequence[Span], open_names: frozenset[str]
+) -> None:
+    """Note what is written as a name is and no name finder saw: two capitals in a row, where people are spoken of."""
+    taken = bytearray(len(document.text))
+    for span in named:
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    for candidate in find_pairs(document.text):
+        name = candidate.span.of(document.text)
+        if not any(taken[candidate.span.start : candidate.span.end]) and not _is_open(name, open_names):
+            _note(found, name, name, document)
 
 
 def _is_open(name: str, open_names: frozenset[str]) -> bool:
@@ -356,17 +374,16 @@ def _standing(dossier: _Dossier, case: _Case) -> tuple[Standing, str]:
         return Standing.PRIVATE, "an account's name"
     public = [one for _, one in dossier.evidence if one.is_public]
     private = [one for _, one in dossier.evidence if not one.is_public]
-    if public and len(public) > 2 * (len(private) + len(dossier.told)):
+    if public and len(public) > 2 * (len(private) + dossier.described):
         return Standing.PUBLIC, f"described as “{_commonest(public)}”"
     if _publishers(dossier.dead_in, case) >= 2:
         return Standing.VICTIM, "named as killed by several publishers"
     if private:
         return Standing.PRIVATE, f"described as “{_commonest(private)}”"
+    if dossier.described:
+        return Standing.PRIVATE, Counter(dossier.told).most_common(1)[0][0]
     if dossier.told:
-        return (
-            Standing.UNDECIDED if dossier.told[0] == "signs a text" else Standing.PRIVATE,
-            Counter(dossier.told).most_common(1)[0][0],
-        )
+        return Standing.UNDECIDED, Counter(dossier.told).most_common(1)[0][0]
     return Standing.UNDECIDED, "no role stands beside the name"
 
 

@@ -26,6 +26,12 @@ PLAIN_WORDS = _words("""
     سلام نصر حسن سعید جمیل کبیر صغیر امیر
     """)
 
+NO_NAMES = _words("""
+    life freedom liberty justice unity calm democracy truth death internet police telegram twitter woman women man men
+    people god allah islam ramadan nowruz iran state army protest protests revolution republic covid starlink
+    """)
+"""Single words that a name finder takes for a person's name and that are none."""
+
 CALENDAR = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tomorrow

@@ -22,9 +22,12 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[a-z]")
 _ENDINGS = re.compile(
-    r"(?:ыми|ими|ого|его|ому|ему|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ых|их|ам|ям|ах|ях|ью|ую|юю|ая|яя|ия|ии|ию|ие|ый|ий"
-    r"|а|я|у|ю|ы|и|е|о|ь|й)$"
+    r"(?:ыми|ими|ого|его|ому|ему|ами|ями|ои|еи|ою|ею|ом|ем|ым|им|ых|их|ам|ям|ах|ях|ью|ую|юю|ая|яя|ия|ии|ию|ие|ыи"
+    r"|а|я|у|ю|ы|и|е|о|ь)$"
 )
+"""Case endings of Russian nouns and adjectives, folded ("й" as "и")."""
+
+_FLEETING = re.compile(r"([бвгджзклмнпрстфхцчшщ])[ео]([лцкнр])$")
 _LOOKALIKES = str.maketrans("авеикмнорстухіјѕ", "abeukmhopctyxijs")
 MOST_WORDS = 6
 """The longest name, in words, that is looked for."""
@@ -77,7 +80,7 @@ def _stem(word: str) -> str:
     while ending and ending.start() < min(3, len(word) - 1):
         ending = _ENDINGS.search(word, ending.start() + 1)
     stem = word[: ending.start()] if ending else word
-    return re.sub(r"([бвгджзклмнпрстфхцчшщ])[еo]([лцкнр])$", r"\1\2", stem) if len(stem) > 4 else stem
+    return _FLEETING.sub(r"\1\2", stem) if len(stem) > 4 else stem
 
 
 def squeezed(name: str) -> str:
@@ -123,13 +126,19 @@ class NameIndex:
                     _without_suffix(joined, words[last]), words[at].capital
                 )
                 if owners and (best is None or words[last].end > best.span.end):
-                    best = Found(Span(start, words[last].end), owners)
+                    best = Found(Span(start, _with_stop(text, words[last])), owners)
                 if joined not in self._beginnings:
                     break
         return best
 
     def _fitting(self, joined: str, capital: bool) -> tuple[int, ...]:
         return tuple(number for number, wants in self._owners.get(joined, ()) if capital or not wants)
+
+
+def _with_stop(text: str, last: Word) -> int:
+    """Return where a name ends; the full stop of an initial belongs to it."""
+    initial = len(last.key) == 1 and text[last.end : last.end + 1] == "."
+    return last.end + initial
 
 
 def _beginnings(word: Word) -> Iterable[tuple[int, str]]:
