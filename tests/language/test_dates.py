@@ -76,3 +76,13 @@ def test_a_negated_verb_and_an_imagined_one_are_told_apart() -> None:
     assert not imagines("the army")
     assert negates("не были", "ru")
     assert not negates("не менее", "ru")
+
+
+def test_persian_ordinals_name_days_and_what_they_stand_before_is_no_day() -> None:
+    """A number that counts people is not the day of the month named before it."""
+    words = "در روزهای سوم و چهارم مارس ۹ نفر کشته شدند."
+    (phrase,) = find_dates(words, "fa")
+    assert words[phrase.start : phrase.end] == "سوم و چهارم مارس"
+    interval = phrase.resolve(date(2031, 3, 10))
+    assert interval is not None
+    assert (interval.start.date(), interval.end.date()) == (date(2031, 3, 3), date(2031, 3, 5))

@@ -90,7 +90,7 @@ READ: tuple[tuple[str, str, list[str]], ...] = (
     ("ru", "Десятки погибших в городе.", ["killed 20 99"]),
     ("ru", "Не менее 12 человек погибли, сообщили врачи.", ["killed 12 None"]),
     ("ar", "مقتل 12 شخصا على الأقل في المدينة.", ["killed 12 None"]),
-    ("ar", "اعتقلت السلطات مئات المتظاهرين.", ["participants 200 999"]),
+    ("ar", "اعتقلت السلطات مئات المتظاهرين.", ["detained 200 999"]),
     ("en", "Twelve people were killed in Orsk and 30 in Lem.", ["killed 12 12", "killed 30 30"]),
     ("en", "Security forces shot dead 15 protesters.", ["killed 15 15"]),
     ("en", "The hospital treated 40 wounded.", ["injured 40 40"]),
@@ -183,6 +183,24 @@ READ: tuple[tuple[str, str, list[str]], ...] = (
     ("ar", "إعدام تسعة أشخاص.", ["executed 9 9"]),
     ("ar", "عمره 22 عاما وارتفع السعر 12 بالمئة.", []),
     ("ar", "ما لا يقل عن 12 قتيلا و30 جريحا.", ["killed 12 None", "injured 30 30"]),
+    ("en", "How many people died in Orsk is not known, and many people died unseen.", []),
+    ("en", "About 340 people had been treated for injuries in Lem.", ["injured 340 340"]),
+    (
+        "en",
+        "Soldiers had taken at least 30 people from the yard; 12 others were led away.",
+        ["detained 30 None", "detained 12 12"],
+    ),
+    ("en", "The toll rose from 12 to 15.", ["killed 15 15"]),
+    ("en", "The count followed the deaths of three injured men.", ["killed 3 3"]),
+    ("fa", "نیلا، دانشجوی ۲۱ ساله، در مراسم شرکت کرد.", []),
+    ("fa", "صدها نفر در یادبود نیلا، دانشجوی ۲۱ ساله پزشکی، شرکت کردند.", ["participants 200 999"]),
+    ("fa", "در روزهای سوم و چهارم مارس ۸ نفر کشته شدند.", ["killed 8 8"]),
+    ("ru", "Опубликованы имена не менее 61 человека, убитых в мае.", ["killed 61 None"]),
+    ("ru", "22 человека погибли в Орске, 8 в Леме и трое в Варне.", ["killed 22 22", "killed 8 8", "killed 3 3"]),
+    ("ru", "Около полутора тысяч шахтёров вышли на площадь.", ["participants 1500 1500"]),
+    ("ar", "اعتقلت قوات الأمن أكثر من 60 شخصا.", ["detained 60 None"]),
+    ("ar", "لم يقتل أحد.", ["killed 0 0"]),
+    ("ar", "قُتل ثلاثة أشخاص.", ["killed 3 3"]),
 )
 
 
@@ -323,3 +341,40 @@ def test_the_rule_in_force_sets_the_bounds_and_is_named(english: Model) -> None:
         (2, "plain"),
         (3, "isaf"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed, among them two police officers who died at the pier.",
+        "Nine people were killed, two of them police officers.",
+        "Nine people were killed: seven in Orsk and two in Lem.",
+    ],
+)
+def test_a_part_is_made_from_the_figure_that_it_is_a_part_of(text: str, english: Model) -> None:
+    """So that nobody adds the two."""
+    whole, *parts = _figures(text, english)
+    assert parts
+    assert all(whole.id in part.made_from for part in parts)
+    assert not any(made.startswith("fig-") for made in whole.made_from)
+
+
+def test_two_tolls_side_by_side_are_no_parts(english: Model) -> None:
+    """Twelve and three have no common whole."""
+    for figure in _figures("Twelve people were killed in Orsk and three were killed in Lem.", english):
+        assert not any(made.startswith("fig-") for made in figure.made_from)
+
+
+def test_a_corrected_count_is_kept_as_withdrawn(english: Model) -> None:
+    """Both numbers of a correction are rows; the former is denied."""
+    former, latter = _figures(
+        "The office corrected the number of those killed in the riot from nine to twelve.", english
+    )
+    assert (former.low, former.high, former.denied) == (9, 9, True)
+    assert (latter.low, latter.high, latter.denied) == (12, 12, False)
+
+
+def test_how_long_something_has_gone_on_is_no_period(english: Model) -> None:
+    """The second day is the shutdown's, not the toll's."""
+    only = _figures("The office kept the lines cut for a second day and put the toll at nine.", english)[0]
+    assert (only.low, only.period_words) == (9, None)

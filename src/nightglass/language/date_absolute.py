@@ -4,6 +4,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from nightglass.language.calendars import (
     MONTHS,
@@ -19,6 +20,22 @@ from nightglass.records.document import Precision
 _LISTS_OF = {"en": ("en", "jalali", "hijri"), "fa": ("jalali", "fa", "hijri"), "ar": ("ar", "hijri"), "ru": ("ru",)}
 _AND = r"(?:\s?-\s?|\s?,?\s(?:and|to|through|و|تا|и|по|الی)\s?)"
 _COMING = re.compile(r"\b(?:will|set to|scheduled|due|planned|plans?|upcoming|coming)\b[^.\n]{0,60}$", re.IGNORECASE)
+
+
+_PERSIAN_UNITS = ("یکم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم")
+_PERSIAN_TEENS = ("دهم", "یازدهم", "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم")
+_PERSIAN_ORDINALS: Mapping[str, int] = MappingProxyType(
+    {
+        **{word: day for day, word in enumerate(_PERSIAN_UNITS, start=1)}, "اول": 1,
+        **{word: day for day, word in enumerate(_PERSIAN_TEENS, start=10)}, "بیستم": 20,
+        **{f"بیست و {word}": day for day, word in enumerate(_PERSIAN_UNITS, start=21)}, "سی ام": 30, "سی و یکم": 31,
+    }
+)  # fmt: skip
+
+
+def _day_number(words: str) -> int:
+    """Return the day of a month written in digits or, in Persian, as an ordinal."""
+    return _PERSIAN_ORDINALS.get(words) or int(words)
 
 
 def rules(language: str) -> list[Rule]:
@@ -48,6 +65,16 @@ def rules(language: str) -> list[Rule]:
                 _month_builder(calendar, months),
             ),
         ]
+        if language == "fa":
+            ordinal = alternatives(tuple(_PERSIAN_ORDINALS))
+            found.append(
+                (
+                    _compiled(
+                        rf"(?P<day>{ordinal})(?:\sو\s(?P<last>{ordinal}))?\s(?:ماه\s)?{month}(?:(?:\sماه|,|\sسال)*\s(?P<year>\d{{4}}))?(?!\d)"
+                    ),
+                    build_day,
+                )
+            )
     found += [
         (_compiled(r"(?P<year>(?:1[34]|19|20)\d\d)[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?!\d)"), _numeric_day),
         (
@@ -76,10 +103,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _day_builder(calendar: str, table: Mapping[str, int]) -> Build:
     def build(match: re.Match[str]) -> DatePhrase | None:
-        month, first = table[match["month"].lower()], int(match["day"])
-        last = int(match["last"]) if match["last"] else first
+        month, first = table[match["month"].lower()], _day_number(match["day"])
+        last = _day_number(match["last"]) if match["last"] else first
         if not (1 <= first <= last <= 31) or match["month"] in {"may", "mar", "dec", "sun"}:
             return None
+        if match["year"] is None and _COUNTED_IN_PERSIAN.match(match.string, match.end()):
+            return None  # "in March 9 people were killed": the number counts them
         if match["year"]:
             return _fixed_days(match, calendar, int(match["year"]), month, first, last)
         coming = bool(_COMING.search(match.string[max(0, match.start() - 90) : match.start()]))
@@ -92,6 +121,9 @@ def _day_builder(calendar: str, table: Mapping[str, int]) -> Build:
         )
 
     return build
+
+
+_COUNTED_IN_PERSIAN = re.compile(r"\s(?:نفر|تن|معترض|کشته|زخمی|جسد|پیکر|بازداشتی|شهروند|زن|مرد|کودک)(?!\w)")
 
 
 def _fixed_days(match: re.Match[str], calendar: str, year: int, month: int, first: int, last: int) -> DatePhrase | None:

@@ -70,9 +70,30 @@ def _counts(text: str, folded: str, language: str) -> Iterator[Count]:
     for match in _pattern(language).finditer(folded):
         if match["no"] is None and not _stands_free(folded, match.start("first"), match.end()):
             continue
+        if match["last"] and _CHANGE.search(folded[max(0, match.start() - 120) : match.start("first")]):
+            yield from _apart(match, language)
+            continue
         count = _count_of(match, text, language)
         if count is not None:
             yield count
+
+
+_CHANGE = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|rais(?:es|ed|ing)|rose|risen|ris(?:es|ing)|increas(?:es|ed|ing)|climb(?:s|ed|ing)"
+    r"|jump(?:s|ed|ing)|gr[eo]wn?|went|gone|going|up|down|f[ea]ll(?:en|ing)?|dropp(?:ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)"
+    r"|chang(?:es|ed|ing)|updat(?:es|ed|ing)|amend(?:s|ed|ing)|adjust(?:s|ed|ing)|soar(?:ed|ing)|surg(?:ed|ing)|swell(?:ed|ing)?)\b[^.;:]{0,90}\bfrom\s$",
+    re.IGNORECASE,
+)
+"""What makes "from 9 to 12" a step from one count to another, not a range."""
+
+
+def _apart(match: re.Match[str], language: str) -> Iterator[Count]:
+    """Yield the two numbers of a change as counts of their own."""
+    for group in ("first", "last"):
+        quantity = quantity_of(match[group], language)
+        if quantity is not None:
+            start, end = match.span(group)
+            yield Count(start, end, start, end, quantity, quantity, Hedge.EXACT, None)
 
 
 def with_hedge_after(count: Count, after: str, language: str = "en") -> Count:
@@ -143,6 +164,9 @@ def quantity_of(words: str, language: str = "en") -> Quantity | None:
     for key, pattern, _ in VAGUE_WORDS[language]:
         if re.fullmatch(pattern, lowered):
             return Quantity(None, key)
+    whole = NUMBER_WORDS[language].get(lowered)
+    if whole is not None:
+        return Quantity(whole, None)
     value = _digits_value(lowered) if lowered[:1].isdigit() else _words_value(lowered.split(), NUMBER_WORDS[language])
     return None if value is None else Quantity(value, None)
 

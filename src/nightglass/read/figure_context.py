@@ -106,7 +106,7 @@ def period_of(sentence: Sentence, link: Link, clause: Span, times: Sequence[Time
     as_of = next((time for time in inside if _AS_OF.search(sentence.text(sentence.start, time.start))), None)
     usable = [time for time in inside if time is not as_of and clause.start <= time.start and time.end <= clause.end]
     usable = usable or [time for time in inside if time is not as_of and time.end <= sentence.start + 25]
-    usable = [time for time in usable if not _of_saying(sentence, time)]
+    usable = [time for time in usable if not _of_saying(sentence, time) and not _LASTING.match(time.words)]
     after = [time for time in usable if time.start >= link.end]
     chosen = after[0] if after else (usable[-1] if usable else None)
     stamp = as_of.value_to if as_of is not None else None
@@ -118,6 +118,13 @@ def period_of(sentence: Sentence, link: Link, clause: Span, times: Sequence[Time
     if chosen is None:
         return Period(as_of=stamp)
     return Period(chosen.value_from, chosen.value_to, chosen.words, stamp)
+
+
+_LASTING = re.compile(
+    r"for (?:an? |the )?(?:[\w-]+ )?(?:day|night|week|month|year)\b|for the [\w-]+ (?:straight|consecutive)",
+    re.IGNORECASE,
+)
+"""How long something has gone on ("for a second day"), which is no period that anybody was counted over."""
 
 
 def _of_saying(sentence: Sentence, time: Time) -> bool:
@@ -258,7 +265,9 @@ def running_of(sentence: Sentence, link: Link) -> Running:
     if _BRINGING.search(before):
         return Running.TOTAL
     if re.search(
-        r"\b(?:toll|total|altogether|in all|so far|tally)\b[^,;]*$|مجموع|شمار|حصیله|число", before, re.IGNORECASE
+        r"\b(?:toll|total|altogether|in all|so far|tally|number of (?:those|the|people|dead|deaths|victims))\b[^,;]*$|مجموع|شمار|حصیله|число",
+        before,
+        re.IGNORECASE,
     ):
         return Running.TOTAL
     if re.search(

@@ -14,8 +14,9 @@ from spacy.tokens import Token
 
 from nightglass.language.negation import imagines, negates
 from nightglass.language.numbers import Count, with_hedge_after
+from nightglass.read.figure_parts import settle_changes, with_parts
 from nightglass.read.figure_phrases import Link, Sentence, noun_end, of_whom
-from nightglass.read.figure_words import NOT_PEOPLE, measure_of, patterns_of
+from nightglass.read.figure_words import NOT_PEOPLE, NOT_PEOPLE_BY_LANGUAGE, measure_of, patterns_of
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
 
@@ -34,7 +35,8 @@ def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
         if link is not None:
             links[at] = link
     _spread(sentence, free, links)
-    return [links[at] for at in sorted(links) if _real(sentence, links[at])]
+    links = settle_changes(sentence, free, links)
+    return with_parts(sentence, [links[at] for at in sorted(links) if _real(sentence, links[at])])
 
 
 _SIZE_OF = re.compile(
@@ -51,8 +53,10 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
     """Say whether a number may count somebody: no length, sum or share, and no mother of three."""
     after = sentence.text(count.core_end, sentence.end)
     before = sentence.text(max(sentence.start, count.start - 20), count.start)
-    if NOT_PEOPLE.match(after) or _SHARE.match(after):
+    if NOT_PEOPLE_BY_LANGUAGE.get(sentence.language, NOT_PEOPLE).match(after) or _SHARE.match(after):
         return False
+    if count.first.vague == "many":
+        return False  # "many people died", "how many": more than one, which nobody needs to be told
     return not _SIZE_OF.search(before) or count.first.vague is not None or (count.first.value or 0) > 99
 
 
@@ -62,6 +66,8 @@ def _link(sentence: Sentence, count: Count, next_start: int) -> Link | None:
     near = _near(sentence, count, next_start)
     before = _before(sentence, count)
     strong = near is not None and near.measure not in _WEAK
+    if before is not None and near is not None and _modifies(sentence, near.cue):
+        return before
     if near is not None and re.search(r"\sof (?:the|those|these)\s", sentence.text(count.end, near.cue.start)):
         return before or _after(sentence, count, next_start, beyond=near.cue.end) or near
     if (
@@ -88,7 +94,9 @@ _NEAR_GAP = {
     "en": re.compile(_GAP_WORD % 4),
     "fa": re.compile(_GAP_WORD % 2),
     "ar": re.compile(_GAP_WORD % 1),
-    "ru": re.compile(_GAP_WORD % 2),
+    "ru": re.compile(
+        (_GAP_WORD % 2).removesuffix(r"\s?$") + r",?\s?$"
+    ),  # "74 человек, убитых": a participle after a comma
 }
 _ACTIVE_OBJECT = re.compile(
     r"\s(?:an?|the|one|two|three|four|five|six|\d|at least|more than|dozens|hundreds|several|his|her|their|its|him|them|people|civilians)\b",
@@ -229,6 +237,12 @@ def _finite_verb(sentence: Sentence, start: int, end: int, blank: str | None = N
     )
 
 
+def _modifies(sentence: Sentence, cue: Span) -> bool:
+    """Say whether a cue only tells which people are counted: "the deaths of three *injured* men"."""
+    span = sentence.doc.char_span(cue.start, cue.end) if sentence.trained else None
+    return span is not None and span.root.dep_ == "amod" and span.root.head.i > span.root.i
+
+
 def _headed_on(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a cue is only the first part of a compound ("12 death certificates", "protest leaders")."""
     if not sentence.trained:
@@ -304,9 +318,15 @@ def _gapped(sentence: Sentence, count: Count, between: str) -> bool:
     """Say whether a bare count repeats its neighbour's verb unsaid: "12 were killed in Orsk and 30 in Lem"."""
     if _TOTALS.search(between):
         return True
-    joined = re.search(r"(?:,\s|,?\s(?:and|plus)\s)(?:another\s)?$", between) is not None and len(between.split()) <= 12
+    joined = (
+        re.search(r"(?:,\s|,?\s(?:and|plus|и|а|و)\s)(?:another\s|еще\s)?$", between) is not None
+        and len(between.split()) <= 12
+    )
     return joined and bool(
-        re.match(r"\s(?:(?:more|others)\s)?(?:in|at|near|elsewhere|on)\b", sentence.text(count.end, sentence.end))
+        re.match(
+            r"\s(?:(?:more|others)\s)?(?:in|at|near|elsewhere|on|в|во|на|под|در|فی)\s",
+            sentence.text(count.end, sentence.end),
+        )
     )
 
 

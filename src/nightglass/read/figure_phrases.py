@@ -16,7 +16,8 @@ from nightglass.records.span import Span
 class Link:
     """A count and what it counts: ``start`` .. ``end`` is the whole phrase, ``cue`` the word that says the measure.
 
-    ``of_whom`` is the span of the noun phrase counted, null where there is none; ``negated`` that its verb is turned round.
+    ``of_whom`` is the span of the noun phrase counted, null where there is none; ``negated`` that its verb is turned round
+    or its count withdrawn; ``part_of`` is the phrase of the count that this one is a part of, null where it is none's.
     """
 
     count: Count
@@ -26,6 +27,7 @@ class Link:
     cue: Span
     of_whom: Span | None
     negated: bool = False
+    part_of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def noun_end(sentence: Sentence, count: Count) -> int:
     end = count.end
     span = sentence.doc.char_span(count.end, sentence.end, alignment_mode="contract")
     for at, token in enumerate(span or ()):
-        if at == 0 and token.lower_ == "of":
+        if (at == 0 and token.lower_ == "of") or (at == 1 and token.lower_ in {"them", "whom"}):
             continue
         if token.lower_ in _DAY_WORDS:
             break

@@ -38,21 +38,21 @@ _EN = (
         r"kill(?:ed|ing|s)?|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|(?:killings?|deaths?|murders?|massacre|slaughter|slaying) of|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities))"
-        r"(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
+        r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
     ),
     Cues(
         Measure.INJURED,
         r"wounded|injured|injuries|injury|hurt",
-        r"wounded|injured|hurt|maimed|blinded|hospitali[sz]ed with",
+        r"wounded|injured|hurt|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
         r"wound(?:ed|ing|s)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
-        r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
+        r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
     ),
     Cues(
         Measure.DETAINED,
         r"arrests?|detentions?|detainees?|arrested|detained|political prisoners|captives",
-        r"arrested|detained|taken into custody|in custody|jailed|imprisoned|rounded up|captured|behind bars|held(?= (?:in|without|incommunicado|at|by|captive|for))|seized by",
-        r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing)|imprison(?:ed|ing)|round(?:ed|ing) up|captur(?:ed|ing)|(?:arrests?|detentions?|capture|imprisonment) of"
-        r"|number of (?:the )?(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,7}? (?:to|at|of|is|was|reached|exceed\w+)|(?:arrests|arrested|detained|detainees):",
+        r"arrested|detained|taken into custody|in custody|jailed|imprisoned|rounded up|captured|behind bars|(?:taken|led|hauled|driven|carted) away|picked up by|taken from their homes|held(?= (?:in|without|incommunicado|at|by|captive|for))|seized by",
+        r"(?:soldiers|police|policemen|officers|troops|guards?|agents|forces|militia\w*|plain-?clothes men) (?:had |have |has |also |then )*(?:taken|took)(?: away)?|(?:taking|took|led|hauled) away|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing)|imprison(?:ed|ing)|round(?:ed|ing) up|captur(?:ed|ing)|(?:arrests?|detentions?|capture|imprisonment) of"
+        r"|number of (?:the )?(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:arrests|arrested|detained|detainees):",
     ),
     Cues(
         Measure.MISSING,
@@ -76,7 +76,7 @@ _EN = (
         Measure.PARTICIPANTS,
         r"protest[eo]rs?|demonstrators?|marchers?|rioters?|mourners?|strikers|participants|worshippers|(?:pro|anti)-government supporters|counter-?protest[eo]rs",
         r"(?:had |have )?(?:gathered|marched|rallied|demonstrated|protested|took part|taken part|participated|attended|turned out|took to the streets|taken to the streets"
-        r"|poured into|joined|chanted|assembled|flooded|filled the|blocked|walked out|went on strike|on strike|taking part|gathering|marching|protesting|demonstrating|rallying|attending)",
+        r"|poured into|joined|chanted|assembled|flooded|filled the|blocked|walked out|downed tools|laid down (?:their )?(?:tools|lamps|picks)|went on strike|on strike|taking part|gathering|marching|protesting|demonstrating|rallying|attending)",
         r"(?:crowds?|gatherings?|turnout|march|rally|demonstration|protest) (?:numbering|estimated at|of|drew|attended by)|attended by|drew|drawing(?: crowds of)?|crowd (?:size )?(?:at|of)",
     ),
     Cues(
@@ -108,11 +108,11 @@ _AR = (
     Cues(
         Measure.KILLED,
         r"قتیلا?|قتلی|شهیدا?|شهداء|حاله وفاه",
-        r"قتلوا|لقوا حتفهم|لقوا مصرعهم|قضوا|استشهدوا",
-        r"(?:مقتل|وفاه|استشهاد|مصرع|قتل|قتلت|بمقتل|اودی بحیاه|اسفر عن مقتل|ارتفاع)|(?:حصیله|عدد) (?:القتلی|الضحایا|الوفیات)(?: \S+){0,5}? (?:الی|عن)",
+        r"قتلوا|لقوا حتفهم|لقوا مصرعهم|قضوا|استشهدوا|یقتل احد",
+        r"(?:مقتل|وفاه|استشهاد|مصرع|ق[\u064b-\u0652]?تل|قتلت(?: \S+){1,3}?|قتلت|بمقتل|اودی بحیاه|اسفر عن مقتل|ارتفاع)|(?:حصیله|عدد) (?:القتلی|الضحایا|الوفیات)(?: \S+){0,5}? (?:الی|عن)",
     ),
-    Cues(Measure.INJURED, r"جریحا?|جرحی|مصابا?|مصابین|اصابه", r"اصیبوا|جرحوا", r"اصابه|جرح|واصابه|اصیب|واصیب"),
-    Cues(Measure.DETAINED, r"معتقلا?|معتقلین|محتجزا?", r"اعتقلوا|احتجزوا|تم توقیفهم", r"اعتقال|واعتقال|اعتقلت|توقیف|احتجاز"),
+    Cues(Measure.INJURED, r"جریحا?|جرحی|مصابا?|مصابین|اصابه", r"اصیبوا|جرحوا|یصب احد", r"اصابه|ج[\u064b-\u0652]?رح|واصابه|ا[\u064b-\u0652]?صیب|واصیب"),
+    Cues(Measure.DETAINED, r"معتقلا?|معتقلین|محتجزا?", r"اعتقلوا|احتجزوا|تم توقیفهم|یعتقل احد", r"اعتقال|واعتقال|اعت[\u064b-\u0652]?قل|(?:اعتقلت|اوقفت|احتجزت)(?: \S+){1,3}?|اعتقلت|توقیف|احتجاز"),
     Cues(Measure.MISSING, r"مفقودا?|مفقودین", r"فقدوا|اختفوا", r"فقدان|اختفاء"),
     Cues(Measure.DISPLACED, r"نازحا?|نازحین", r"نزحوا|هجروا|شردوا", r"نزوح|تهجیر|تشرید"),
     Cues(Measure.PARTICIPANTS, r"متظاهرا?|متظاهرین|المتظاهرین|محتجا?|المحتجین|محتجین", r"تظاهروا|احتشدوا|تجمعوا|شارکوا", r"تظاهر|تجمع|احتشد|خرج|شارک"),
@@ -124,7 +124,7 @@ _RU = (
     Cues(
         Measure.KILLED,
         r"погибш\w+|убит\w+|смерт(?:ей|и)|жертв\w*",
-        r"погиб(?:ли|ло|ла)?|убит[ыо]?|был\w* убит\w*|убили|скончал\w+|умерл[иоа]|застрелен\w*",
+        r"погиб(?:ли|ло|ла)?|погибш\w+|убит\w*|был\w* убит\w*|убили|скончал\w+|умерл[иоа]|застрелен\w*",
         r"погибл?[иоа]?|убит[ыо]|убил[иа]?|гибел[ьи]|смерт[ьи]|унес\w* жизни|убийств\w+|(?:число|количество) (?:погибших|жертв|убитых)(?: \S+){0,5}? (?:до|в)|число (?:погибших|жертв|убитых) (?:достигло|превысило|составило)",
     ),
     Cues(Measure.INJURED, r"ранен\w+|пострадавш\w+", r"ранен\w*|ранили|получил[иа]? ранения|получил[иа]? травмы|пострадал[иоа]?|травмирован\w*", r"ранен[ыо]|ранил[иа]?|пострадал[иоа]"),
@@ -188,3 +188,20 @@ NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What a number may stand before that is nobody: read right after the count."""
+
+NOT_PEOPLE_BY_LANGUAGE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "en": NOT_PEOPLE,
+        "fa": re.compile(
+            r"\s?(?:سال(?:ه|گی)?|ماه(?:ه|گی)?|روزه?|هفته|شبانه ?روز|ساعت|دقیقه|ثانیه|درصد|کیلومتر|متر|هکتار|تن (?:مواد|سلاح)|تومان|ریال|دلار|یورو|بار|منبع|خودرو|خانه|صفحه|پست|گزارش|گلوله|امتیاز|رای)(?!\w)"
+        ),
+        "ar": re.compile(
+            r"\s?(?:عام\S*|سنه|سنوات|اعوام|یوم\S*|ایام|شهرا?|اشهر|اسابیع|ساع\S*|دقیقه|دقایق|بالمیه|بالمایه|فی المیه|فی المایه|کیلومتر\S*|متر\S*|دولار\S*|مره|مرات|مصادر|مصدر\S*|صوت\S*)(?!\w)"
+        ),
+        "ru": re.compile(
+            r"[\s-]?(?:лет\w*|год\w*|месяц\w*|недел\w*|дн(?:я|ей)|день|сут\w+|час(?:а|ов)?|минут\w*|процент\w*|рубл\w*|доллар\w*|километр\w*|км|метр\w*|раза?|источник\w*|сообщени\w*|голос\w*|пункт\w*)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""The same in the four languages, right after the count on folded text."""

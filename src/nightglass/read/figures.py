@@ -17,7 +17,7 @@ from nightglass.read.figure_context import (
 from nightglass.read.figure_links import link_counts
 from nightglass.read.figure_phrases import Link, Sentence
 from nightglass.read.parsed import Parsed
-from nightglass.records.figure import Figure
+from nightglass.records.figure import Figure, Measure
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention
 from nightglass.records.span import Span
@@ -88,7 +88,7 @@ def _figure(
     attribution = attribution_of(sentence, link, statements, text)
     low, high = bounds(link.count, rule)
     return Figure(
-        id=make_id("fig", document.id, link.start, link.end, link.measure.value),
+        id=_figure_id(document.id, Span(link.start, link.end), link.measure),
         document_id=document.id,
         statement_id=attribution.statement_id,
         measure=link.measure,
@@ -114,8 +114,17 @@ def _figure(
         end=link.end,
         sentence=Span(sentence.start, sentence.end),
         made_by=MADE_BY,
-        made_from=(document.id, *([attribution.statement_id] if attribution.statement_id else [])),
+        made_from=tuple(filter(None, (document.id, attribution.statement_id, _whole_id(document.id, link)))),
     )
+
+
+def _figure_id(document_id: str, span: Span, measure: Measure) -> str:
+    return make_id("fig", document_id, span.start, span.end, measure.value)
+
+
+def _whole_id(document_id: str, link: Link) -> str | None:
+    """Return the id of the figure that this one is a part of, null where it is none's."""
+    return None if link.part_of is None else _figure_id(document_id, link.part_of, link.measure)
 
 
 def _hedge_words(sentence: Sentence, link: Link, text: str) -> str | None:

@@ -64,7 +64,9 @@ class Figure:
     somebody said none. ``hedge`` is the hedging words alone, null where the count is bare. ``rule`` names the
     rule of numbers that gave the bounds. ``place`` is the place in the text's own words. ``period_from`` ..
     ``period_to`` is half-open, UTC. ``attributed_to`` is who says so, null where the text does.
-    ``denied`` is true where the text says that the count is false.
+    ``denied`` is true where the text says that the count is false, or where it was withdrawn ("corrected from 9 to
+    12"). ``made_from`` holds another figure's id where this one counts a part of it ("9 dead, among them 2 officers"):
+    the two are never added, and the part never stands beside the whole as a rival.
     """
 
     id: str
