@@ -13,7 +13,7 @@ import platform
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +88,8 @@ def measures(found: Sequence[Outcome]) -> dict[str, float]:
     }
 
 
-def score(gold: Path) -> dict[str, float]:
-    """Return each measure by split, and hidden by language over both; the folder ``gold`` is not needed."""
+def score(_gold: Path) -> dict[str, float]:
+    """Return each measure by split, and hidden by language over both; the folder of gold data is not needed."""
     return _scores(outcomes())
 
 
@@ -121,7 +121,7 @@ def main() -> None:
             print(f"{one.item['id']} leaked {one.leaked} lost {one.lost}\n   {one.item['text']}\n   {one.masked}")
     if asked.write:
         result = {
-            "date": date.today().isoformat(),
+            "date": datetime.now(UTC).date().isoformat(),
             "nightglass": __version__,
             "python": platform.python_version(),
             "digest": hashlib.sha256(GOLD.read_bytes()).hexdigest(),

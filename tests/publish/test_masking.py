@@ -151,9 +151,12 @@ def test_kept_spans_give_the_same_words_or_what_stands_for_them() -> None:
 
 PIECES = st.sampled_from(
     [
-        "Parisa", "Tavakol", "Parisa Tavakol", "TAVAKOL", "Sara", "Sarajevo", "rivers", "Rivers", "Velvet Turbine", "گلنار",
-        "ولی‌پور", "Беленковой", "Saeed Amiri", "Golnar", "nurse", "said", "is 25 and lives in Norway", ", 23,", "@owl_77",
-        "wrote: “I saw them all run away”", "[name withheld]", "[post withheld]", "43 bodies", ".", ",", "\n", "she", "named",
+        "Parisa", "Tavakol", "Parisa Tavakol", "TAVAKOL", "Sara", "Sarajevo", "rivers", "Rivers", "Velvet Turbine",
+        "گلنار",
+        "ولی‌پور", "Беленковой", "Saeed Amiri", "Golnar", "nurse", "said", "is 25 and lives in Norway", ", 23,",
+        "@owl_77",
+        "wrote: “I saw them all run away”", "[name withheld]", "[post withheld]", "43 bodies", ".", ",", "\n", "she",
+        "named",
         "a@b.example", "+98 912 555 0143", "Oslo", "“", "”", "and", "’s", "\u200b", "T.", "By", "Dr.",
     ]
 )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nightglass.publish.plain_words import CALENDAR, NO_NAMES, OPENERS, ORGANISATION_WORDS
+from nightglass.publish.plain_words import CALENDAR, NO_NAMES, OPENERS, ORGANISATION_WORDS, word_set
 from nightglass.publish.roles import PRIVATE_WORDS, PUBLIC_WORDS, Role, role_of, word_role
 from nightglass.records.span import Span
 from nightglass.text.fold import key
@@ -117,32 +117,36 @@ _PERSIAN_LIST = re.compile(
 _PAIR = re.compile(rf"(?<!\b[Tt]he )(?P<name>{_PART_ALL})")
 _HUMAN = re.compile(
     r",? (?:said|says|told|tells|added|adds|recalled|recalls|remembers?|wept|cried|lives|lived|ran|hid|fled|who|whose|"
-    r"described|describes|explained|wrote|writes|saw|watched|heard|lost|buried|was (?:shot|arrested|beaten|detained|taken))\b"
+    r"described|describes|explained|wrote|writes|saw|watched|heard|lost|buried|was (?:shot|arrested|beaten|detained|"
+    r"taken))\b"
 )
 _PRIVATE_WORD = re.compile(rf"\b{_PRIVATE_EN}\b")
 _RU_PAIR = re.compile(
     rf"(?<![«\"„])\b(?P<name>{_RU_PART}(?: {_RU_PART}| [А-ЯЁ]\.){{1,2}}|(?:[А-ЯЁ]\. ?){{1,2}}{_RU_PART})"
 )
-_RU_OPENERS = frozenset(
+_RU_OPENERS = word_set(
     """из в на по от до с со у о об за при под для но и а как это когда где он она они мы вы я что кто так там тут здесь
     вчера сегодня завтра утром вечером ночью днем после перед между среди около возле против через без во все всё уже
     еще ещё тогда потом затем также однако если хотя пока лишь только даже ни не да нет его ее её их наш наша наши мой
     моя этот эта эти тот та те один одна два три четыре пять шесть семь восемь девять десять понедельник вторник среду
     четверг пятницу субботу воскресенье январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря сообщает пишет""".split()
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря сообщает пишет"""
 )
 _RU_BODY = re.compile(
     r"\b(?:Министерств|Совет|Комитет|Агентств|Радио|Площад|Реестр|Партия|Университет|Больниц|Улиц|Проспект|Республик|Област|"
     r"Район|Город|Нижн|Верхн|Северн|Южн|Западн|Восточн|Красн|Больш|Мал|Стар|Нов|Свят|Бел|Чёрн|Черн|Открыт|Свободн|Объединенн|"
-    r"Объединённ|Организац|Союз|Центр|Служб|Фронт|Канал|Газет|Вечерн|Утренн|Госдум|Государственн|Народн|Верховн|Центральн|Европейск)"
+    r"Объединённ|Организац|Союз|Центр|Служб|Фронт|Канал|Газет|Вечерн|Утренн|Госдум|Государственн|Народн|Верховн|"
+    r"Центральн|Европейск)"
 )
 _AR_STOP = frozenset(
     key(word)
-    for word in """است بود شد کرد گفت که را در از به با و این آن برای تا هم نیز می گفته نوشت گفتند شده بودند کشته او من ما
-    شما یک دو سه بر روی پس اما ولی یا هر نه بی باید توانست دید دیده هنوز قال قالت إن أن في من على إلى عن مع هذا هذه التي
-    الذي كان كانت وقال وقالت كما بعد قبل عند ساکن اهل دانشجوی زن مرد جوان دختر پسر نوجوان کودک شهروند معترض مقتول
+    for word in word_set(
+        """است بود شد کرد گفت که را در از به با و این آن برای تا هم نیز می گفته نوشت گفتند شده بودند کشته او من
+    ما شما یک دو سه بر روی پس اما ولی یا هر نه بی باید توانست دید دیده هنوز قال قالت إن أن في من على إلى عن مع هذا هذه
+    التي الذي كان كانت وقال وقالت كما بعد قبل عند ساکن اهل دانشجوی زن مرد جوان دختر پسر نوجوان کودک شهروند معترض مقتول
     بیمارستان دانشگاه شهر استان خیابان میدان کشور دولت مردم معرفی هیچ پسرش دخترش جلوی تنها همراه جسد نفر چند دو سه
-    ایستاده بازداشت دیروز امروز دیشب صبح شب روز ماه سال قبل بعد پیش شاهد""".split()
+    ایستاده بازداشت دیروز امروز دیشب صبح شب روز ماه سال قبل بعد پیش شاهد"""
+    )
 )
 
 
@@ -173,7 +177,7 @@ def find_candidates(text: str) -> Iterator[Candidate]:
 
 
 def find_pairs(text: str) -> Iterator[Candidate]:
-    """Yield names by their capitals, two or three in a row: Russian ones anywhere, English ones where people are told of.
+    """Yield names by their capitals, two or three in a row: Russian ones anywhere, English ones beside people.
 
     English ones need a word that people alone do ("said", "who") after them, or a private description in the sentence.
     """

@@ -21,13 +21,16 @@ class Evidence:
 _DEATH = r"(?:killed|shot dead|murdered|executed|found dead|beaten to death|stabbed|shot and killed|dead|buried|hanged)"
 _DEAD_BEFORE = re.compile(
     r"\b(?:killings?|deaths?|murder|shooting|execution|body|bodies|funeral|burial|grave|killed|dead|victims?)\b"
-    r"(?:[^.;“”\"]{0,40})$|(?:قتل|مرگ|کشته شدن|مقتل)\W+(?:\w+\W+){0,3}$|(?:гибел\w+|смерт\w+|убийств\w+|погиб\w*)\W+(?:[\w-]+\W+){0,3}$",
+    r"(?:[^.;“”\"]{0,40})$|(?:قتل|مرگ|کشته شدن|مقتل)\W+(?:\w+\W+){0,3}$"
+    r"|(?:гибел\w+|смерт\w+|убийств\w+|погиб\w*)\W+(?:[\w-]+\W+){0,3}$",
     re.IGNORECASE,
 )
 _DEAD_AFTER = re.compile(
-    rf"^(?:,[^,.;]{{1,60}},| \(\d{{1,2}}\)|, \d{{1,2}},)? ?,?(?:who )?(?:(?:was|were|is|has been|had been|and \w+ \w+ were) )?(?:also )?"
+    rf"^(?:,[^,.;]{{1,60}},| \(\d{{1,2}}\)|, \d{{1,2}},)? ?,?(?:who )?"
+    r"(?:(?:was|were|is|has been|had been|and \w+ \w+ were) )?(?:also )?"
     rf"(?:{_DEATH}|died|bled to death|lost (?:his|her) life)\b"
-    r"|^(?:[،,][^،.]{1,40}[،,])? ?(?:کشته شد|جان باخت|قتل|قُتل)|^(?:,[^,.]{1,60},)? (?:был[аи]? )?(?:убит|погиб|скончал|застрелен)",
+    r"|^(?:[،,][^،.]{1,40}[،,])? ?(?:کشته شد|جان باخت|قتل|قُتل)"
+    r"|^(?:,[^,.]{1,60},)? (?:был[аи]? )?(?:убит|погиб|скончал|застрелен)",
     re.IGNORECASE,
 )
 _NAMES_BETWEEN = re.compile(r"\b(?:said|told|says|asked|saw|whose|according)\b", re.IGNORECASE)
@@ -40,7 +43,7 @@ _STARRING = re.compile(r"\b(?:starring|featuring|directed by|written by|novel by
 
 
 def evidence_for(text: str, start: int, end: int, role: str | None) -> Iterator[Evidence]:
-    """Yield what the words beside the name at ``text[start:end]`` say; ``role`` are those that a reader found, or null."""
+    """Yield what the words beside the name at ``text[start:end]`` say; ``role``: those that a reader found, or null."""
     before = f"{_before(text, start)}{_own_title(text[start:end])}"
     after = _after(text, end)
     found = False

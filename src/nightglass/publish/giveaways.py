@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from nightglass.publish.roles import Role, word_role
 from nightglass.records.span import Span
@@ -43,8 +44,10 @@ NOTE = re.compile("|".join(re.escape(note) for notes in NOTES.values() for note 
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _PROFILE = re.compile(
-    r"(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.com|vk\.com|ok\.ru|"
-    r"tiktok\.com|youtube\.com|wa\.me|linkedin\.com/in|threads\.net|bsky\.app/profile)/(?P<name>@?[\w.-]*\w)(?:/[\w/.?=&-]*)?",
+    r"(?:https?://)?(?:www\.|m\.)?(?:t\.me|telegram\.me|x\.com|twitter\.com|instagram\.com|facebook\.com|"
+    r"fb\.com|vk\.com|ok\.ru|"
+    r"tiktok\.com|youtube\.com|wa\.me|linkedin\.com/in|threads\.net|bsky\.app/profile)/"
+    r"(?P<name>@?[\w.-]*\w)(?:/[\w/.?=&-]*)?",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<![\w@/.])@(?P<name>\w[\w.]*\w)")
@@ -56,12 +59,14 @@ _HANDLES = (
         r"[“\"‘']?(?P<name>@?[A-Z][\w.-]*[\w](?: [A-Z][\w.-]*\w){0,2}|@?(?<!\w)\w{1,40}[_\d]\w{0,40})"
     ),
     re.compile(
-        r"(?:[Pp]osting|[Pp]osts|[Pp]osted|[Ww]riting|[Ww]rites|[Ww]rote|[Tt]weeting|[Tt]weets|[Kk]nown(?: online)?|[Ss]igning|[Ii]dentified(?: only)?)"
+        r"(?:[Pp]osting|[Pp]osts|[Pp]osted|[Ww]riting|[Ww]rites|[Ww]rote|[Tt]weeting|[Tt]weets|[Kk]nown(?: online)?|"
+        r"[Ss]igning|[Ii]dentified(?: only)?)"
         r"(?: \w+){0,3} (?:as|under the name) [“\"‘'«](?P<name>[^”\"’'»\n]{2,40}?),?[”\"’'»]"
     ),
     re.compile(r"(?:با (?:نام|شناسه)(?: کاربری)?|کاربری|شناسه|حساب)(?:ی)? [«\"“](?P<name>[^»\"”\n]{2,40})[»\"”]"),
     re.compile(
-        r"(?:под (?:ником|псевдонимом|именем)|[Пп]ользовател\w+|аккаунт\w*) [«\"“]?(?P<name>(?<=[«\"“])[^»\"”\n]{2,40}|@?\w*[A-Za-z_]\w*)"
+        r"(?:под (?:ником|псевдонимом|именем)|[Пп]ользовател\w+|аккаунт\w*) "
+        r"[«\"“]?(?P<name>(?<=[«\"“])[^»\"”\n]{2,40}|@?\w*[A-Za-z_]\w*)"
     ),
     re.compile(r"(?:باسم مستعار|حساب|المستخدمة?|الحساب) [«\"“](?P<name>[^»\"”\n]{2,40})[»\"”]"),
 )
@@ -69,7 +74,8 @@ _PLACE = r"(?:[A-Z][\w'’-]+(?: (?:of |the )?[A-Z][\w'’-]+){0,2})"
 _LIVES = r"(?:lives?|living|lived|based|resides?|works?|working|worked|studies|studying|studied|comes?|from|in)"
 _AGES = (
     re.compile(
-        rf"(?:\b(?:is|was|am|turned|aged?|of) )?\b(?P<age>\d{{1,2}})(?: years? old| years of age)?,? (?:and |who |now |she |he )*"
+        rf"(?:\b(?:is|was|am|turned|aged?|of) )?\b(?P<age>\d{{1,2}})(?: years? old| years of age)?,? "
+        rf"(?:and |who |now |she |he )*"
         rf"{_LIVES}(?: [a-z]+){{0,5}} {_PLACE}"
     ),
     re.compile(rf"\b\d{{1,2}}[- ]year[- ]old(?: \w+){{0,4}} (?:from|in|of|living in|based in|at) (?:the )?{_PLACE}"),
@@ -91,7 +97,8 @@ _AGE_WITH_PLACE = 3
 """How many of the first patterns name a place as well; those are withheld wherever they were found in a document."""
 
 _POST_CUE = re.compile(
-    r"\b(?:wrote|writes|written|posted|tweeted|commented|captioned|messaged|texted|replied|blogged|posts|tweets|caption|message|post|comment|status)\b"
+    r"\b(?:wrote|writes|written|posted|tweeted|commented|captioned|messaged|texted|replied|blogged|posts|tweets|"
+    r"caption|message|post|comment|status)\b"
     r"|نوشت\w*|توییت|کامنت|پست|написал\w*|пишет|опубликовал\w*|твитнул\w*|пост\w*|كتب\w*|غرد\w*|نشرت?|تغريدة"
 )
 _ACCOUNT_SAYS = re.compile(
@@ -151,9 +158,9 @@ def _lead(text: str, at: int) -> str:
 
 
 def sentences_of(text: str) -> list[Span]:
-    """Return rough sentences: they cover the text without overlap, cut at full stops before white space and at lines."""
+    """Return rough sentences: they cover the text without overlap, cut at full stops before spaces and at lines."""
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    return [Span(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if end > start]
+    return [Span(start, end) for start, end in pairwise(cuts) if end > start]
 
 
 def has_private_role(text: str) -> bool:

@@ -1,8 +1,8 @@
 """The leak test: every masked name, its spellings and every withheld post, searched in all files of an account.
 
-Each file is read as a reader could: as it is, with entities and escapes resolved, and with its tags taken out, once with
-nothing and once with a space in their place, so that a name split over tags is found. A line names the file and the
-person by number in people.csv, never the name.
+Each file is read as a reader could: as it is, with entities and escapes resolved, and with its tags taken out, once
+with nothing and once with a space in their place, so that a name split over tags is found. A line names the file and
+the person by number in people.csv, never the name.
 """
 
 import html

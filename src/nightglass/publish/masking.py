@@ -21,7 +21,8 @@ from nightglass.publish.giveaways import (
     has_private_role,
     sentences_of,
 )
-from nightglass.publish.person import People, Person, Standing, people_of
+from nightglass.publish.person import People, Person, people_of
+from nightglass.publish.plain_words import word_set
 from nightglass.publish.roles import Role, word_role
 from nightglass.publish.seam import Masked
 from nightglass.publish.shared_names import SharedIndex
@@ -37,14 +38,14 @@ RUN = 5
 _BRIDGE = re.compile(r"[ \u00a0-]+(?:[A-ZА-ЯЁ][\w.’'-]*[ \u00a0-]+)?")
 _INITIALS = re.compile(r"(?:\b[A-ZА-ЯЁ]\.[ -]?)+$")
 _STRONGEST = (Kind.POST, Kind.HANDLE, Kind.ADDRESS, Kind.AGE, Kind.NAME)
-_PRONOUNS = frozenset("he she they i his her him who it its their".split())
-_BODIES = frozenset(
+_PRONOUNS = word_set("he she they i his her him who it its their")
+_BODIES = word_set(
     """ministry office embassy government police army channel agency outlet newspaper broadcaster organisation
     organization committee council department party foundation un parliament court commission institute university
     company union federation newsroom editors magazine radio television statement report article website
     мвд мид минобороны минздрав правительство полиция министерство агентство телеканал газета посольство комитет
     وزارت دولت پلیس خبرگزاری سازمان ارتش سپاه دفتر سفارت شهرداری روزنامه شبکه
-    وزاره حکومه شرطه وکاله جیش سفاره""".split()
+    وزاره حکومه شرطه وکاله جیش سفاره"""
 )
 _DEAD = re.compile(r"\b(?:killed|dead|died|death|murdered|shot dead|executed|buried|funeral|morgue)\b", re.IGNORECASE)
 
@@ -87,7 +88,7 @@ class PeopleMasker:
         return Masked(text, spans)
 
     def giveaways_in(self, text: str) -> list[Giveaway]:
-        """Return the posts, and the ages told with a place, that would be masked in a text: what a search would find."""
+        """Return the posts of a text that would be masked, and the ages told with a place: a search would find them."""
         words = words_of(text)
         names = self._names(text, words)
         return [*self._posts(text), *(age for age, placed in self._ages(text, words, names) if placed)]

@@ -3,11 +3,12 @@
 import re
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written as text."""
     return frozenset(text.split())
 
 
-PLAIN_WORDS = _words("""
+PLAIN_WORDS = word_set("""
     hope grace faith joy rose lily violet ivy olive ruby pearl crystal amber april may june august summer autumn dawn
     sunny star angel eve heather ginger sage iris jasmine daisy holly will mark bill frank jack rob pat art sue drew
     grant chase hunter mason miles rich ray cliff dale glen ford lane brook brooks rivers river hill hills field fields
@@ -26,18 +27,18 @@ PLAIN_WORDS = _words("""
     سلام نصر حسن سعید جمیل کبیر صغیر امیر
     """)
 
-NO_NAMES = _words("""
+NO_NAMES = word_set("""
     life freedom liberty justice unity calm democracy truth death internet police telegram twitter woman women man men
     people god allah islam ramadan nowruz iran state army protest protests revolution republic covid starlink
     """)
 """Single words that a name finder takes for a person's name and that are none."""
 
-CALENDAR = _words("""
+CALENDAR = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tomorrow
     """)
 
-OPENERS = _words("""
+OPENERS = word_set("""
     the a an this that these those on in at by for from with without after before during while when where why how who
     what which and but or nor so yet if as though although because since until unless one two three four five six seven
     eight nine ten some any many most more other another each every all both no not he she it they we you i his her

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from nightglass.publish.plain_words import word_set
 from nightglass.text.fold import key
 
 
@@ -13,21 +14,17 @@ class Role(StrEnum):
     PRIVATE = "private"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PUBLIC_WORDS = _words("""
+PUBLIC_WORDS = word_set("""
     president vice-president premier chancellor minister ministers deputy-minister secretary
     secretary-general undersecretary speaker spokesperson spokesman spokeswoman spokesmen chief chairman chairwoman
     chairperson chair head leader governor mayor senator congressman congresswoman lawmaker parliamentarian legislator
-    mp mep deputy councillor commissioner ambassador envoy diplomat consul rapporteur commander general colonel brigadier
-    admiral marshal major-general ayatollah hojatoleslam cleric imam bishop archbishop pope patriarch king queen prince
-    princess shah emir sultan sheikh monarch emperor judge justice prosecutor attorney-general ombudsman director
+    mp mep deputy councillor commissioner ambassador envoy diplomat consul rapporteur commander general colonel
+    brigadier admiral marshal major-general ayatollah hojatoleslam cleric imam bishop archbishop pope patriarch king queen
+    prince princess shah emir sultan sheikh monarch emperor judge justice prosecutor attorney-general ombudsman director
     president-elect professor lecturer analyst expert researcher scholar historian economist fellow academic author
     novelist writer actor actress filmmaker singer musician footballer striker athlete coach laureate billionaire tycoon
     ceo founder co-founder politician candidate statesman dictator official officials negotiator adviser advisor
-    columnist commentator broadcaster presenter producer-director conductor composer painter starring
+    columnist commentator broadcaster presenter conductor composer painter starring
     رییس وزیر نماینده سخنگو سخنگوی فرمانده استاندار شهردار سفیر دادستان آیتالله رهبر استاد پژوهشگر تحلیلگر کارشناس
     نویسنده بازیگر مدیر معاون سردار سناتور شاهزاده دبیرکل
     президент премьер премьер-министр министр министра спикер губернатор мэр депутат сенатор посол командующий генерал
@@ -37,7 +34,7 @@ PUBLIC_WORDS = _words("""
     """)
 """Roles in which people act in public; an expert quoted as one is among them. A journalist is not: some work unseen."""
 
-PRIVATE_WORDS = _words("""
+PRIVATE_WORDS = word_set("""
     witness eyewitness bystander onlooker passerby resident residents neighbour neighbor neighbours neighbors nurse
     doctor physician surgeon medic paramedic midwife pharmacist patient student pupil schoolboy schoolgirl teacher
     tutor protester protestor demonstrator marcher striker-worker worker labourer labourers farmer fisherman shopkeeper
@@ -50,7 +47,7 @@ PRIVATE_WORDS = _words("""
     teenager youth child activist source whistleblower defector landlady landlord shepherd trader taxi-driver
     bookseller librarian seamstress welder tourist gardener grocer butcher shopper technician clerk lodger foreman
     fishmonger electrician janitor nanny cellmate classmate schoolmate orphan bride groom vendor florist accountant
-    translator interpreter architect pilot firefighter ambulance-driver bus-driver seller docker stoker painter-decorator
+    translator interpreter architect pilot firefighter ambulance-driver bus-driver seller stoker
     شاهد پرستار پزشک دکتر دانشجو دانشاموز معلم ساکن اهل همسایه معترض بیمار کارگر مادر پدر خواهر برادر همسر دختر پسر
     دوست همکار راننده مغازهدار کاربر زن مرد بازداشتی زندانی خانم اقای کشاورز بازمانده
     свидетель свидетельница очевидец очевидица медсестра медбрат врач фельдшер студент студентка житель жительница
