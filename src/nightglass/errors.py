@@ -5,14 +5,19 @@ NightglassError
 ├── CaseError             a folder that is no case, or whose settings cannot be used
 ├── BusyError             another build holds the case
 ├── CaptureError          bytes that could not be taken into the vault
+│   └── VaultError        a vault that takes nothing: its disk is full, or it may not be written
 ├── ParseError            bytes that are not what their format says
 ├── LedgerError           a ledger that cannot be opened or written
+├── DiskError             a disk that is full, read-only or damaged, or a file of a case that may not be written
 ├── PublishError          an account that must not be written
 │   └── LeakError         a masked name found in what was about to be written
 └── VerificationError     something does not agree with its seal, digest or chain
 
 Each message says what was found, what was expected and what to do.
 """
+
+from functools import partial
+from typing import Any
 
 
 class NightglassError(Exception):
@@ -24,6 +29,10 @@ class NightglassError(Exception):
         self.got = got
         self.expected = expected
         self.do = do
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a worker process hand its error over whole: by default only the message would travel."""
+        return partial(type(self), self.got, expected=self.expected, do=self.do), ()
 
 
 class UsageError(NightglassError):
@@ -42,12 +51,20 @@ class CaptureError(NightglassError):
     """Bytes that could not be taken into the vault."""
 
 
+class VaultError(CaptureError):
+    """A vault that takes nothing: its disk is full, or it may not be written."""
+
+
 class ParseError(NightglassError):
     """Bytes that are not what their format says."""
 
 
 class LedgerError(NightglassError):
     """A ledger that cannot be opened or written."""
+
+
+class DiskError(NightglassError):
+    """A disk that is full, read-only or damaged, or a file of a case that may not be written."""
 
 
 class PublishError(NightglassError):

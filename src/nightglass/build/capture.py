@@ -2,16 +2,19 @@
 
 import getpass
 import os
+import secrets
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nightglass.case import Case, published_interval
 from nightglass.collect.inbox import mime_of, scan
+from nightglass.engines.disk import not_written
 from nightglass.engines.parts import Parts
 from nightglass.engines.versions import digest_of
-from nightglass.errors import CaptureError
+from nightglass.errors import CaptureError, VaultError
 from nightglass.interfaces import Clock, Progress
 from nightglass.parse.result import Given
 from nightglass.preserve.captures import Arrival, capture_id_of, captures_of, record_captures
@@ -67,6 +70,8 @@ def take_inbox(case: Case, ledger: Ledger, parts: Parts, progress: Progress) -> 
     for number, path in enumerate(found.files, start=1):
         try:
             arrivals.append(Arrival(path.as_posix(), _stored(case, vault, parts, path), mime_of(path)))
+        except VaultError:
+            raise  # the disk's fault, not the file's: what came so far is in the vault, and the next build goes on
         except CaptureError as error:
             problems.append(_not_taken(path.as_posix(), error))
         if number % _CHECKPOINT == 0 or number == len(found.files):
@@ -78,8 +83,8 @@ def take_inbox(case: Case, ledger: Ledger, parts: Parts, progress: Progress) -> 
 
 def _stored(case: Case, vault: Vault, parts: Parts, path: Path) -> Stored:
     """Put a file's bytes into the vault; one with the size and times of last time is not read again."""
-    status = (case.inbox / path).lstat()
-    key = digest_of("seen", path.as_posix(), status.st_size, status.st_mtime_ns, status.st_ino)
+    status = _status(case, path)
+    key = _seen_key(path, status)
     known = parts.get(key)
     if known is not None and vault.path_of(str(known["seen"][0]["digest"])).is_file():
         return Stored(str(known["seen"][0]["digest"]), status.st_size, new=False)
@@ -92,9 +97,25 @@ def seen_keys(case: Case) -> set[str]:
     """Return the keys under which the inbox's files, as they are now, were seen."""
     keys = set()
     for path in scan(case.inbox).files:
-        status = (case.inbox / path).lstat()
-        keys.add(digest_of("seen", path.as_posix(), status.st_size, status.st_mtime_ns, status.st_ino))
+        with suppress(CaptureError):  # a file that went away meanwhile: the next build reads it again if it is back
+            keys.add(_seen_key(path, _status(case, path)))
     return keys
+
+
+def _status(case: Case, path: Path) -> os.stat_result:
+    """Return a file's size and times; raises ``CaptureError`` where it is gone since the inbox was listed."""
+    try:
+        return (case.inbox / path).lstat()
+    except OSError as error:
+        raise CaptureError(
+            f"{path.name} went away while the inbox was read ({error.strerror})",
+            expected="a file that stays until it is captured",
+            do="Put it back if it belongs to the case, then build again",
+        ) from error
+
+
+def _seen_key(path: Path, status: os.stat_result) -> str:
+    return digest_of("seen", path.as_posix(), status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def _not_taken(path: str, error: CaptureError) -> Problem:
@@ -139,56 +160,84 @@ def given_for(case: Case, capture: Capture, said: Description | None) -> Given:
 
 
 def add_files(case: Case, paths: Sequence[Path], said: Description, clock: Clock) -> Added:
-    """Copy files and folders into the inbox, capture them, and keep what was said of them."""
+    """Copy files and folders into the inbox, capture them, and keep what was said of them.
+
+    Raises:
+        VaultError: the vault takes nothing; what was added before stays.
+        DiskError: the inbox cannot be written.
+    """
     ledger, vault = open_ledger(case, clock), Vault(case.vault)
-    captured, problems = list[str](), list[Problem]()
-    for path, target in _targets(case, paths):
+    pairs, problems = _targets(case, paths)
+    captured: dict[str, None] = {}
+    for path, target in pairs:
         try:
             stored = vault.put(path)
-            _copy(vault.path_of(stored.digest), target, path)
+        except VaultError:
+            raise
         except CaptureError as error:
-            problems.append(_not_taken(path.name, error))
+            problems.append(_not_taken(str(path), error))
             continue
-        name = target.relative_to(case.inbox).as_posix()
+        lies = _copied(vault.path_of(stored.digest), target, path)
+        name = lies.relative_to(case.inbox).as_posix()
         record_captures(ledger, [Arrival(name, stored, mime_of(target), said.url)], actor())
-        captured.append(capture_id_of(stored.digest))
-    _describe(ledger, captured, said)
+        captured[capture_id_of(stored.digest)] = None
+    _describe(ledger, list(captured), said)
     rows = [capture for capture in captures_of(ledger) if capture.id in captured]
     return Added(rows, problems, ledger.heads().get(ledger.writer))
 
 
 def _describe(ledger: Ledger, captured: Sequence[str], said: Description) -> None:
+    """Keep what was said; where nothing was, what was said earlier stays in force."""
     words = {name: getattr(said, name) for name in SAID}
     notes = {name: text for name, text in words.items() if text}
-    entries = [Entry("described", {"capture": one, "original": said.original}, actor(), notes) for one in captured]
-    if entries:
-        ledger.append_all(entries)
+    if captured and (notes or said.original != "unknown"):
+        payloads = [{"capture": one, "original": said.original} for one in captured]
+        ledger.append_all([Entry("described", payload, actor(), notes) for payload in payloads])
 
 
-def _targets(case: Case, paths: Sequence[Path]) -> list[tuple[Path, Path]]:
-    """Return where each file goes in the inbox: its own place where it lies there already, else under its name."""
-    pairs = []
+def _targets(case: Case, paths: Sequence[Path]) -> tuple[list[tuple[Path, Path]], list[Problem]]:
+    """Return where each file goes in the inbox, its own place where it lies there, and what of folders is left out."""
+    pairs: dict[Path, Path] = {}
+    problems: list[Problem] = []
     for path in paths:
         if path.is_dir() and not path.is_symlink():
-            pairs += [(path / part, case.inbox / path.resolve().name / part) for part in scan(path).files]
+            found = scan(path)
+            pairs |= {path / part: case.inbox / path.resolve().name / part for part in found.files}
+            problems += [replace(problem, path=str(path / problem.path)) for problem in found.problems]
         else:
-            pairs.append((path, case.inbox / path.name))
+            pairs[path] = case.inbox / path.name
     inbox = case.inbox.resolve()
-    inside = [(path, path.resolve()) for path, _ in pairs]
-    return [
-        (path, case.inbox / real.relative_to(inbox) if real.is_relative_to(inbox) else target)
-        for (path, target), (_, real) in zip(pairs, inside, strict=True)
-    ]
+    return [(path, _own_place(path, inbox, case) or target) for path, target in pairs.items()], problems
 
 
-def _copy(stored: Path, target: Path, original: Path) -> None:
-    """Leave a copy in the inbox, under another name where a different file has this one."""
-    if target.exists() and (target.samefile(original) or target.read_bytes() == stored.read_bytes()):
-        return
-    number = 1
-    free = target
-    while free.exists():
+def _own_place(path: Path, inbox: Path, case: Case) -> Path | None:
+    """Return where in the inbox a file lies already, None where it lies elsewhere."""
+    real = path.parent.resolve() / path.name
+    return case.inbox / real.relative_to(inbox) if real.is_relative_to(inbox) else None
+
+
+def _copied(stored: Path, target: Path, original: Path) -> Path:
+    """Leave a copy in the inbox, whole or not at all; return where, another name where a different file has this."""
+    # Made beside the inbox: a build at the same time must not capture half a file.
+    making = stored.parents[2] / f".adding-{secrets.token_hex(8)}"
+    try:
+        if target.exists() and (target.samefile(original) or target.read_bytes() == stored.read_bytes()):
+            return target
+        free = _free(target)
+        free.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(stored, making)
+        making.replace(free)
+    except OSError as error:
+        with suppress(OSError):
+            making.unlink()
+        raise not_written(target, error) from error
+    return free
+
+
+def _free(target: Path) -> Path:
+    """Return a name that nothing has yet, a broken link included: "a.txt", "a (2).txt"."""
+    number, free = 1, target
+    while free.exists() or free.is_symlink():
         number += 1
         free = target.with_name(f"{target.stem} ({number}){target.suffix}")
-    free.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(stored, free)
+    return free

@@ -1,5 +1,6 @@
 """The two steps that cost time, one capture or one document at a time: what worker processes run."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -69,10 +70,17 @@ def parse_one(task: ParseTask) -> Rows:
 
 def read_one(task: ReadTask) -> Rows:
     """Return the rows of one document by table; a document that a reader cannot take gives a problem instead."""
-    models, gazetteer = _tools(task.places)
+    return read_with(task, *_tools(task.places))
+
+
+def read_with(task: ReadTask, models: Mapping[str, Model], gazetteer: Gazetteer) -> Rows:
+    """Read one document with these models and this gazetteer; raises for nothing but memory that ran out."""
     try:
         model = model_for(models, task.document.language)
         reading = read_document(task.document, model, gazetteer, task.zone, task.numbers)
+    except MemoryError:
+        # Kept as a problem it would stay, though the next build may have more room.
+        raise
     except Exception as error:  # noqa: BLE001 - the boundary of one document's run: recorded, and the build goes on
         return {"problems": [to_row(_unread(task, error))]}
     return {name: [to_row(row) for row in rows] for name, rows in reading.tables().items() if name in READ_TABLES}

@@ -1,10 +1,15 @@
 """The commands, one file each; this file holds them together and turns errors into words."""
 
+import io
+import os
 import sys
 
 import typer
 
 from nightglass.cli import add, build, demo, export, new, publish, read, verify
+
+STOPPED = 130
+"""The exit code of a command that a person stopped: 128 and the number of the signal, as shells count."""
 
 app = typer.Typer(
     name="nightglass",
@@ -39,7 +44,31 @@ def main(arguments: list[str] | None = None) -> None:
     """Run one command and exit: 0 done, 1 failed or not verified, 2 wrong usage, 130 stopped by a person."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
-    sys.exit(_run([word for word in given if word != "--debug"], debug))
+    _write_any_letter()
+    code = _run([word for word in given if word != "--debug"], debug)
+    sys.exit(_flushed(code))
+
+
+def _write_any_letter() -> None:
+    """Let output hold Persian whatever the locale: UTF-8 into a pipe, and no letter that stops a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # In JSON the escape of a backslash stands for the same letter, broken file names included.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _flushed(code: int) -> int:
+    """Write out what is still in memory; whoever reads a pipe may have gone, as ``head`` does, which is no fault."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left must go somewhere, or the interpreter complains at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _tell(f"the output could not be written ({error.strerror})", "room for it", "Free some space and run it again")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code or 1
+    return code
 
 
 def _run(arguments: list[str], debug: bool) -> int:
@@ -48,22 +77,42 @@ def _run(arguments: list[str], debug: bool) -> int:
     try:
         app(arguments, standalone_mode=True)
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was finished is kept; the next run goes on from there.", err=True)
-        return 130
+        code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+        if code == STOPPED:
+            typer.echo("Stopped. What was finished is kept; the next run goes on from there.", err=True)
+        return code
     except NightglassError as error:
         if debug:
             raise
-        typer.echo(f"Error: {error.got}.\n  Expected: {error.expected}.\n  What to do: {error.do}.", err=True)
+        _tell(error.got, error.expected, error.do)
         return 2 if isinstance(error, UsageError) else 1
+    except MemoryError:
+        if debug:
+            raise
+        _tell("the memory of this machine ran out", "room for one document", "Close programs, or use --workers 1")
+        return 1
+    except OSError as error:
+        if debug:
+            raise
+        _tell(_refused(error), "files and folders that this command may use", "Check rights and free space, then again")
+        return 1
     except Exception as error:  # the boundary of a run: no traceback reaches a user unasked
         if debug:
             raise
-        typer.echo(
-            f"Error: {type(error).__name__}: {error}.\n  Expected: no such thing; this is a fault of Nightglass.\n"
-            "  What to do: run the same command with --debug and report what it prints.",
-            err=True,
-        )
+        what = "Run the same command with --debug and report what it prints"
+        _tell(f"{type(error).__name__}: {error}", "no such thing; this is a fault of Nightglass", what)
         return 1
     return 0
+
+
+def _refused(error: OSError) -> str:
+    """Return what the system refused, and where."""
+    where = " ".join(str(name) for name in (error.filename, error.filename2) if name is not None)
+    return f"the system refused: {error.strerror or error}{f' ({where})' if where else ''}"
+
+
+def _tell(got: str, expected: str, do: str) -> None:
+    from nightglass.cli.output import printable
+
+    for line in (f"Error: {got}.", f"  Expected: {expected}.", f"  What to do: {do}."):
+        typer.echo(printable(line), err=True)

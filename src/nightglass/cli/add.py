@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from nightglass.cli.build import say_head
-from nightglass.cli.output import SystemClock, on_terminal, print_json
+from nightglass.cli.output import SystemClock, echo, on_terminal, print_json, say
 
 
 def register(app: typer.Typer) -> None:
@@ -43,11 +43,11 @@ def add(
     added = add_files(opened, paths, description, SystemClock())
     for capture in added.captures:
         if on_terminal():
-            typer.echo(f"captured {capture.path}  {capture.digest[:16]}…  {capture.bytes:,} bytes")
+            echo(f"captured {capture.path}  {capture.digest[:16]}…  {capture.bytes:,} bytes")
         else:
             print_json({"path": capture.path, "digest": capture.digest, "bytes": capture.bytes})
     for problem in added.problems:
-        typer.echo(f"problem  {problem.path}: {problem.reason}. {problem.what_to_do}.", err=True)
+        say(f"problem  {problem.path}: {problem.reason}. {problem.what_to_do}.")
     say_head(added.head)
     if added.problems and not added.captures:
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from nightglass.cli.output import Bars, SystemClock, bars, on_terminal, print_json, print_table, say
+from nightglass.cli.output import Bars, SystemClock, bars, echo, on_terminal, print_json, print_table, say
 
 if TYPE_CHECKING:
     from nightglass.build.run import BuildSummary
@@ -63,7 +63,7 @@ def show_summary(case: "Case", summary: "BuildSummary") -> None:
     print_table(f"{case.settings.title}: {summary.seconds:.1f} s", ("", "in all", "new"), rows)
     _show_counts(case)
     for line in _remarks(case, summary):
-        typer.echo(line)
+        echo(line)
 
 
 def _show_counts(case: "Case") -> None:

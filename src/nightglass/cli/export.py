@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from nightglass.cli.output import on_terminal, print_json, say
+from nightglass.cli.output import echo, on_terminal, print_json, say
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def export(
     tables = {name: read_table(opened.tables, name) for name in there if not table or name in table}
     for path in export_tables(tables, form, to or opened.root / "exports"):
         if on_terminal():
-            typer.echo(str(path))
+            echo(str(path))
         else:
             print_json({"path": str(path)})
     say("These tables hold names that an account would mask: keep them where you keep the case.")

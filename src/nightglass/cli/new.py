@@ -4,6 +4,8 @@ from pathlib import Path
 
 import typer
 
+from nightglass.cli.output import echo
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -18,6 +20,6 @@ def new(
     from nightglass.case import new_case
 
     made = new_case(case, title or case.resolve().name)
-    typer.echo(f"{made.root} is a case. Next:")
-    typer.echo(f"  drop files into {made.inbox}, or: nightglass add {made.root} FILE")
-    typer.echo(f"  nightglass build {made.root}")
+    echo(f"{made.root} is a case. Next:")
+    echo(f"  drop files into {made.inbox}, or: nightglass add {made.root} FILE")
+    echo(f"  nightglass build {made.root}")

@@ -1,6 +1,7 @@
 """What a command prints: a table on a terminal, JSON lines when piped; progress and remarks go to stderr."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,9 +17,23 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+_ACTING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")
+"""Controls (line breaks and the escapes that move a terminal's cursor among them), and marks that turn words round."""
+
+
+def printable(words: str) -> str:
+    """Return words as one line in which nothing acts on a terminal: a file's name may be written to deceive."""
+    return _ACTING.sub("\ufffd", words)
+
+
 def say(words: str) -> None:
     """Print a remark for the person, never for a pipe."""
-    sys.stderr.write(f"{words}\n")
+    sys.stderr.write(f"{printable(words)}\n")
+
+
+def echo(words: str) -> None:
+    """Print a line of output for the person."""
+    sys.stdout.write(f"{printable(words)}\n")
 
 
 def on_terminal() -> bool:
@@ -47,9 +62,9 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]
         table.add_column(column, justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         # Text, not str: captured words may hold what rich would take for markup.
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(highlight=False)
-    console.print(Text(f"\n{title}", style="bold"))
+    console.print(Text(f"\n{printable(title)}", style="bold"))
     console.print(table)
 
 

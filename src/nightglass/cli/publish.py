@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from nightglass.cli.build import say_head
-from nightglass.cli.output import Bars, SystemClock, bars, on_terminal, print_json
+from nightglass.cli.output import Bars, SystemClock, bars, echo, on_terminal, print_json
 
 if TYPE_CHECKING:
     from nightglass.case import Case
@@ -109,9 +109,7 @@ def show_account(published: Published, to: Path) -> None:
         say_head(published.head)
         return
     undecided = sum(person.decided_by is None for person in published.masked)
-    typer.echo(f"Published {published.account.files} files; manifest {published.account.manifest_digest[:16]}…")
-    typer.echo(
-        f"{len(published.masked)} people are masked, {undecided} of them until you decide: {published.people_list}"
-    )
-    typer.echo(f"Open {(to / 'index.html').resolve()}")
+    echo(f"Published {published.account.files} files; manifest {published.account.manifest_digest[:16]}…")
+    echo(f"{len(published.masked)} people are masked, {undecided} of them until you decide: {published.people_list}")
+    echo(f"Open {(to / 'index.html').resolve()}")
     say_head(published.head)

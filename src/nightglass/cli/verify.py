@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from nightglass.cli.output import bars, on_terminal, print_json
+from nightglass.cli.output import bars, echo, on_terminal, print_json
 
 if TYPE_CHECKING:
     from nightglass.preserve.verify import Verification
@@ -28,9 +28,9 @@ def verify(
     found = _verify_account(path, case) if (path / "manifest.json").is_file() else _verify_case(path, head)
     for finding in found.findings:
         if on_terminal():
-            typer.echo(
-                f"✗ {finding.subject}\n    found: {finding.got}\n    expected: {finding.expected}\n    {finding.do}."
-            )
+            echo(f"✗ {finding.subject}")
+            for line in (f"found: {finding.got}", f"expected: {finding.expected}", f"{finding.do}."):
+                echo(f"    {line}")
         else:
             print_json({name: getattr(finding, name) for name in ("subject", "got", "expected", "do")})
     _conclude(path, found)
@@ -67,8 +67,8 @@ def _conclude(path: Path, found: "Verification") -> None:
     if not on_terminal():
         print_json({"path": str(path), "verified": found.holds, "findings": len(found.findings), **found.counts})
     elif found.holds:
-        typer.echo(f"✓ {path} holds: {looked_at}.")
+        echo(f"✓ {path} holds: {looked_at}.")
     else:
-        typer.echo(f"{path} does not hold: {len(found.findings)} findings; looked at {looked_at}.")
+        echo(f"{path} does not hold: {len(found.findings)} findings; looked at {looked_at}.")
     if not found.holds:
         raise typer.Exit(1)

@@ -2,14 +2,18 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from nightglass.engines.disk import not_read
 from nightglass.errors import NightglassError
 from nightglass.interfaces import Item, Result
 
@@ -40,7 +44,9 @@ class DuckdbEngine:
         self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
     ) -> Iterator[tuple[int, Result]]:
         # spawn, not fork: a forked child would share the ledger's and DuckDB's open files.
-        pool = ProcessPoolExecutor(min(self.workers, len(items)), multiprocessing.get_context("spawn"))
+        pool = ProcessPoolExecutor(
+            min(self.workers, len(items)), multiprocessing.get_context("spawn"), initializer=_end_with_parent
+        )
         try:
             numbers = {pool.submit(function, item): number for number, item in enumerate(items)}
             for finished, future in enumerate(as_completed(numbers), start=1):
@@ -59,5 +65,28 @@ class DuckdbEngine:
         """Run one query in which each name of ``tables`` is a Parquet file."""
         with duckdb.connect(config={"threads": self.workers}) as connection:
             for name, path in tables.items():
-                connection.read_parquet(str(path)).create_view(name)
+                _view(connection, name, path)
             return connection.sql(query).to_arrow_table()
+
+
+def _view(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+    try:
+        connection.read_parquet(str(path)).create_view(name)
+    except duckdb.Error as error:
+        raise not_read(path, error) from error
+
+
+def _end_with_parent() -> None:
+    """Prepare a worker: it ends when the process that started it does, killed or not, and silently on ctrl-C.
+
+    A worker that waits for work would otherwise wait for ever after its parent was killed.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    wait([parent])
+    os._exit(1)

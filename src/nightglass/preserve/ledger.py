@@ -206,7 +206,7 @@ class Ledger:
             raise LedgerError(
                 f"{self.path.name}: {error}",
                 expected="a ledger that can be read and written",
-                do="Free some disk space, close what else holds the file, or restore it from a copy; then run again",
+                do="Free some disk space, make the case writable, or close what else holds the file; then run again",
             ) from error
 
 

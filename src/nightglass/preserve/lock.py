@@ -31,11 +31,17 @@ def build_lock(case_root: Path) -> Iterator[None]:
         if not _take(file):
             raise _busy(file, case_root)
         _leave_to_parent(file)
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n".encode())
-        file.flush()
+        _name_holder(file, f"{os.getpid()}\n".encode())
         yield
-        file.truncate(0)
+        _name_holder(file, b"")
+
+
+def _name_holder(file: BinaryIO, who: bytes) -> None:
+    """Write who holds the lock, for a person to read; on a full disk the lock holds without it."""
+    with suppress(OSError):
+        os.ftruncate(file.fileno(), 0)
+        os.lseek(file.fileno(), 0, os.SEEK_SET)
+        os.write(file.fileno(), who)
 
 
 def _busy(file: BinaryIO, case_root: Path) -> BusyError:

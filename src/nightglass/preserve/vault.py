@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from nightglass.errors import CaptureError
+from nightglass.errors import CaptureError, VaultError
 from nightglass.preserve.finding import Finding
 
 _CHUNK = 1 << 20
@@ -228,9 +228,9 @@ def _not_read(source: Path, what: str) -> CaptureError:
     )
 
 
-def _not_written(vault: Path, error: OSError) -> CaptureError:
+def _not_written(vault: Path, error: OSError) -> VaultError:
     full = error.errno in _FULL
-    return CaptureError(
+    return VaultError(
         f"the disk of {vault} is full" if full else f"{vault} cannot be written ({error.strerror})",
         expected="room for the captured bytes" if full else "a vault that can be written",
         do="Free some space, then build again: nothing half-written was kept" if full else "Check the folder's rights",
