@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nightglass.publish.descriptors import SIGNS, find_candidates, find_pairs
@@ -11,7 +11,7 @@ from nightglass.publish.giveaways import Kind, find_addresses
 from nightglass.publish.known_names import CaseRecords
 from nightglass.publish.plain_words import ORGANISATION_WORDS, word_set
 from nightglass.publish.roles import Role, role_of, word_role
-from nightglass.publish.spelling import NameIndex, in_words, squeezed, words_of
+from nightglass.publish.spelling import Found, NameIndex, in_words, squeezed, words_of
 from nightglass.records.document import Document
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -72,7 +72,7 @@ def read_around(found: dict[str, Dossier], case: CaseRecords) -> None:
     forms = sorted(found)
     index = NameIndex((form, number, True) for number, form in enumerate(forms))
     for document in case.documents.values():
-        for hit in index.find(document.text, words_of(document.text)):
+        for hit in _outermost(index.find(document.text, words_of(document.text))):
             dossier = found[forms[hit.owners[0]]]
             if hit.span.end - hit.span.start < len(forms[hit.owners[0]]):
                 continue
@@ -81,6 +81,15 @@ def read_around(found: dict[str, Dossier], case: CaseRecords) -> None:
             dossier.seen_as_place += bool(_PLACED.search(document.text[max(hit.span.start - 12, 0) : hit.span.start]))
             if is_named_dead(document.text, *hit.span):
                 dossier.dead_in.add(document.id)
+
+
+def _outermost(hits: Sequence[Found]) -> Iterator[Found]:
+    """Yield the names that do not stand inside a longer one, in order."""
+    end = 0
+    for hit in hits:
+        if hit.span.end > end:
+            yield hit
+            end = hit.span.end
 
 
 def _note_mention(

@@ -39,6 +39,9 @@ _DETERMINED = re.compile(
     r"(?:^|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\bat)(?<!\bby)(?<!\bon) |^ )"
     r"(?P<own>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[\w-]+['’]s) )"
 )
+_ARTICLE = re.compile(r"(?:an?|the|one|his|her|their|another|then|now|who (?:is|was)|[\w-]+['’]s)\b", re.IGNORECASE)
+_CUT_AT = re.compile(r" (?:of|for|in|at|from|to|with|by|and)\b")
+_SHORT_ROLE = 4
 _STARRING = re.compile(r"\b(?:starring|featuring|directed by|written by|novel by|film by|song by)\s*$", re.IGNORECASE)
 
 
@@ -114,4 +117,7 @@ def _last_phrase(phrase: str) -> str | None:
 def _apposition(after: str) -> str | None:
     """Return the words set off by a comma after a name: ", the author of the Harry series,"."""
     match = re.match(r"\s*,\s*(?P<role>[^,]{3,80})", after)
-    return match.group("role") if match else None
+    if match is None:
+        return None
+    role = match.group("role")
+    return role if _ARTICLE.match(role) or len(_CUT_AT.split(role)[0].split()) < _SHORT_ROLE else None

@@ -19,10 +19,10 @@ PUBLIC_WORDS = word_set("""
     secretary-general undersecretary speaker spokesperson spokesman spokeswoman spokesmen chief chairman chairwoman
     chairperson chair head leader governor mayor senator congressman congresswoman lawmaker parliamentarian legislator
     mp mep deputy councillor commissioner ambassador envoy diplomat consul rapporteur commander general colonel
-    brigadier admiral marshal major-general ayatollah hojatoleslam cleric imam bishop archbishop pope patriarch king queen
-    prince princess shah emir sultan sheikh monarch emperor judge justice prosecutor attorney-general ombudsman director
-    president-elect professor lecturer analyst expert researcher scholar historian economist fellow academic author
-    novelist writer actor actress filmmaker singer musician footballer striker athlete coach laureate billionaire tycoon
+    brigadier admiral marshal major-general ayatollah hojatoleslam cleric imam bishop archbishop pope patriarch king
+    queen prince princess shah emir sultan sheikh monarch emperor judge justice prosecutor attorney-general ombudsman
+    director president-elect professor lecturer analyst expert researcher scholar historian economist fellow academic
+    author novelist writer actor actress filmmaker singer musician footballer striker athlete coach laureate billionaire tycoon
     ceo founder co-founder politician candidate statesman dictator official officials negotiator adviser advisor
     columnist commentator broadcaster presenter conductor composer painter starring
     رییس وزیر نماینده سخنگو سخنگوی فرمانده استاندار شهردار سفیر دادستان آیتالله رهبر استاد پژوهشگر تحلیلگر کارشناس
