@@ -3,17 +3,17 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 
-from nightglass.engines.disk import not_read
 from nightglass.errors import NightglassError
 from nightglass.interfaces import Item, Result
 
@@ -48,7 +48,8 @@ class DuckdbEngine:
             min(self.workers, len(items)), multiprocessing.get_context("spawn"), initializer=_end_with_parent
         )
         try:
-            numbers = {pool.submit(function, item): number for number, item in enumerate(items)}
+            with _interrupts_held():
+                numbers = {pool.submit(function, item): number for number, item in enumerate(items)}
             for finished, future in enumerate(as_completed(numbers), start=1):
                 yield numbers[future], future.result()
                 done(finished)
@@ -63,17 +64,22 @@ class DuckdbEngine:
 
     def sql(self, query: str, tables: Mapping[str, Path]) -> pa.Table:
         """Run one query in which each name of ``tables`` is a Parquet file."""
-        with duckdb.connect(config={"threads": self.workers}) as connection:
-            for name, path in tables.items():
-                _view(connection, name, path)
-            return connection.sql(query).to_arrow_table()
+        from nightglass.engines.queries import run_query
+
+        return run_query(query, tables, self.workers)
 
 
-def _view(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold ctrl-C back while workers start: they would meet it before they know how to end without a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        connection.read_parquet(str(path)).create_view(name)
-    except duckdb.Error as error:
-        raise not_read(path, error) from error
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
@@ -82,6 +88,8 @@ def _end_with_parent() -> None:
     A worker that waits for work would otherwise wait for ever after its parent was killed.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
