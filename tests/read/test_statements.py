@@ -170,3 +170,39 @@ def test_capitals_alone_do_not_hide_a_statement(english: Model) -> None:
     """Old wires are in capitals."""
     row = only("THE MINISTRY SAID THAT TWELVE PEOPLE WERE KILLED.", english)
     assert (row.cue, row.content) == ("SAID", "THAT TWELVE PEOPLE WERE KILLED")
+
+
+def test_a_dateline_and_a_headline_are_no_part_of_what_is_said(english: Model) -> None:
+    """Neither the place and agency before a dash nor the line above."""
+    text = (
+        "# Nurses speak of dozens killed\n\nORSK, March 5 (Tide) — Dozens were shot in the square, three nurses said."
+    )
+    row = next(row for row in read(text, english) if row.speaker_words == "three nurses")
+    assert row.content == "Dozens were shot in the square"
+
+
+def test_what_somebody_portrays_as_something_is_not_what_alone(english: Model) -> None:
+    """A relative pronoun is nobody's words."""
+    rows = read("The paper defends what the palace portrays as western meddling.", english)
+    assert "what" not in [row.content for row in rows]
+
+
+def test_that_and_that_is_one_content(english: Model) -> None:
+    """The parse leaves the second clause out; the sentence does not."""
+    text = "Peter Lang said that nine people had been killed, two of them officers, and that 180 people were held."
+    assert read(text, english)[0].content.endswith("and that 180 people were held")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Maria Holt met Mr Peter Lang. “It stays shut,” she said.", "Maria Holt"),
+        ("The mother of Mr Lang stood at the gate. “I saw it,” he wrote.", "Lang"),
+        ("Mr Lang spoke first. Maria Holt said the port was shut. “It stays open,” he added.", "Lang"),
+        ("The Interior Ministry changed its list. Twelve people were killed, it said.", "Interior Ministry"),
+        ("Maria Holt waited. Two shopkeepers stood by. They said they had heard shots.", "Two shopkeepers"),
+    ],
+)
+def test_a_pronoun_agrees_with_whom_it_stands_for(text: str, speaker: str, english: Model) -> None:
+    """In gender and number, as far as the text tells."""
+    assert read(text, english)[-1].speaker == speaker

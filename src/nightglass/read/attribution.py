@@ -6,6 +6,7 @@ spaCy's dependency labels (ClearNLP); boundaries as PolNeAR's annotators draw th
 
 from spacy.tokens import Token
 
+from nightglass.read.content_edges import with_clean_edges
 from nightglass.read.cues import ADDRESSING, DOCUMENTS, MEDIA, UNNAMED, verb_takes, words
 from nightglass.read.draft import Draft, Page
 from nightglass.read.parsed import Parsed
@@ -28,7 +29,7 @@ def find_drafts(parsed: Parsed) -> list[Draft]:
         draft = _of_according(token, page) if token.lower_ == "according" else _of_verb(token, page)
         if draft is not None and draft.contents:
             drafts.append(draft)
-    return settle(drafts, page)
+    return with_clean_edges(settle(drafts, page), page)
 
 
 def _of_verb(verb: Token, page: Page) -> Draft | None:
@@ -179,12 +180,12 @@ def _complement(
 ) -> tuple[list[list[Token]], str, list[Token]]:
     clause = [c for c in verb.children if c.dep_ == "ccomp" or _is_question(c)]
     if "c" in letters and clause:
-        return [_clause_tokens(token, verb) for token in clause[:1]], "clause", []
+        return [_clause_tokens(_likeliest(clause, verb), verb)], "clause", []
     infinitive = [c for c in verb.children if c.dep_ == "xcomp"]
     things = (
         ("dobj", "oprd", "attr") if verb.lemma_.lower() in _PASSIVE_SPEAKS else ("dobj", "oprd", "attr", "nsubjpass")
     )
-    objects = [c for c in verb.children if c.dep_ in things]
+    objects = [c for c in verb.children if c.dep_ in things and c.tag_ not in ("WP", "WDT")]
     if "x" in letters and infinitive:
         whom = [o for o in objects if o.dep_ == "dobj"]
         return [_run([*whom, *infinitive[:1]])], "infinitive", []
@@ -197,6 +198,14 @@ def _complement(
         tails = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("of", "as", "for") and c.i > verb.i]
         return [_run([*objects, *tails, *infinitive[:1]])], "object", []
     return [], "", []
+
+
+def _likeliest(clauses: list[Token], verb: Token) -> Token:
+    """Return the clause that is said: of several the one behind its "that", never one that ends in a semicolon."""
+    after = [clause for clause in clauses if clause.i > verb.i]
+    first = clauses[0]
+    cut = first.i < verb.i and any(token.text == ";" for token in verb.doc[first.i : verb.i])
+    return after[0] if cut and after else first
 
 
 def _clause_tokens(clause: Token, verb: Token) -> list[Token]:

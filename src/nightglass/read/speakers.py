@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from spacy.tokens import Token
 
 from nightglass.read.cues import DOCUMENTS, UNNAMED, words
+from nightglass.read.genders import pronoun_gender, word_gender
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Sourcing
@@ -24,6 +26,14 @@ _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.OUTLET, Ment
 _REACH = 400
 
 
+class Form(StrEnum):
+    """Which pronoun may stand for a speaker: he or she, it, they."""
+
+    PERSON = "person"
+    THING = "thing"
+    MANY = "many"
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """``name`` is null only where nobody stands there; ``head`` is the folded head word of the speaker's phrase.
@@ -38,6 +48,7 @@ class Speaker:
     head: str | None
     at: int
     outlet: str | None = None
+    form: Form = Form.THING
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,15 @@ class Scene:
     """What is known when a speaker is looked up.
 
     ``mentions`` are the names up to the speaker's phrase, ``earlier`` who has spoken so far (both the latest last, both
-    only as far back as anybody is looked for); ``roles`` the first role that the document gives with each full name.
+    only as far back as anybody is looked for); ``roles`` the first role that the document gives with each full name,
+    ``genders`` the pronoun that it leaves open for each, where it says.
     """
 
     text: str
     mentions: Sequence[Mention]
     earlier: Sequence[Speaker]
     roles: Mapping[str, str]
+    genders: Mapping[str, str]
 
 
 def nobody(at: int) -> Speaker:
@@ -95,7 +108,8 @@ def _name_at(head: Token, inside: Sequence[Mention]) -> Mention | None:
 def _of_mention(mention: Mention, head: Token, scene: Scene) -> Speaker:
     sourcing = Sourcing.MEDIA if mention.kind is MentionKind.OUTLET else Sourcing.NAMED
     role = mention.role or scene.roles.get(mention.full_name)
-    return Speaker(mention.full_name, role, sourcing, head.lemma_.lower(), mention.start)
+    form = Form.PERSON if mention.kind is MentionKind.PERSON else Form.THING
+    return Speaker(mention.full_name, role, sourcing, head.lemma_.lower(), mention.start, form=form)
 
 
 def _antecedent(head: Token, scene: Scene) -> Speaker:
@@ -109,21 +123,40 @@ def _antecedent(head: Token, scene: Scene) -> Speaker:
 
 
 def _singular(head: Token, span: Span, scene: Scene) -> Speaker:
-    persons = [m for m in scene.mentions if m.kind is MentionKind.PERSON and m.end <= span.start]
-    nameless = _nameless_before(head)
+    gender = pronoun_gender(head.lower_)
+    persons = [
+        mention
+        for mention in scene.mentions
+        if mention.kind is MentionKind.PERSON
+        and mention.end <= span.start
+        and _agree(scene.genders.get(mention.full_name), gender)
+    ]
+    nameless = _nameless_before(head, gender)
     latest = _latest_subject(head, persons)
     if latest is not None and (nameless is None or latest.start > nameless.idx):
         return _of_mention(latest, head, scene)
     names = {person.full_name for person in persons}
     spoke = next((speaker for speaker in reversed(scene.earlier) if speaker.name in names), None)
     if nameless is not None and (spoke is None or nameless.idx > spoke.at):
-        words_of = Span(nameless.left_edge.idx, nameless.idx + len(nameless.text)).of(scene.text)
-        return Speaker(words_of, None, Sourcing.UNNAMED, nameless.lemma_.lower(), nameless.idx)
+        return _of_nameless(nameless, scene, Form.PERSON)
     if spoke is not None:
         return spoke
     if persons:
         return _of_mention(persons[-1], head, scene)
-    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+    return _unresolved(head, Form.PERSON)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _of_nameless(noun: Token, scene: Scene, form: Form) -> Speaker:
+    words_of = Span(noun.left_edge.idx, noun.idx + len(noun.text)).of(scene.text)
+    return Speaker(words_of, None, Sourcing.UNNAMED, noun.lemma_.lower(), noun.idx, form=form)
+
+
+def _unresolved(head: Token, form: Form) -> Speaker:
+    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx, form=form)
 
 
 _PEOPLE = words(
@@ -131,23 +164,24 @@ _PEOPLE = words(
 )
 
 
-def _nameless_before(head: Token) -> Token | None:
-    """Return the nearest "a woman", "one user" before a pronoun, within reach."""
+def _nameless_before(head: Token, gender: str | None) -> Token | None:
+    """Return the nearest "a woman", "one user" before a pronoun, within reach; never a mother for "he"."""
     for at in range(head.i - 1, -1, -1):
         token = head.doc[at]
         if head.idx - token.idx > _REACH:
             return None
-        if token.lemma_.lower() in _PEOPLE and token.tag_ == "NN" and token.dep_ not in ("compound", "appos"):
+        is_one = token.lemma_.lower() in _PEOPLE and token.tag_ == "NN" and token.dep_ not in ("compound", "appos")
+        if is_one and _agree(word_gender(token.lower_), gender):
             return token
     return None
 
 
-def _latest_subject(head: Token, persons: Sequence[Mention]) -> Mention | None:
-    """Return the last person who is a subject in this sentence or the one before."""
+def _latest_subject(head: Token, names: Sequence[Mention]) -> Mention | None:
+    """Return the last of some names that is a subject in this sentence or the one before."""
     doc = head.doc
     first = head.sent.start
     floor = doc[first - 1].sent.start_char if first else 0
-    for mention in reversed(persons):
+    for mention in reversed(names):
         if mention.start < floor:
             return None
         token = doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -156,11 +190,38 @@ def _latest_subject(head: Token, persons: Sequence[Mention]) -> Mention | None:
     return None
 
 
+_BODIES = (MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.PLACE)
+
+
 def _plural(head: Token, scene: Scene) -> Speaker:
-    for speaker in reversed(scene.earlier):
-        if speaker.name is not None:
-            return speaker
-    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+    """Return whom "they" or "it" stands for: several people or a body for the one, a body or a paper for the other."""
+    single = head.lower_ == "it"
+    forms = (Form.THING,) if single else (Form.MANY, Form.THING)
+    spoke = next((one for one in reversed(scene.earlier) if one.name is not None and one.form in forms), None)
+    bodies = [m for m in scene.mentions if m.kind in _BODIES and m.end <= head.idx]
+    body = _latest_subject(head, bodies) if single else None
+    if body is not None and (spoke is None or body.start > spoke.at):
+        return _of_mention(body, head, scene)
+    people = None if single else _people_before(head)
+    if people is not None and (spoke is None or people.idx > spoke.at):
+        return _of_nameless(people, scene, Form.MANY)
+    return spoke or _unresolved(head, Form.THING if single else Form.MANY)
+
+
+def _people_before(head: Token) -> Token | None:
+    """Return the nearest plural subject before "they" that is people: "two shopkeepers", "the nurses"."""
+    for at in range(head.i - 1, -1, -1):
+        token = head.doc[at]
+        if head.idx - token.idx > _REACH:
+            return None
+        if token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass") and _are_people(token):
+            return token
+    return None
+
+
+def _are_people(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in UNNAMED or lemma in _PEOPLE or lemma.endswith(("er", "ist", "man", "woman", "ian"))
 
 
 def _described(span: Span, head: Token, inside: Sequence[Mention], scene: Scene) -> Speaker:
@@ -173,7 +234,13 @@ def _described(span: Span, head: Token, inside: Sequence[Mention], scene: Scene)
         if back is not None:
             return back
     plain = " ".join(span.of(scene.text).strip(" ,").split())
-    return Speaker(plain, None, _sourcing(head, lemma, inside), lemma, span.start, outlet)
+    return Speaker(plain, None, _sourcing(head, lemma, inside), lemma, span.start, outlet, _form(head, lemma))
+
+
+def _form(head: Token, lemma: str) -> Form:
+    if head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in head.children):
+        return Form.MANY
+    return Form.PERSON if lemma in _PEOPLE or lemma in UNNAMED or head.tag_ == "NNP" else Form.THING
 
 
 def _pointed_back(head: Token, lemma: str, scene: Scene) -> Speaker | None:

@@ -8,9 +8,10 @@ from nightglass.read.attribution import find_drafts
 from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
 from nightglass.read.draft import Draft
 from nightglass.read.foreign import find_patterns, sourcing_of
+from nightglass.read.genders import genders_of, pronoun_gender
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quotes_near
-from nightglass.read.speakers import REPORTS, Scene, Speaker, nobody, resolve
+from nightglass.read.speakers import REPORTS, Form, Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -39,9 +40,11 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     rows: list[Statement] = []
     earlier: list[Speaker] = []
     roles = {mention.full_name: mention.role for mention in reversed(mentions) if mention.role is not None}
+    genders = genders_of(mentions, parsed.text)
     passing: Passing | None = None
     for draft in find_drafts(parsed):
-        speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles))
+        speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles, genders))
+        genders |= _learned(draft, speaker, genders)
         via = _via(draft, parsed.text, mentions, speaker, passing)
         passing = _passing(draft, speaker, via) or passing
         earlier.append(speaker)
@@ -72,12 +75,25 @@ class Passing:
 
 
 def _scene(
-    draft: Draft, text: str, mentions: Sequence[Mention], earlier: Sequence[Speaker], roles: Mapping[str, str]
+    draft: Draft,
+    text: str,
+    mentions: Sequence[Mention],
+    earlier: Sequence[Speaker],
+    roles: Mapping[str, str],
+    genders: Mapping[str, str],
 ) -> Scene:
     """Return what is known at one cue: of a long document only what stands near before it."""
     end = draft.speaker.end if draft.speaker is not None else draft.contents[0].start
     last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return Scene(text, mentions[max(last - _MOST_NAMES, 0) : last], earlier[-_MOST_SPEAKERS:], roles)
+    return Scene(text, mentions[max(last - _MOST_NAMES, 0) : last], earlier[-_MOST_SPEAKERS:], roles, genders)
+
+
+def _learned(draft: Draft, speaker: Speaker, known: Mapping[str, str]) -> dict[str, str]:
+    """Return what a pronoun just resolved says of its person, nothing where that is known."""
+    gender = pronoun_gender(draft.head.lower_) if draft.head is not None else None
+    if gender is None or speaker.name is None or speaker.form is not Form.PERSON or speaker.name in known:
+        return {}
+    return {speaker.name: gender}
 
 
 def _speaker(draft: Draft, scene: Scene) -> Speaker:
