@@ -22,7 +22,8 @@ STARTS = (1, 51, 66, 72, 77, 103, 114, 127)
 def score_activities(gold: Path, case: Path) -> dict[str, float]:
     """Return found, right and false rows of the articles that the gold covers.
 
-    ``gold`` is the gold folder, whose ``blackout/activity.jsonl`` is read; ``case`` the folder of the case. A gold row is found where a
+    ``gold`` is the gold folder, whose ``blackout/activity.jsonl`` is read; ``case`` the folder of the case.
+    A gold row is found where a
     row of the same state overlaps its outlet's span and, if the gold says since when, says so in the same words.
     A row that overlaps no gold row of its state is false: one of them may still be true (the gold is one person's).
     """

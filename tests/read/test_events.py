@@ -1,6 +1,7 @@
 """What happened, was threatened, denied or planned."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -273,3 +274,138 @@ def test_a_threat_without_a_word_of_threat_is_the_speakers(read: Read) -> None:
         Sourcing.NAMED,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unrest worries shopkeepers.",
+        "Prices rose amid the crackdown.",
+        "The idea has been met with scepticism.",
+        "The officers carry live ammunition.",
+        "The mayor decided to help the fishermen.",
+        "The storm threatened the harbour.",
+        "The plan was welcome.",
+        "Two bakers declined to give their names.",
+        "You have threatened Orland.",
+        "Lethal force is a matter for the courts.",
+        "The film shows crowds chanting slogans.",
+        "The talks of the town are about bread.",
+    ],
+)
+def test_a_word_that_tells_of_no_happening_gives_none(read: Read, text: str) -> None:
+    """A mere mention, an idiom or a general word is not something that happened."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Dockers will strike on Monday unless the network is restored.", "strike", Status.THREATENED),
+        ("The dockers did not go on strike.", "go", Status.DENIED),
+        ("Families could not be reached because of the internet blackout.", "blackout", Status.ASSERTED),
+        ("No one was hurt at the rally in Varn.", "rally", Status.ASSERTED),
+        ("The governor is set to be briefed by the general on Tuesday.", "briefed", Status.PLANNED),
+        ("Orland said any attack on its sailors would draw a crushing response.", "attack", Status.HYPOTHETICAL),
+        ("The general vowed to bomb the port if the arrests of students continued.", "arrests", Status.HYPOTHETICAL),
+        ("The rallies were intended to counter the protests in Varn.", "protests", Status.ASSERTED),
+        ("The colonel denied reports that guards had shot a student.", "shot", Status.DENIED),
+        ("There is no confirmed report of soldiers firing on crowds.", "firing", Status.HYPOTHETICAL),
+        ("The council dismissed the proposal.", "dismissed", Status.ASSERTED),
+    ],
+)
+def test_status_keeps_apart_what_is_there_from_what_is_only_said(
+    read: Read, text: str, trigger: str, status: Status
+) -> None:
+    """Conditions, adjuncts, reports denied or missing, and what a plan is aimed at."""
+    found = {event.trigger: event.status for event in read(text)}
+    assert found[trigger] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("Guards arrested two students on Tuesday.", ("Guards",), ("two students",)),
+        ("Dozens of bakers were killed in Varn.", (), ("Dozens of bakers",)),
+        ("Dozens killed in Varn", (), ("Dozens",)),
+        ("The blackout severed access to the network.", (), ("access",)),
+        ("Officials imposed a near-total internet blackout.", ("Officials",), ("near-total internet blackout",)),
+        ("A dozen, possibly hundreds, were arrested by the port police.", ("port police",), ("dozen",)),
+        ("Bakers have faced gunfire and mass arrests.", (), ("Bakers",)),
+        ("The stones injured three officers.", (), ("three officers",)),
+        ("Soldiers opened fire on bakers.", ("Soldiers",), ("bakers",)),
+        ("The union urged ministers to help.", ("union",), ("ministers",)),
+    ],
+)
+def test_actors_and_targets_are_whole_phrases_or_nothing(
+    read: Read, text: str, actors: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    """Things that cannot act, days and fragments are nobody."""
+    event = read(text)[0]
+    assert (event.actors, event.targets) == (actors, targets)
+
+
+def test_an_outlet_kills_nobody(read: Read) -> None:
+    """Who reports a killing is not who did it."""
+    text = "Orland Daily points to clashes, killing at least ten people."
+    outlet = Mention(
+        "men-1", "doc-1", MentionKind.OUTLET, "Orland Daily", "Orland Daily", None, None, 0, 12, "test", ("doc-1",)
+    )
+    (kill,) = [event for event in read(text, (outlet,)) if event.mode == "kill"]
+    assert kill.actors == ()
+
+
+def test_a_capital_that_speaks_or_is_spoken_to_is_no_place(read: Read) -> None:
+    """A government is called by its capital; what it says did not happen in the capital spoken to."""
+    text = "Orland on Monday escalated its warnings to Senduria."
+    (event,) = read(text, (_place(text, "Orland"), _place(text, "Senduria")))
+    told = (event.type.value, event.actors, event.targets, event.place)
+    assert told == ("THREATEN", ("Orland",), ("Senduria",), None)
+
+
+def test_whose_protests_they_are_says_where_they_are(read: Read) -> None:
+    """A country's blackout is in the country; a country's attack is by it."""
+    text = "Ten people were hurt in Orland's internet blackout."
+    (blackout,) = read(text, (_place(text, "Orland"),))[-1:]
+    assert (blackout.actors, blackout.place) == ((), "Orland")
+
+
+def test_one_threat_in_a_sentence_is_one_row(read: Read) -> None:
+    """Threatening, warning and mooting in one breath is one act of threatening; what is threatened stays."""
+    text = "Orland escalated its threats, warning of retaliation and mooting an attack on the port."
+    told = _told(read(text))
+    assert [row for row in told if row[0] == "THREATEN"] == [("THREATEN", None, "asserted")]
+    assert ("ASSAULT", None, "threatened") in told
+
+
+def test_a_list_of_years_gives_a_row_for_each(read: Read) -> None:
+    """What happened in two years happened twice."""
+    text = "Loyal rallies followed the protests in Varn in 2009 and 2019."
+    times = tuple(_time(text, str(year), year, 1, 1) for year in (2009, 2019))
+    years = [replace(time, precision=Precision.YEAR) for time in times]
+    found = [event.happened_from.year for event in read(text, (), tuple(years)) if event.happened_from]
+    assert {2009, 2019} <= set(found)
+
+
+def test_a_year_that_describes_a_noun_holds_for_what_is_told_under_it(read: Read) -> None:
+    """Of "the 2022 protests, which followed her arrest" the arrest was in 2022 too."""
+    text = "The film recalls the 2022 protests, which erupted after the arrest of Nila Sorn by guards."
+    year = replace(_time(text, "2022", 2022, 1, 1), precision=Precision.YEAR)
+    found = {event.trigger: event.happened_from for event in read(text, (), (year,))}
+    assert found["arrest"] == found["protests"] == datetime(2022, 1, 1, tzinfo=UTC)
+
+
+def test_that_period_points_back_to_the_time_before(read: Read) -> None:
+    """A look back that goes on stays a look back."""
+    text = "Protests spread in 2022. During that period a student was killed in Varn."
+    year = replace(_time(text, "2022", 2022, 1, 1), precision=Precision.YEAR)
+    killed = next(event for event in read(text, (), (year,)) if event.mode == "kill")
+    assert killed.happened_from == datetime(2022, 1, 1, tzinfo=UTC)
+
+
+def test_a_pronoun_is_whoever_the_statement_says_speaks(read: Read) -> None:
+    """What "he will" do is done by who said it; "you" is nobody."""
+    content = "he will discuss the port with General Oro"
+    text = f"Governor Tann said {content}."
+    (event,) = read(text, (), (), (_statement(text, content, "Tann", Sourcing.NAMED),))
+    assert (event.type.value, event.actors, event.status) == ("CONSULT", ("Tann",), Status.PLANNED)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -222,3 +223,18 @@ def test_countries_written_as_acronyms_or_bodies_of_state_stay_places(resolve: R
 def test_a_text_in_capitals_keeps_its_places(resolve: Resolve) -> None:
     """Where all is in capitals, capitals are no sign of an acronym."""
     assert "VARNSTEAD" in resolve("SHOPS CLOSED IN VARNSTEAD.", ["VARNSTEAD"])
+
+
+def test_a_country_taken_for_a_person_is_a_place_where_the_text_is_in_it(
+    english: Model, gazetteer: FileGazetteer
+) -> None:
+    """A phrase like "Mother Chad" must not make Chad a person; a person called Chad stays one."""
+    kinds = {}
+    for text in ("“Forgive me, Mother Chad.” Shops closed in Chad.", "Chad Moran sang. Chad was late."):
+        start = text.rindex("Chad")
+        person = replace(
+            _mention(text, "Chad", MentionKind.PERSON), start=start, end=start + 4, full_name="Mother Chad"
+        )
+        mentions, _ = resolve_places(parse_document(_document(text), english), [person], gazetteer)
+        kinds[text] = [(mention.kind, mention.full_name) for mention in mentions if mention.start == start]
+    assert list(kinds.values()) == [[(MentionKind.PLACE, "Chad")], [(MentionKind.PERSON, "Mother Chad")]]

@@ -61,7 +61,7 @@ def subjects(verb: Token) -> list[Token]:
 def objects_of(verb: Token) -> list[Token]:
     """Return to whom or what a verb is done: its object, or the subject of its passive."""
     passive = children(verb, "nsubjpass")
-    found = passive or children(verb, "dobj", "dative")
+    found = passive or [child for child in children(verb, "dobj", "dative") if child.pos_ != "ADP"]
     if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
         found = [verb.head]
     if not found and verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj"):

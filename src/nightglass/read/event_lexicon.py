@@ -32,11 +32,10 @@ demonstrate | PROTEST/demo | Peaceful protest | bare
 rally | PROTEST/demo | Peaceful protest | not=around,support,price,market,stock,share
 march | PROTEST/demo | Peaceful protest | not=troop
 riot | PROTEST/riot | Violent demonstration |
-strike | PROTEST/strike | Peaceful protest | subj=worker,teacher,nurse,driver,employee,miner,doctor,staff,union,
-    student,shopkeeper,oilworker bare
+strike | PROTEST/strike | Peaceful protest | subj=docker,pilot,trucker,baker,sailor,
+    railwayman,crew,farmer,worker,teacher,nurse,driver,employee,miner,doctor,staff,union,student,shopkeeper bare
 go,stage,hold,call,observe,begin,start,join,organise,organize | PROTEST/strike | Peaceful protest | prep=on:strike
 picket,boycott | PROTEST/boycott | Peaceful protest |
-chant | PROTEST/demo | Peaceful protest | obj=slogan
 arrest,detain,jail,imprison,incarcerate,apprehend | COERCE/arrest | Arrests |
 round | COERCE/arrest | Arrests | prt=up
 take | COERCE/arrest | Arrests | prep=into:custody
@@ -82,7 +81,7 @@ attack,assault,ambush | ASSAULT | Attack | not=problem,issue,question,task,criti
 strike,hit | ASSAULT | Air/drone strike | obj=base,target,facility,site,city,town,country,building,hospital,
     village,position,camp,capital,port,airport,centre,center,iran,israel
 launch,carry | ASSAULT | Attack | obj=attack,strike,assault,raid,airstrike,offensive,missile,rocket
-use,deploy | ASSAULT/crowd-control | Excessive force against protesters | obj=force,gas,cannon,baton,pellet,
+use,deploy,employ | ASSAULT/crowd-control | Excessive force against protesters | obj=force,gas,cannon,baton,pellet,
     ammunition,bullet
 mobilise,mobilize | MOBILIZE/troops | - | not=support,resource,fund,voter,opinion
 deploy,mass,amass | MOBILIZE/troops | - | obj=troop,force,soldier,tank,unit,police,warship,ship,carrier,
@@ -95,7 +94,7 @@ warn | THREATEN | - | prep=of,against,that:retaliation,consequence,response,acti
 warn | THREATEN | - | clause=@threat
 vow,pledge,promise,swear | THREATEN | - | clause=@harm
 moot | THREATEN | - | obj=retaliation,reprisal,revenge,attack,strike,action
-vow,pledge,promise,agree,decide,commit | AGREE | - | clause=@any
+pledge,promise,agree,commit | AGREE | - | clause=@any
 meet | CONSULT/meet | - | not=target,demand,need,goal,standard,requirement,expectation,deadline,criterion,
     obligation,resistance,condition,challenge,fate,death,end,opposition,cost,quota
 hold,host,attend,resume,begin,open,start | CONSULT/meet | - | obj=talk,negotiation,meeting,summit,discussion,
@@ -160,7 +159,6 @@ killing,massacre,murder,assassination,slaughter,bloodshed | ASSAULT/kill | Attac
 execution | ASSAULT/kill | - | of=@people
 shooting,gunfire | ASSAULT/firearms | Attack | not-mod=film,video
 fire | ASSAULT/firearms | Attack | mod=live,sniper,machine-gun,artillery
-ammunition | ASSAULT/firearms | Attack | mod=live head=use
 beating | ASSAULT/beat | Attack |
 torture | ASSAULT/torture | Attack |
 bombing,airstrike,air-strike,bombardment | ASSAULT/aerial | Air/drone strike |
@@ -168,7 +166,6 @@ strike | ASSAULT/aerial | Air/drone strike | mod=air,drone,missile,military,majo
     retaliatory,possible
 shelling | ASSAULT/artillery | Shelling/artillery/missile attack |
 attack,assault,ambush | ASSAULT | Attack | not-mod=heart,verbal,panic,asthma,cyber,media
-force | ASSAULT/crowd-control | Excessive force against protesters | mod=lethal,excessive,deadly
 war,invasion,intervention | ASSAULT | - | mod=us,american,military,foreign,israeli,full-scale
 clash | ASSAULT | Armed clash |
 retaliation,reprisal,revenge | ASSAULT | - |

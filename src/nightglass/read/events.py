@@ -1,39 +1,36 @@
 """What happened, was threatened, denied or planned: events by PLOVER's types, from the words that name them."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from nightglass.read.event_frames import (
-    children,
-    holds,
-    is_name,
-    is_verb,
-    objects_of,
-    preposition_objects,
-    subjects,
-    with_joined,
-)
+from nightglass.read.event_actors import actor_tokens, phrase_words, pronouns_of, target_tokens
+from nightglass.read.event_frames import children, holds, is_name, is_verb, objects_of
 from nightglass.read.event_lexicon import PROTESTERS, Trigger, nouns, verbs
+from nightglass.read.event_nouns import is_told
 from nightglass.read.event_status import status_of
+from nightglass.read.event_where import place_of, starting, times_of
 from nightglass.read.parsed import Parsed
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
-from nightglass.records.statement import Statement
+from nightglass.records.statement import Mode, Sourcing, Statement
 from nightglass.records.time import Time
 
-MADE_BY = "read/events 1"
+MADE_BY = "read/events 2"
 
 HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
 _FORCE = frozenset({"kill", "firearms", "beat", "injure", "crowd-control"})
 _NO_EVENT = frozenset({"compound", "amod", "nmod", "npadvmod"})
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "on", "from", "to", "throughout", "inside"})
 _SPOKEN = frozenset({EventType.THREATEN, EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT})
-
+_TOLD_ONCE = frozenset({EventType.THREATEN, EventType.CONSULT, EventType.AGREE})
+"""Types of which one sentence tells one act of the same people, in however many words."""
+_OF_OUTLETS = _SPOKEN | {EventType.CONSULT}
+"""What an outlet is believed to have done: a report that "points to ... killed" has killed nobody."""
+_SPEAKERS_PRONOUNS = frozenset({"i", "we"})
+_OTHERS_PRONOUNS = frozenset({"he", "she", "it"})
 
 _SPOKEN_THREAT = "spoken"
 """Marks words that are themselves the threat ("a lesson", "legitimate targets"): saying them is the act."""
@@ -44,8 +41,6 @@ _OF_EVENTS = frozenset({EventType.THREATEN, EventType.REQUEST})
 _BUCKET = 1000
 _LONGEST_NAME = 200
 """Code points: the grain in which statements are looked up, and the longest name looked for around a word."""
-
-_Placed = TypeVar("_Placed", Mention, Time)
 
 
 class _Hit(NamedTuple):
@@ -60,14 +55,41 @@ def find_events(
 ) -> list[Event]:
     """Return the events of an English document, in the order of the text; other languages give none yet.
 
-    A threat gives two: the act of threatening (THREATEN, asserted) and what is threatened, by its own type with the
-    status ``threatened``. ``happened_*`` is the time that the text ties to the word or its verb, null where it ties
-    none. See ``docs/explained/events.md`` for the method and its error rate.
+    A word counts where the text tells of a happening with it: somebody does it, or it is held, suffered, dated or
+    placed; a mere mention ("amid the unrest") gives none. A threat gives two: the act of threatening (THREATEN,
+    asserted) and what is threatened, by its own type with the status ``threatened``. ``happened_*`` is the time that
+    the text ties to the word or its verb, null where it ties none; a list of years gives a row for each. See
+    ``docs/explained/events.md`` for the method and its error rate.
     """
     if parsed.document.language != "en" or not parsed.doc.has_annotation("DEP"):
         return []
     around = _Around(parsed, mentions, times, statements)
-    return [around.event(hit) for hit in _hits(parsed)]
+    found = [event for hit in _hits(parsed) for event in around.events(hit)]
+    return _once_a_sentence(found)
+
+
+def _once_a_sentence(events: Sequence[Event]) -> list[Event]:
+    """Return the events less those that a sentence tells again in other words."""
+    kept: list[Event] = []
+    by_sentence: dict[Span, list[Event]] = {}
+    for event in events:
+        earlier = by_sentence.setdefault(event.sentence, [])
+        if not any(_is_same_act(event, other) for other in earlier):
+            earlier.append(event)
+            kept.append(event)
+    return kept
+
+
+def _is_same_act(one: Event, other: Event) -> bool:
+    """Say whether two events of one sentence are one act: same type, status and people, nothing that differs."""
+    if (one.type, one.status, one.happened_from) != (other.type, other.status, other.happened_from):
+        return (
+            one.type is other.type is EventType.THREATEN and one.status is other.status and one.actors == other.actors
+        )
+    if one.type in _TOLD_ONCE:
+        return not one.actors or not other.actors or one.actors == other.actors
+    same_word = one.trigger.lower() == other.trigger.lower()
+    return same_word and (one.actors, one.targets, one.place) == (other.actors, other.targets, other.place)
 
 
 def _hits(parsed: Parsed) -> Iterator[_Hit]:
@@ -76,15 +98,23 @@ def _hits(parsed: Parsed) -> Iterator[_Hit]:
     found: list[_Hit] = []
     for token in parsed.doc:
         if is_verb(token) and (trigger := _trigger(token, verbs())) is not None:
-            found.append(_Hit(token, trigger))
+            if _counts(token, trigger):
+                found.append(_Hit(token, trigger))
             same = trigger.type if trigger.type in _OF_EVENTS else None
             told.update((other.i, same) for other in _told_by(token, trigger))
     for token in parsed.doc:
         if token.pos_ == "NOUN" and token.dep_ not in _NO_EVENT and (token.i, None) not in told:
             trigger = _trigger(token, nouns())
-            if trigger is not None and (token.i, trigger.type) not in told:
+            if trigger is not None and (token.i, trigger.type) not in told and _counts(token, trigger):
                 found.append(_Hit(token, trigger))
     yield from sorted(found, key=lambda hit: hit.token.i)
+
+
+def _counts(token: Token, trigger: Trigger) -> bool:
+    """Say whether a word is told as an event, or as what somebody threatens with."""
+    if is_told(token, trigger):
+        return True
+    return trigger.type in HARMFUL and status_of(token, harmful=True) is Status.THREATENED
 
 
 def _trigger(token: Token, table: Mapping[str, tuple[Trigger, ...]]) -> Trigger | None:
@@ -122,64 +152,97 @@ class _Around:
             for bucket in range(statement.start // _BUCKET, statement.end // _BUCKET + 1):
                 self._near.setdefault(bucket, []).append(statement)
 
-    def event(self, hit: _Hit) -> Event:
-        """Return the event that a word names."""
+    def events(self, hit: _Hit) -> Iterator[Event]:
+        """Yield the event that a word names: once for each time that the text ties to it, or once without one."""
+        sentence = self._parsed.sentence_at(hit.token.idx)
+        times = times_of(hit.token, sentence, self._parsed, self._times)
+        if not times:
+            yield self._event(hit, sentence, None)
+        for time in times:
+            yield self._event(hit, sentence, time)
+
+    def _event(self, hit: _Hit, sentence: Span, time: Time | None) -> Event:
         token, trigger = hit
         document = self._parsed.document
-        sentence = self._parsed.sentence_at(token.idx)
-        actors, targets = self._names(actor_tokens(token)), self._names(target_tokens(token))
         statement = self._statement(token, trigger.type)
-        if not actors and statement is not None and trigger.type in _SPOKEN and statement.speaker:
-            actors = (statement.speaker,)
-        place = self._place(token, sentence)
-        time = self._time(token, sentence)
         spoken = trigger.mode == _SPOKEN_THREAT
-        if spoken and statement is not None and statement.speaker:
-            actors = (statement.speaker,)
+        place = place_of(token, sentence, self._parsed, self._mentions, owned=_is_owned_by_places(trigger))
+        actors = self._actors(hit, statement, place)
         ids = [row.id for row in (statement, place, time) if row is not None]
+        span = (token.idx, token.idx + len(token.text))
         return Event(
-            id=make_id("evt", document.id, token.idx, token.idx + len(token.text), trigger.type.value),
+            id=make_id("evt", document.id, *span, trigger.type.value, time.id if time else ""),
             document_id=document.id,
             type=trigger.type,
             mode=None if spoken else trigger.mode,
             acled_type=_acled(token, trigger),
             actors=actors,
-            targets=targets,
+            targets=self._targets(hit, actors),
             place_id=place.resolved if place else None,
             place=place.name if place else None,
             happened_from=time.value_from if time else None,
             happened_to=time.value_to if time else None,
-            status=Status.ASSERTED if spoken else status_of(token, harmful=trigger.type in HARMFUL),
+            status=Status.ASSERTED if spoken else status_of(token, harmful=_is_harmful(trigger)),
             sourcing=statement.sourcing if statement else None,
             statement_id=statement.id if statement else None,
             trigger=token.text,
-            start=token.idx,
-            end=token.idx + len(token.text),
+            start=span[0],
+            end=span[1],
             sentence=sentence,
             made_by=MADE_BY,
             made_from=(document.id, *ids),
         )
 
-    def _names(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        """Return actors as names where a mention covers them, else as the words of their noun phrase."""
-        names = [self._name(token) for token in tokens if is_name(token)]
+    def _actors(self, hit: _Hit, statement: Statement | None, place: Mention | None) -> tuple[str, ...]:
+        """Return who does it: names, phrases, else (for acts of speech) whoever the statement says speaks."""
+        token, trigger = hit
+        speaker = statement.speaker if statement is not None else None
+        if trigger.mode == _SPOKEN_THREAT and speaker:
+            return (speaker,)
+        tokens = [
+            found
+            for found in actor_tokens(token)
+            if not (is_verb(token) is False and place is not None and place.start <= found.idx < place.end)
+        ]
+        names = self._names(tokens, outlets=trigger.type in _OF_OUTLETS)
+        meant = [self._meant(pronoun, statement) for pronoun in pronouns_of(token)]
+        names = tuple(dict.fromkeys((*names, *(name for name in meant if name))))
+        if names or meant or trigger.type not in _SPOKEN or not speaker or tokens:
+            return names
+        return (speaker,) if self._cues(statement, token) else ()
+
+    def _cues(self, statement: Statement | None, token: Token) -> bool:
+        """Say whether the statement's cue is the word itself: then its speaker does what the word says."""
+        span = statement.cue_span if statement is not None else None
+        return span is not None and span.start <= token.idx < span.end
+
+    def _meant(self, pronoun: Token, statement: Statement | None) -> str | None:
+        """Return who a pronoun stands for where a statement tells: its own speaker words, or "I" in a quotation."""
+        at = pronoun.idx
+        for row in self._near.get(at // _BUCKET, []):
+            if row.speaker_span is not None and row.speaker_span.start <= at < row.speaker_span.end:
+                return row.speaker
+        if statement is None or statement.sourcing is Sourcing.DOCUMENT:
+            return None
+        words = _SPEAKERS_PRONOUNS if statement.mode is Mode.DIRECT else _OTHERS_PRONOUNS
+        first = statement.content_spans[0]
+        begins = first.start <= at < first.start + 12 or statement.mode is Mode.DIRECT
+        return statement.speaker if pronoun.lower_ in words and begins else None
+
+    def _targets(self, hit: _Hit, actors: Sequence[str]) -> tuple[str, ...]:
+        names = self._names(target_tokens(hit.token, hit.trigger.type), outlets=True)
+        return tuple(name for name in names if name not in actors)
+
+    def _names(self, tokens: Sequence[Token], *, outlets: bool) -> tuple[str, ...]:
+        """Return names where a mention covers the word, else the words of its noun phrase; each once."""
+        names = [self._name(token, outlets=outlets) for token in tokens if is_name(token)]
         return tuple(dict.fromkeys(name for name in names if name))
 
-    def _name(self, token: Token) -> str:
-        end = token.idx + len(token.text)
-        for mention in _starting(self._mentions, token.idx - _LONGEST_NAME, token.idx + 1):
+    def _name(self, token: Token, *, outlets: bool) -> str:
+        for mention in starting(self._mentions, token.idx - _LONGEST_NAME, token.idx + 1):
             if mention.start <= token.idx < mention.end:
-                return mention.full_name
-        start = token.left_edge.idx
-        words = self._parsed.text[start:end]
-        return (
-            words.split("\n")[-1]
-            .removeprefix("the ")
-            .removeprefix("The ")
-            .removeprefix("a ")
-            .removeprefix("an ")
-            .strip()
-        )
+                return mention.full_name if outlets or mention.kind is not MentionKind.OUTLET else ""
+        return phrase_words(token)
 
     def _statement(self, token: Token, kind: EventType) -> Statement | None:
         """Return the narrowest statement whose content holds the word, else (for acts of speech) whose cue it is.
@@ -198,95 +261,21 @@ class _Around:
             else None
         )
 
-    def _place(self, token: Token, sentence: Span) -> Mention | None:
-        """Return the place that the word's own clause names, the nearest first."""
-        best: tuple[int, int, Mention] | None = None
-        for mention in _starting(self._mentions, sentence.start, sentence.end):
-            if mention.kind is not MentionKind.PLACE:
-                continue
-            span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None or not _is_where(span.root):
-                continue
-            tied = 0 if token in span.root.ancestors else 1
-            candidate = (tied, abs(mention.start - token.idx), mention)
-            best = min(best, candidate, key=lambda found: found[:2]) if best else candidate
-        return best[2] if best else None
 
-    def _time(self, token: Token, sentence: Span) -> Time | None:
-        """Return the time tied to the word itself, else to the verb it depends on."""
-        verb = _verb_of(token)
-        tied: list[tuple[int, int, Time]] = []
-        for time in _starting(self._times, sentence.start, sentence.end):
-            span = self._parsed.doc.char_span(time.start, time.end, alignment_mode="expand")
-            if span is None:
-                continue
-            if token in span.root.ancestors:
-                tied.append((0, abs(time.start - token.idx), time))
-            elif _verb_of(span.root) == verb:
-                tied.append((1, abs(time.start - token.idx), time))
-        return min(tied, key=lambda found: found[:2])[2] if tied else None
+def _is_owned_by_places(trigger: Trigger) -> bool:
+    """Say whether the place that owns such an act is where it is ("Orland's protests"), not who does it."""
+    return trigger.type is EventType.PROTEST or trigger.mode == "censor"
 
 
-def _starting(rows: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
-    """Return the rows (ordered by start) that start in ``start`` .. ``end``."""
-    first = bisect_left(rows, start, key=lambda row: row.start)
-    return rows[first : bisect_left(rows, end, key=lambda row: row.start)]
-
-
-def _is_where(root: Token) -> bool:
-    if root.dep_ in ("appos", "conj"):
-        return _is_where(root.head)
-    return bool(root.dep_ == "pobj" and root.head.lower_ in _LOCATIVE)
-
-
-def _verb_of(token: Token) -> Token:
-    """Return the verb that a word depends on, the word itself where it is one or none is above it."""
-    if is_verb(token):
-        return token
-    return next((above for above in token.ancestors if is_verb(above)), token)
-
-
-def actor_tokens(token: Token) -> list[Token]:
-    """Return the heads of who does what a word names."""
-    if is_verb(token):
-        return subjects(token)
-    by = list(preposition_objects(token, frozenset({"by", "between", "among"})))
-    owner = [] if _suffered(token) else with_joined(children(token, "poss"))
-    verb = token.head if token.dep_ in ("dobj", "pobj") else None
-    if not by and not owner and verb is not None and is_verb(verb):
-        return subjects(verb)
-    return by + owner
-
-
-def target_tokens(token: Token) -> list[Token]:
-    """Return the heads of to whom it is done."""
-    if is_verb(token):
-        found = objects_of(token)
-        return found or list(
-            preposition_objects(token, frozenset({"on", "at", "with", "against", "to", "upon", "for"}))
-        )
-    aimed = frozenset({"on", "against", "with", "to", "of"})
-    return [*preposition_objects(token, aimed), *(children(token, "poss") if _suffered(token) else ())]
-
-
-def _suffered(noun: Token) -> bool:
-    """Say whether the owner of a noun suffers it: her arrest, the boy's killing."""
-    return noun.lemma_.lower() in {
-        "arrest",
-        "detention",
-        "killing",
-        "murder",
-        "imprisonment",
-        "abduction",
-        "assassination",
-        "execution",
-    }
+def _is_harmful(trigger: Trigger) -> bool:
+    """Say whether people threaten with such an act: force, arrest, sanctions, a strike of workers."""
+    return trigger.type in HARMFUL or trigger.mode == "strike"
 
 
 def _acled(token: Token, trigger: Trigger) -> str | None:
     """Return ACLED's sub-event type; force used on people who protest is a type of its own."""
     if trigger.type is EventType.ASSAULT and trigger.mode in _FORCE:
-        aimed = {found.lemma_.lower() for found in target_tokens(token)}
+        aimed = {found.lemma_.lower() for found in target_tokens(token, trigger.type)}
         if aimed & PROTESTERS:
             return "Excessive force against protesters"
     return trigger.acled

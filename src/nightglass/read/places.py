@@ -71,9 +71,12 @@ def resolve_places(
 def _without_false(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions without days and peoples taken for places; organisations taken for places become such."""
     capitals = text.isupper()
+    countries = _countries_told(text, mentions, gazetteer)
     kept = []
     for mention in mentions:
-        if mention.kind is not MentionKind.PLACE:
+        if key(mention.name) in countries:
+            kept.append(replace(mention, kind=MentionKind.PLACE, full_name=mention.name))
+        elif mention.kind is not MentionKind.PLACE:
             kept.append(mention)
         elif is_no_place(mention.name) or is_people(mention.name, gazetteer):
             continue
@@ -82,6 +85,20 @@ def _without_false(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer)
         else:
             kept.append(mention)
     return kept
+
+
+def _countries_told(text: str, mentions: Iterable[Mention], gazetteer: Gazetteer) -> set[str]:
+    """Return the countries (folded) that the reader of names took for persons or bodies, though the text is "in" them.
+
+    Without such a frame a person's name stays one: Jordan, Chad and Georgia are names of both.
+    """
+    doubted = {key(m.name) for m in mentions if m.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)}
+    doubted = {
+        name for name in doubted if any(e.kind == "country" and key(e.name) == name for e in gazetteer.find(name))
+    }
+    if not doubted:
+        return set()
+    return doubted & {key(span.of(text)) for span in framed_names(text, "en")}
 
 
 def _is_place(mention: Mention) -> bool:
