@@ -224,3 +224,13 @@ def test_the_same_tables_give_the_same_people() -> None:
     doc = document(1, "Nurse Mira Tann and Ila Brenn met Oke Sarn, a baker.")
     found = tables([doc], mentions(doc, "Mira Tann", "Ila Brenn", "Oke Sarn"))
     assert find_people(found, Decisions()) == find_people(found, Decisions())
+
+
+def test_a_middle_initial_does_not_make_two_people_and_an_account_never_makes_one() -> None:
+    """Orvel J. Tann is the president; what @OrvelTann is, nobody said."""
+    doc = document(1, "President Orvel Tann spoke. Orvel J. Tann left. The account @orveltann_7 agreed.")
+    people = find_people(tables([doc], mentions(doc, "Orvel Tann", "Orvel J. Tann")), Decisions())
+    assert {one.name: one.standing for one in people} == {
+        "Orvel J. Tann": Standing.PUBLIC,
+        "@orveltann_7": Standing.PRIVATE,
+    }

@@ -9,17 +9,19 @@ from nightglass.publish.descriptors import SIGNS, find_candidates, find_pairs
 from nightglass.publish.evidence import Evidence, evidence_for, is_named_dead
 from nightglass.publish.giveaways import Kind, find_addresses
 from nightglass.publish.known_names import CaseRecords
-from nightglass.publish.plain_words import ORGANISATION_WORDS, word_set
+from nightglass.publish.plain_words import OPENERS, ORGANISATION_WORDS, word_set
 from nightglass.publish.roles import Role, role_of, word_role
 from nightglass.publish.spelling import Found, NameIndex, in_words, squeezed, words_of
 from nightglass.records.document import Document
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
+from nightglass.text.fold import key
 
 TITLES = word_set("""
     mr mrs ms miss dr prof professor sir lord lady president minister general colonel captain lieutenant sen senator
     rep gov governor king queen prince princess ayatollah sheikh imam nurse doctor
     """)
+_SHORTEST = 3
 _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|across|around|into|[Aa]t) $")
 
 
@@ -121,6 +123,10 @@ def _note_mention(
 
 def _may_be_a_name(name: str, open_names: frozenset[str]) -> bool:
     """Say whether a name that a reader took for a person's can be one: no digit, and not only places and roles."""
+    if len(words_of(name)) == 1 and (
+        key(name).replace(" ", "") in OPENERS or (name.isascii() and len(name) < _SHORTEST)
+    ):
+        return False
     own = [word for word in words_of(name) if word_role(word.key) is None and word.key not in TITLES]
     if any(char.isdigit() for char in name) and "@" not in name:
         return False
@@ -141,7 +147,7 @@ def _signed(author: str | None) -> list[str]:
 
 
 def _note(found: dict[str, Dossier], full: str, name: str, document: Document) -> Dossier:
-    dossier = found[squeezed(bare(full))]
+    dossier = found[form_of(full)]
     for spelling in {bare(full), bare(name)}:
         if spelling:
             dossier.spellings[spelling] += 1
@@ -186,6 +192,17 @@ def _note_pairs(
 
 def _is_open(name: str, open_names: frozenset[str]) -> bool:
     return squeezed(name) in open_names
+
+
+def form_of(name: str) -> str:
+    """Return the form under which a person is known: an account ("@owl") is never the person of the same letters."""
+    return f"@{squeezed(name)}" if name.startswith("@") else squeezed(_without_initials(bare(name)))
+
+
+def _without_initials(name: str) -> str:
+    """Return a name without initials in its middle: "Orvel J. Tann" and "Orvel Tann" are looked up together."""
+    words = name.split()
+    return " ".join([*words[:1], *(word for word in words[1:-1] if len(word.rstrip(".")) > 1), *words[1:][-1:]])
 
 
 def bare(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nightglass.publish.roles import Role, role_of, word_role
 
 _EDGE = re.compile(r"[.!?؟…;:“”\"«»()\n]")
+_SHORTENED = re.compile(r"\b(Sen|Rep|Gov|Gen|Col|Adm|Prof|Pres|U|S|N)\.")
 _REACH = 90
 
 
@@ -80,7 +81,7 @@ def is_named_dead(text: str, start: int, end: int) -> bool:
 
 
 def _before(text: str, start: int) -> str:
-    return _EDGE.split(text[max(start - _REACH, 0) : start])[-1]
+    return _EDGE.split(_SHORTENED.sub(r"\1", text[max(start - _REACH, 0) : start]))[-1]
 
 
 def _after(text: str, end: int) -> str:
@@ -111,7 +112,7 @@ def _last_phrase(phrase: str) -> str | None:
     if _CYRILLIC_OR_ARABIC.search(phrase):
         return " ".join(phrase.split()[-6:]) or None
     starts = [match.start("own") for match in _DETERMINED.finditer(phrase)]
-    return phrase[starts[-1] :] if starts else None
+    return phrase[starts[-1] :].rsplit(" and ", 1)[-1] if starts else None
 
 
 def _apposition(after: str) -> str | None:

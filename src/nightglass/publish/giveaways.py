@@ -55,7 +55,12 @@ _PHONE = re.compile(r"(?<![\w.,])(?:\+|\(\+?|00)?[\d۰-۹٠-٩](?:[ ()\u2010-\u2
 _DATE_LIKE = re.compile(r"\d{4}[-–/. ]\d{1,2}[-–/. ]\d{1,2}|\d{4} ?[-–] ?\d{4}")
 _HANDLES = (
     re.compile(
-        r"(?:handle|username|user name|pseudonym|pen name|alias|screen name|nickname|account|user)(?: of| is| was|,)? "
+        r"(?:account|user|profile|channel)(?: of| is| was| called| named|,)? "
+        r"(?:[“\"‘'](?P<name>[^”\"’'\n]{2,30})[”\"’'])"
+    ),
+    re.compile(r"(?:account|user|profile)(?: called| named)? (?P<name>@?(?<!\w)\w{1,40}[_\d]\w{0,40})"),
+    re.compile(
+        r"(?:handle|username|user name|pseudonym|pen name|alias|screen name|nickname)(?: of| is| was|,)? "
         r"[“\"‘']?(?P<name>@?[A-Z][\w.-]*[\w](?: [A-Z][\w.-]*\w){0,2}|@?(?<!\w)\w{1,40}[_\d]\w{0,40})"
     ),
     re.compile(

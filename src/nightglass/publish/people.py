@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nightglass.errors import PublishError
-from nightglass.publish.dossiers import TITLES, Dossier, gather_dossiers, read_around
+from nightglass.publish.dossiers import TITLES, Dossier, form_of, gather_dossiers, read_around
 from nightglass.publish.evidence import Evidence
 from nightglass.publish.giveaways import Kind
 from nightglass.publish.known_names import (
@@ -70,7 +70,8 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
         for form, (name, standing) in decided.items()
         if form not in dossiers
     ]
-    persons = _inherited(persons)
+    shown = {squeezed(one.name) for one in persons if not one.masked}
+    persons = _inherited([one for one in persons if not (one.name.startswith("@") and squeezed(one.name) in shown)])
     people = _with_parts(persons, fixed, plain)
     ordered = tuple(sorted(people, key=_order))
     masked = {squeezed(name) for one in ordered if one.masked for name in (one.name, *one.spellings)}
@@ -118,7 +119,7 @@ def _decided(decisions: Decisions) -> dict[str, tuple[str, Standing]]:
         (Standing.VICTIM, decisions.victims),
         (Standing.PRIVATE, decisions.private),
     )
-    return {squeezed(name): (name, standing) for standing, names in lists for name in names if squeezed(name)}
+    return {form_of(name): (name, standing) for standing, names in lists for name in names if squeezed(name)}
 
 
 def _person(form: str, dossier: Dossier, decided: Mapping[str, tuple[str, Standing]], case: CaseRecords) -> Person:
@@ -132,14 +133,14 @@ def _person(form: str, dossier: Dossier, decided: Mapping[str, tuple[str, Standi
 
 
 def _display(spellings: Sequence[str], form: str) -> str:
-    return next((name for name in spellings if squeezed(name) == form), spellings[0])
+    return next((name for name in spellings if form_of(name) == form), spellings[0])
 
 
 def _standing(dossier: Dossier, case: CaseRecords) -> tuple[Standing, str]:
-    if dossier.is_handle:
-        return Standing.PRIVATE, "an account's name"
     public = [one for _, one in dossier.evidence if one.is_public]
     private = [one for _, one in dossier.evidence if not one.is_public]
+    if dossier.is_handle and (not public or any("@" in name for name in dossier.spellings)):
+        return Standing.PRIVATE, "an account's name"
     if public and len(public) > 2 * (len(private) + dossier.described):
         return Standing.PUBLIC, f"described as “{_commonest(public)}”"
     if _publishers(dossier.dead_in, case) >= 2:

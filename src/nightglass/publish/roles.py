@@ -22,11 +22,11 @@ PUBLIC_WORDS = word_set("""
     brigadier admiral marshal major-general ayatollah hojatoleslam cleric imam bishop archbishop pope patriarch king
     queen prince princess shah emir sultan sheikh monarch emperor judge justice prosecutor attorney-general ombudsman
     director president-elect professor lecturer analyst expert researcher scholar historian economist fellow academic
-    author novelist writer actor actress filmmaker singer musician footballer striker athlete coach laureate billionaire tycoon
-    ceo founder co-founder politician candidate statesman dictator official officials negotiator adviser advisor
-    columnist commentator broadcaster presenter conductor composer painter starring
-    رییس وزیر نماینده سخنگو سخنگوی فرمانده استاندار شهردار سفیر دادستان آیتالله رهبر استاد پژوهشگر تحلیلگر کارشناس
-    نویسنده بازیگر مدیر معاون سردار سناتور شاهزاده دبیرکل
+    author novelist writer actor actress filmmaker singer musician footballer striker athlete coach laureate
+    billionaire tycoon ceo executive executives founder co-founder sen rep gov gen col adm prof representative
+    politician candidate nominee statesman dictator official officials negotiator adviser advisor columnist commentator
+    broadcaster presenter conductor composer painter starring رییس وزیر نماینده سخنگو سخنگوی فرمانده استاندار شهردار
+    سفیر دادستان آیتالله رهبر استاد پژوهشگر تحلیلگر کارشناس نویسنده بازیگر مدیر معاون سردار سناتور شاهزاده دبیرکل
     президент премьер премьер-министр министр министра спикер губернатор мэр депутат сенатор посол командующий генерал
     полковник прокурор судья директор глава председатель представитель пресс-секретарь профессор преподаватель эксперт
     аналитик политолог писатель писательница актер актриса режиссер лидер патриарх
@@ -59,12 +59,11 @@ PRIVATE_WORDS = word_set("""
 """Roles of private people; a doctor is one, since a doctor who tells what a ward saw can be punished for it."""
 
 _CUT = re.compile(
-    r"\b(?:of|for|in|at|from|to|with|by|who|whose|which|that|and|near|under|against|during|after|before|about|as|on)\b|,"
+    r"\b(?:of|for|in|at|from|to|with|by|who|whose|which|that|and|near|under|against|during|after|before|about|as|on|"
+    r"killed|shot|wounded|injured|arrested|detained|held|aged|named|called|known|based|living|working|quoted)\b|,"
 )
 _POSSESSOR = re.compile(r"^.*\b[\w.-]+(?:['’]s|s['’])(?=\s)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HEAD = 2
-"""The head of a phrase is among its last words: "deputy foreign minister", "director general"."""
 _ENDINGS = ("ами", "ями", "ого", "ему", "ому", "ей", "ой", "ом", "ем", "ым", "им", "у", "а", "ы", "и", "е", "я", "ю")
 
 
@@ -91,7 +90,7 @@ def _roles_in(words: list[str]) -> list[Role]:
     if words and words[0][0] > "\u0370":
         first = next((role for word in words if (role := word_role(word)) is not None), None)
         return [] if first is None else [first]
-    return [role for word in words[-_HEAD:] if (role := word_role(word)) is not None]
+    return [role for word in words[-1:] if (role := word_role(word)) is not None]
 
 
 def word_role(word: str) -> Role | None:
