@@ -1,17 +1,19 @@
 """Opens a case folder; settings are read once."""
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from nightglass.collect.sources import SOURCE_COLUMNS
 from nightglass.errors import CaseError
+from nightglass.language.hedges import RULES
 from nightglass.records.document import Precision
 
 TEMPLATE = """\
@@ -140,12 +142,24 @@ def open_case(root: Path) -> Case:
 
 
 def new_case(root: Path, title: str) -> Case:
-    """Make a case folder with its settings and empty lists; what is there already is left as it is."""
-    (root / "inbox").mkdir(parents=True, exist_ok=True)
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    _write_if_missing(root / "case.toml", TEMPLATE.format(title=escaped))
-    _write_if_missing(root / "sources.csv", ",".join(SOURCE_COLUMNS) + "\n")
-    _write_if_missing(root / "places.csv", ",".join(PLACE_COLUMNS) + "\n")
+    """Make a case folder with its settings and empty lists; what is there already is left as it is.
+
+    Raises:
+        CaseError: the folder cannot be made or written.
+    """
+    # A string of JSON is one of TOML too, line breaks and quotes in it escaped.
+    escaped = json.dumps(title, ensure_ascii=False)[1:-1]
+    try:
+        (root / "inbox").mkdir(parents=True, exist_ok=True)
+        _write_if_missing(root / "case.toml", TEMPLATE.format(title=escaped))
+        _write_if_missing(root / "sources.csv", ",".join(SOURCE_COLUMNS) + "\n")
+        _write_if_missing(root / "places.csv", ",".join(PLACE_COLUMNS) + "\n")
+    except OSError as error:
+        raise CaseError(
+            f"{root} cannot become a case ({error.strerror})",
+            expected="a folder that can be made and written",
+            do="Give another folder, or check the rights and the space on its disk",
+        ) from error
     return open_case(root)
 
 
@@ -160,23 +174,60 @@ def read_settings(path: Path, default_title: str) -> Settings:
     Raises:
         CaseError: the file is not TOML, or a setting is unknown or of the wrong kind.
     """
-    if not path.is_file():
+    if not path.exists():
         return Settings(title=default_title)
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CaseError(f"{path} cannot be read ({error})", expected="TOML in UTF-8", do="Mend that line") from error
+    except OSError as error:
+        raise CaseError(
+            f"{path} cannot be read ({error.strerror})", expected="a file that may be read", do="Check its rights"
+        ) from error
     _refuse_unknown(path, raw, {"title", "zone", "languages", "rules", "files", "people"}, "")
-    _refuse_unknown(path, raw.get("rules", {}), {"numbers"}, "[rules] ")
-    _refuse_unknown(path, raw.get("people", {}), {"public", "victims", "private"}, "[people] ")
+    rules, people = _of_kind(path, raw, "rules", dict) or {}, _of_kind(path, raw, "people", dict) or {}
+    _refuse_unknown(path, rules, {"numbers"}, "[rules] ")
+    _refuse_unknown(path, people, {"public", "victims", "private"}, "[people] ")
     return Settings(
-        title=str(raw.get("title", default_title)),
-        zone=_zone(path, str(raw.get("zone", "UTC"))),
-        languages=tuple(raw.get("languages", ())),
-        numbers=str(raw.get("rules", {}).get("numbers", "plain")),
-        files=tuple(_file_rule(path, rule) for rule in raw.get("files", ())),
-        people=People(**{name: tuple(names) for name, names in raw.get("people", {}).items()}),
+        title=_of_kind(path, raw, "title", str) or default_title,
+        zone=_zone(path, _of_kind(path, raw, "zone", str) or "UTC"),
+        languages=_names(path, raw, "languages"),
+        numbers=_numbers(path, _of_kind(path, rules, "numbers", str) or "plain"),
+        files=tuple(_file_rule(path, rule) for rule in _of_kind(path, raw, "files", list) or ()),
+        people=People(**{name: _names(path, people, name) for name in people}),
     )
+
+
+_KINDS: Mapping[type, str] = {
+    str: 'words in quotes: "…"',
+    bool: "true or false, without quotes",
+    list: 'a list: ["…", "…"]; of files: lines under [[files]]',
+    dict: "a table: lines name = value under its own heading",
+}
+
+Kind = TypeVar("Kind")
+
+
+def _of_kind(path: Path, raw: Mapping[str, Any], name: str, kind: type[Kind]) -> Kind | None:
+    """Return a setting, None where it is not there; raises ``CaseError`` where it is of another kind."""
+    value = raw.get(name)
+    if value is None or isinstance(value, kind):
+        return value
+    raise CaseError(f"{path} says {name} = {value!r}", expected=_KINDS[kind], do="Write it in this form")
+
+
+def _names(path: Path, raw: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """Return a list of words."""
+    listed = _of_kind(path, raw, name, list) or []
+    if not all(isinstance(one, str) for one in listed):
+        raise CaseError(f"{path} says {name} = {listed!r}", expected=_KINDS[list], do="Put each name in quotes")
+    return tuple(listed)
+
+
+def _numbers(path: Path, name: str) -> str:
+    if name not in RULES:
+        raise CaseError(f"{path} says numbers = {name!r}", expected=" or ".join(RULES), do="Choose one of these")
+    return name
 
 
 def _refuse_unknown(path: Path, raw: Mapping[str, Any], known: set[str], where: str) -> None:
@@ -197,18 +248,25 @@ def _zone(path: Path, name: str) -> str:
     return name
 
 
-def _file_rule(path: Path, raw: Mapping[str, Any]) -> FileRule:
+def _file_rule(path: Path, raw: Any) -> FileRule:
+    if not isinstance(raw, dict):
+        raise CaseError(f"{path} has {raw!r} under files", expected="a table", do='Write [[files]], then path = "…"')
     known = {"path", "source", "published", "language", "scope", "url", "one_document", "columns"}
     _refuse_unknown(path, raw, known, "[[files]] ")
     if "path" not in raw:
         raise CaseError(f"{path} has a [[files]] rule without path", expected="a glob", do='Write path = "folder/*"')
-    if "published" in raw:
-        published_interval(str(raw["published"]), "UTC")
-    columns = tuple(sorted((str(theirs), str(ours)) for theirs, ours in dict(raw.get("columns", {})).items()))
-    plain = {
-        name: str(raw[name]) for name in ("path", "source", "published", "language", "scope", "url") if name in raw
-    }
-    return FileRule(**plain, one_document=raw.get("one_document"), columns=columns)
+    if isinstance(raw.get("published"), date):  # TOML has dates of its own, written without quotes
+        raw = {**raw, "published": raw["published"].isoformat()}
+    words = {name: _of_kind(path, raw, name, str) for name in known - {"one_document", "columns"}}
+    if words["published"]:
+        published_interval(words["published"], "UTC")
+    columns = _of_kind(path, raw, "columns", dict) or {}
+    return FileRule(
+        path=str(words.pop("path")),
+        **words,
+        one_document=_of_kind(path, raw, "one_document", bool),
+        columns=tuple(sorted((str(theirs), str(ours)) for theirs, ours in columns.items())),
+    )
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2}))?)?)?")

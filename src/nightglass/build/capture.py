@@ -54,12 +54,23 @@ class Added:
 
 def open_ledger(case: Case, clock: Clock) -> Ledger:
     """Open the case's ledger as this machine's writer."""
-    return Ledger(case.ledger, writer_of(case.root, state_folder(os.environ, Path.home())), clock)
+    return Ledger(case.ledger, writer_of(case.root, state_folder(os.environ, _home())), clock)
+
+
+def _home() -> Path:
+    """Return this user's home, a place where nothing can be written where there is none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 def actor() -> str:
     """Return who acts: ``NIGHTGLASS_ACTOR``, else this machine's user; kept beside the chain, erasable."""
-    return os.environ.get("NIGHTGLASS_ACTOR") or getpass.getuser()
+    try:
+        return os.environ.get("NIGHTGLASS_ACTOR") or getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user without a name, as in a container
+        return "unknown"
 
 
 def take_inbox(case: Case, ledger: Ledger, parts: Parts, progress: Progress) -> tuple[int, list[Problem]]:
@@ -202,10 +213,10 @@ def _targets(case: Case, paths: Sequence[Path]) -> tuple[list[tuple[Path, Path]]
     for path in paths:
         if path.is_dir() and not path.is_symlink():
             found = scan(path)
-            pairs |= {path / part: case.inbox / path.resolve().name / part for part in found.files}
+            pairs = {path / part: case.inbox / path.resolve().name / part for part in found.files} | pairs
             problems += [replace(problem, path=str(path / problem.path)) for problem in found.problems]
         else:
-            pairs[path] = case.inbox / path.name
+            pairs.setdefault(path, case.inbox / path.name)
     inbox = case.inbox.resolve()
     return [(path, _own_place(path, inbox, case) or target) for path, target in pairs.items()], problems
 

@@ -67,6 +67,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         NightglassError: a folder or file of the case itself cannot be used. Bad content never raises: it is a problem.
     """
     began = monotonic()
+    sources = read_sources(case.root / "sources.csv")
     with build_lock(case.root), open_parts(case.tables / "parts.sqlite") as parts:
         ledger = open_ledger(case, clock)
         captured, problems = take_inbox(case, ledger, parts, progress)
@@ -78,7 +79,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         read_tasks = _read_tasks(case, records, captures)
         read = _run(engine, parts, read_one, read_tasks, progress, "read")
         _add(records, _records(parts, read_tasks))
-        records = tie(records, captures, read_sources(case.root / "sources.csv"))
+        records = tie(records, captures, sources)
         changed = _write(case, ledger, records, progress)
         parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)

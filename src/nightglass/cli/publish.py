@@ -40,9 +40,23 @@ def publish(
     from nightglass.case import open_case
 
     opened = open_case(case)
+    _refuse_inside(opened.root, to)
     with bars() as shown:
         published = run_publish(opened, to, shown)
     show_account(published, to)
+
+
+def _refuse_inside(case: Path, to: Path) -> None:
+    """Raise ``UsageError`` where the account would lie in its case: who copies it would copy what it masks."""
+    from nightglass.errors import UsageError
+
+    root, there = case.resolve(), to.resolve()
+    if there.is_relative_to(root) or root.is_relative_to(there):
+        raise UsageError(
+            f"--to {to} and the case lie one in the other",
+            expected="a folder apart from the case: a case holds what an account masks",
+            do="Give a folder beside the case or on a stick",
+        )
 
 
 def run_publish(case: "Case", to: Path, shown: Bars) -> Published:

@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    inputs: list[Path] = typer.Argument(..., metavar="INPUT", help="Text files, or DOCUMENTS.jsonl."),
+    inputs: list[Path] = typer.Argument(..., metavar="INPUT", help="Text files, folders of them, or DOCUMENTS.jsonl."),
     form: str = typer.Option("", "--as", help="table, jsonl or csv; a table on a terminal, jsonl when piped."),
     published: str = typer.Option(None, help="What relative dates count from: 2024-03-05, 2024-03, or from/to."),
     one_document: bool = typer.Option(False, "--one-document", help="Each file is one text: do not split it."),
@@ -73,11 +73,24 @@ def _given(published: str | None, one_document: bool, language: str | None, zone
 def _parsed(inputs: list[Path], given: "Given") -> list[tuple[Path, "ParsedCapture"]]:
     from nightglass.parse.registry import parse_file
 
-    found = [(path, parse_file(path, given)) for path in inputs]
+    found = [(path, parse_file(path, given)) for path in _files(inputs)]
     for path, parsed in found:
         for problem in parsed.problems:
             say(f"problem  {path}: {problem.reason}. {problem.what_to_do}.")
     return found
+
+
+def _files(inputs: list[Path]) -> list[Path]:
+    """Return the files to read; a folder stands for its files by name, and what of it cannot be taken is said."""
+    from nightglass.collect.inbox import scan
+
+    files: dict[Path, None] = {}
+    for path in inputs:
+        listed = scan(path.resolve()) if path.is_dir() else None
+        for problem in listed.problems if listed else ():
+            say(f"problem  {path / problem.path}: {problem.reason}. {problem.what_to_do}.")
+        files |= dict.fromkeys([path / part for part in listed.files] if listed else [path])
+    return list(files)
 
 
 def _tasks(found: list[tuple[Path, "ParsedCapture"]], zone: str, numbers: str) -> tuple[list[Origin], list["ReadTask"]]:

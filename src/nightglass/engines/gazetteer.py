@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -106,7 +107,14 @@ def _cache_folder() -> Path:
     if named := os.environ.get("NIGHTGLASS_CACHE"):
         return Path(named)
     base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "nightglass"
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "nightglass"
+    except RuntimeError as error:
+        raise UsageError(
+            "This user has no home folder, where the list of places is kept",
+            expected="a folder that can be written, with 200 MB free",
+            do="Set NIGHTGLASS_CACHE to such a folder",
+        ) from error
 
 
 def _make(path: Path) -> None:
@@ -132,9 +140,20 @@ def _case_entries(path: Path | None) -> tuple[Mapping[str, Sequence[Entry]], str
     data = path.read_bytes()
     by_name: dict[str, list[Entry]] = {}
     try:
-        rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+        columns, rows = list(reader.fieldnames or ()), list(reader)
     except UnicodeDecodeError as error:
         raise CaseError(f"{path.name} is not UTF-8", expected="UTF-8 text", do="Save it as UTF-8") from error
+    except csv.Error as error:
+        raise CaseError(
+            f"{path.name} is no table ({error})", expected="rows with commas", do="Close every quote"
+        ) from error
+    if columns and "name" not in columns:
+        raise CaseError(
+            f"{path.name} has no column name; its first line reads {','.join(columns)!r}",
+            expected="the columns name, aliases, latitude, longitude, within",
+            do="Save it as CSV in UTF-8 with commas",
+        )
     for number, row in enumerate(rows, start=2):
         entry = _case_entry(row, path, number)
         if entry is None:
