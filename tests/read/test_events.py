@@ -409,3 +409,50 @@ def test_a_pronoun_is_whoever_the_statement_says_speaks(read: Read) -> None:
     text = f"Governor Tann said {content}."
     (event,) = read(text, (), (), (_statement(text, content, "Tann", Sourcing.NAMED),))
     assert (event.type.value, event.actors, event.status) == ("CONSULT", ("Tann",), Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Neither the baker nor her sons have been charged.", "charged", Status.DENIED),
+        ("A lawmaker urged retaliation against Senduria.", "retaliation", Status.PLANNED),
+        ("The envoy rejected General Oro's threat to bomb the port.", "threat", Status.ASSERTED),
+    ],
+)
+def test_status_of_what_is_asked_for_answered_or_nobodys(read: Read, text: str, trigger: str, status: Status) -> None:
+    """A demand is a plan, a threat that is answered was made."""
+    found = {event.trigger: event.status for event in read(text)}
+    assert found[trigger] is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fate of the town was hanging in the balance.",
+        "Farmers kill animals before the feast.",
+        "The ministry backed out.",
+    ],
+)
+def test_more_idioms_are_no_events(read: Read, text: str) -> None:
+    """The object or the particle decides."""
+    assert read(text) == []
+
+
+def test_who_is_feared_killed_did_not_kill(read: Read) -> None:
+    """A participle without a helper is passive, also when it is joined to another."""
+    for text in ("Tann asked about a reporter who is feared killed.", "A baker was shot and killed in Varn."):
+        kill = next(event for event in read(text) if event.mode == "kill")
+        assert kill.actors == ()
+
+
+def test_a_count_of_a_people_keeps_its_number(read: Read, english: Model) -> None:
+    """The people's name alone would be all of them."""
+    text = "Guards killed 25 Syrians."
+    assert [token.ent_type_ for token in english(text) if token.text == "Syrians"] == ["NORP"]
+    people = Mention("men-1", "doc-1", MentionKind.OTHER, "Syrians", "Syrians", None, None, 17, 24, "test", ("doc-1",))
+    assert read(text, (people,))[0].targets == ("25 Syrians",)
+
+
+def test_words_of_blame_are_not_blows(read: Read) -> None:
+    """To attack somebody for something is to accuse."""
+    assert _told(read("The mayor attacked the governor for his remarks.")) == [("ACCUSE", "disapprove", "asserted")]

@@ -68,6 +68,8 @@ _LONGEST = 14
 
 def is_agent(token: Token) -> bool:
     """Say whether a noun phrase's head is somebody who can act: a name, people, a body."""
+    if not token.text[:1].isalnum():
+        return False
     if token.ent_type_ in _NO_AGENT_LABELS and token.lemma_.lower() not in _COUNTS:
         return False
     if token.lemma_.lower().rpartition("-")[2] in _AGENTS:
@@ -137,7 +139,8 @@ def _verb_targets(verb: Token, kind: EventType | None) -> list[Token]:
     aimed = list(preposition_objects(verb, _AIMED | {"to"} if kind in _SPOKEN_TO else _AIMED))
     lemma = verb.lemma_.lower()
     if lemma in _OBJECT_NAMES_IT and lemma not in ("threaten", "call"):
-        return aimed
+        named = [found for thing in objects_of(verb) for found in preposition_objects(thing, _AIMED | {"to"})]
+        return aimed or named
     return [found for found in objects_of(verb) if found.i > verb.i or not _is_fronted(found, verb)] or aimed
 
 

@@ -44,7 +44,7 @@ def preposition_objects(token: Token, prepositions: frozenset[str]) -> Iterator[
 def subjects(verb: Token) -> list[Token]:
     """Return who does what a verb says: its subject or agent, or the one it shares with the verb above it."""
     agents = [token for child in children(verb, "agent") for token in children(child, "pobj")]
-    if agents or children(verb, "nsubjpass"):
+    if agents or is_passive(verb):
         return with_joined(agents)
     own = children(verb, "nsubj")
     if own:
@@ -58,12 +58,25 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb tells what is done to its subject ("was held", "feared killed", "shot and killed")."""
+    if children(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.tag_ != "VBN" or children(verb, "nsubj"):
+        return False
+    if any(child.lemma_.lower() == "have" for child in children(verb, "aux")):
+        return False
+    return is_passive(verb.head) if verb.dep_ == "conj" and is_verb(verb.head) else True
+
+
 def objects_of(verb: Token) -> list[Token]:
     """Return to whom or what a verb is done: its object, or the subject of its passive."""
     passive = children(verb, "nsubjpass")
     found = passive or [child for child in children(verb, "dobj", "dative") if child.pos_ != "ADP"]
-    if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if not found and verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "nsubj"):
         found = [verb.head]
+    if not found and verb.dep_ == "xcomp" and is_passive(verb):
+        found = children(verb.head, "nsubjpass", "nsubj")
     if not found and verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj"):
         found = children(verb.head, "nsubjpass")
     return with_joined([_antecedent(token) for token in found])
@@ -78,7 +91,8 @@ def _antecedent(token: Token) -> Token:
 
 def is_name(token: Token) -> bool:
     """Say whether a token can stand for an actor: a noun or a name, not a pronoun."""
-    return token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and token.lower_ not in _NOT_A_NAME
+    named = token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and any(char.isalnum() for char in token.text)
+    return named and token.lower_ not in _NOT_A_NAME
 
 
 def holds(trigger: Trigger, token: Token) -> bool:
@@ -150,13 +164,21 @@ def _is_preposition(word: str) -> bool:
     return word in {"on", "at", "in", "into", "of", "against", "to", "for", "with", "upon", "that"}
 
 
+def _heart(clause: Token) -> Iterator[Token]:
+    """Yield a clause's verb, those joined to it, and their objects: what it says, not what it says it of."""
+    for verb in with_joined([clause]):
+        yield verb
+        yield from children(verb, "xcomp", "dobj", "attr", "acomp", "nsubjpass", "nsubj")
+        yield from preposition_objects(verb, frozenset({"with", "by", "for", "in"}))
+
+
 def _clause_holds(values: frozenset[str], token: Token) -> bool:
     clauses = children(token, "ccomp", "xcomp")
     if "@any" in values:
         return bool(clauses)
     for clause in clauses:
         below = list(clause.subtree)
-        harms = any(word.lemma_.lower() in _HARM for word in below)
+        harms = any(word.lemma_.lower() in _HARM for word in _heart(clause))
         if "@harm" in values and harms:
             return True
         if "@threat" in values and harms and any(word.lower_ in ("would", "will", "'ll", "’ll") for word in below):

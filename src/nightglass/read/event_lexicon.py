@@ -40,7 +40,8 @@ arrest,detain,jail,imprison,incarcerate,apprehend | COERCE/arrest | Arrests |
 round | COERCE/arrest | Arrests | prt=up
 take | COERCE/arrest | Arrests | prep=into:custody
 sentence | COERCE/arrest | - |
-execute,hang | ASSAULT/kill | - | not=plan,order,strategy,program,project,painting,portrait,picture,banner,flag,
+hang | ASSAULT/kill | - | obj=@people
+execute | ASSAULT/kill | - | not=plan,order,strategy,program,project,painting,portrait,picture,banner,flag,
     search,warrant
 abduct,kidnap | ASSAULT/abduct | Abduction/forced disappearance |
 disappear | COERCE/arrest | Abduction/forced disappearance | obj=people,activist,journalist,student
@@ -77,6 +78,7 @@ open | ASSAULT/firearms | Attack | obj=fire
 fire | ASSAULT/firearms | Attack | obj=shot,bullet,round,tear,gas,gas,pellet,rocket,missile,grenade,canister,rubber
 bomb,bombard | ASSAULT/aerial | Air/drone strike |
 shell | ASSAULT/artillery | Shelling/artillery/missile attack | obj=@any
+attack | ACCUSE/disapprove | - | prep=for,over
 attack,assault,ambush | ASSAULT | Attack | not=problem,issue,question,task,criticism,policy,plan,idea,decision,record
 strike,hit | ASSAULT | Air/drone strike | obj=base,target,facility,site,city,town,country,building,hospital,
     village,position,camp,capital,port,airport,centre,center,iran,israel
@@ -109,7 +111,8 @@ brief | CONSULT | - |
 mediate | CONSULT/mediate | - |
 sign,reach,conclude,ratify,strike,seal,clinch | AGREE | Agreement | obj=deal,agreement,treaty,accord,pact,
     memorandum,ceasefire,truce,compromise,understanding
-support,back,endorse,praise,welcome,commend,hail,applaud,salute | SUPPORT | - | not=claim,idea,wall,weight
+back | SUPPORT | - | no-prt not=claim,idea,wall,weight
+support,endorse,praise,welcome,commend,hail,applaud,salute | SUPPORT | - | not=claim,idea,wall,weight
 apologise,apologize | SUPPORT | - |
 voice,express | ACCUSE/disapprove | - | obj=concern,outrage,anger,alarm,dismay,condemnation,shock
 voice,express | SUPPORT | - | obj=support,solidarity,backing,sympathy,condolence

@@ -51,6 +51,8 @@ def is_told(token: Token, trigger: Trigger) -> bool:
 
 def verb_is_told(verb: Token, trigger: Trigger) -> bool:
     """Say whether a verb's act has somebody who does it, where its kind needs one, and is no idiom."""
+    if trigger.mode == "kill":
+        return _kills_somebody(verb)
     if trigger.type not in _SPEECH:
         return True
     if trigger.type is EventType.REJECT and any(
@@ -66,6 +68,12 @@ def verb_is_told(verb: Token, trigger: Trigger) -> bool:
         return True
     nobody = _NOBODY - {"it"} if trigger.type in _BODIES else _NOBODY
     return any(found.lower_ not in nobody for found in pronouns_of(verb))
+
+
+def _kills_somebody(verb: Token) -> bool:
+    """Say whether whoever is killed is somebody: "kill animals" and "kill the mood" are no attacks."""
+    objects = objects_of(verb)
+    return not objects or any(is_agent(found) or found.pos_ in ("PRON", "NUM", "DET", "PROPN") for found in objects)
 
 
 def _meets_somebody(verb: Token, *, passive: bool) -> bool:

@@ -33,6 +33,10 @@ _MET = words("""
     counter quell suppress crush disperse condemn denounce decry criticise criticize face address investigate probe
     survive describe witness film mourn commemorate mark exploit discredit downplay undermine monitor document""")
 _TELLINGS = words("report claim allegation rumour rumor accusation suggestion story evidence account assertion sign")
+_SPOKEN_OF = words(
+    "complain protest apologise apologize ask testify lie anger outrage grief concern report know hear learn"
+)
+_ASKED_FOR = words("urge demand request propose plan seek consider mull contemplate weigh schedule want moot advocate")
 _DEEPEST = 5
 
 
@@ -100,6 +104,8 @@ def _climb(token: Token) -> Status:
         telling = _telling_above(here)
         if telling is not None and (told := _told_status(telling)) is not None:
             return told
+        if here.dep_ == "prep" and here.lower_ in ("about", "over") and above.lemma_.lower() in _SPOKEN_OF:
+            return Status.ASSERTED
         if here.dep_ == "prep" and here.lower_ in _ADJUNCTS and above.pos_ in ("VERB", "AUX"):
             if not _is_indefinite(token):
                 return Status.ASSERTED
@@ -184,7 +190,7 @@ def _nobody(verb: Token) -> bool:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
             if child.lower_ in ("nobody", "none"):
                 return True
-            if any(word.lower_ == "no" and word.dep_ in ("det", "neg") for word in child.children):
+            if any(word.lower_ in ("no", "neither") for word in child.children):
                 return True
     return False
 
@@ -203,6 +209,8 @@ def _governed(here: Token, above: Token) -> Status | None:
         return Status.HYPOTHETICAL
     if lemma in _THOUGHTS and (here.dep_ in ("xcomp", "acl", "prep") or infinitive):
         return Status.HYPOTHETICAL
+    if lemma in _ASKED_FOR and here.dep_ == "dobj":
+        return Status.PLANNED
     if lemma in _PLANS and (infinitive or (here.dep_ == "prep" and here.lower_ in ("for", "of", "on"))):
         return Status.PLANNED
     if (infinitive and here.dep_ in ("advcl", "acl", "relcl")) or (infinitive and lemma not in _THROUGH):

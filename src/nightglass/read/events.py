@@ -182,7 +182,7 @@ class _Around:
             place=place.name if place else None,
             happened_from=time.value_from if time else None,
             happened_to=time.value_to if time else None,
-            status=Status.ASSERTED if spoken else status_of(token, harmful=_is_harmful(trigger)),
+            status=_status(token, trigger),
             sourcing=statement.sourcing if statement else None,
             statement_id=statement.id if statement else None,
             trigger=token.text,
@@ -240,7 +240,7 @@ class _Around:
 
     def _name(self, token: Token, *, outlets: bool) -> str:
         for mention in starting(self._mentions, token.idx - _LONGEST_NAME, token.idx + 1):
-            if mention.start <= token.idx < mention.end:
+            if mention.start <= token.idx < mention.end and _is_proper(mention, token):
                 return mention.full_name if outlets or mention.kind is not MentionKind.OUTLET else ""
         return phrase_words(token)
 
@@ -260,6 +260,20 @@ class _Around:
             if cued and kind in {*_SPOKEN, EventType.CONSULT, EventType.AGREE}
             else None
         )
+
+
+def _is_proper(mention: Mention, token: Token) -> bool:
+    """Say whether a mention is a name: not a people ("25 Syrians"), nor a stretch of a sentence taken for one."""
+    small = [word for word in mention.name.split() if word.islower()]
+    return token.ent_type_ != "NORP" and (len(small) < 3 or len(small) * 2 <= len(mention.name.split()))
+
+
+def _status(token: Token, trigger: Trigger) -> Status:
+    """Return the status; somebody's threat has been made whatever is said of it ("rejected Oro's threat")."""
+    owned = trigger.type is EventType.THREATEN and not is_verb(token) and children(token, "poss")
+    if trigger.mode == _SPOKEN_THREAT or owned:
+        return Status.ASSERTED
+    return status_of(token, harmful=_is_harmful(trigger))
 
 
 def _is_owned_by_places(trigger: Trigger) -> bool:
