@@ -4,6 +4,8 @@ After the rules of Krestel, Bergler and Witte (2008) and the quotation heuristic
 spaCy's dependency labels (ClearNLP); boundaries as PolNeAR's annotators draw them.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from nightglass.read.content_edges import with_clean_edges
@@ -13,6 +15,8 @@ from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.settle import settle
 from nightglass.read.spans import line_of, phrase, token_span, trim, trim_content
+from nightglass.read.unsaid import find_unsaid
+from nightglass.records.mention import Mention
 from nightglass.records.span import Span
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -21,15 +25,17 @@ _PASSIVE_SPEAKS = words("quote cite hear see film")
 _EMPTY = words("him it that them this her me us what which whom who")
 
 
-def find_drafts(parsed: Parsed) -> list[Draft]:
-    """Return every attribution of an English parse, in the order of the cues."""
+def find_drafts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Draft]:
+    """Return every attribution of an English parse, in the order of the cues (of the contents, where none stands)."""
     page = Page(parsed, tuple(find_quotes(parsed.text)))
     drafts: list[Draft] = []
     for token in parsed.doc:
         draft = _of_according(token, page) if token.lower_ == "according" else _of_verb(token, page)
         if draft is not None and draft.contents:
             drafts.append(draft)
-    return with_clean_edges(settle(drafts, page), page)
+    settled = settle(drafts, page)
+    whole = with_clean_edges([*settled, *find_unsaid(page, mentions, settled)], page)
+    return sorted(whole, key=lambda draft: (draft.cue or draft.contents[0]).start)
 
 
 def _of_verb(verb: Token, page: Page) -> Draft | None:

@@ -39,6 +39,14 @@ _LEADS = {
     "ru": r"\s*(?:,\s*что\s+|:\s*|,\s*|\s+о\s+)",
     "ar": r"\s*(?:ان\s+|بان\s+|:\s*)",
 }
+# Words that make a phrase before a colon somebody who speaks.
+_OFFICES = {
+    "fa": r"وزارت|وزیر|پلیس|نیروی انتظامی|سخنگو|دادستان|رییس|فرماندار|استاندار|خبرگزاری|شاهد|"
+    r"پزشک|دولت|ارتش|سپاه|کمیته|اتحادیه",
+    "ru": r"\bмвд\b|\bмид\b|министерств|министр|полици|правительств|прокурат|президент|губернатор|мэр|пресс-секретар|"
+    r"агентств|очевид|свидетел|врач|больниц|комитет|профсоюз|арми|минобороны|минздрав",
+    "ar": r"وزاره|وزیر|الشرطه|الحکومه|المتحدث|الناطق|الرییس|الجیش|وکاله|شاهد|شهود|طبیب|مستشفی|لجنه|نقابه",
+}
 _LONGEST_SPEAKER = 80
 _EDGES = " \t\n,;:-–—―،؛."
 _KINDS = {
@@ -61,17 +69,34 @@ class Pattern:
     """What one sentence gave: spans in the document; ``denies`` where the cue is a denial."""
 
     speaker: Span
-    cue: Span
+    cue: Span | None
     content: Span
     denies: bool
 
 
 def find_patterns(sentence: Span, text: str, language: str) -> Pattern | None:
-    """Return the attribution of one sentence of a language of this module, null where no pattern fits."""
+    """Return the attribution of one sentence of a language of this module, null where no pattern fits.
+
+    The cue is null where a colon alone makes it.
+    """
     if language not in _AFTER_SPEAKER:
         return None
     words = fold(sentence.of(text))
-    return _according(words, sentence, text, language) or _by_verb(words, sentence, text, language)
+    for reader in (_by_colon, _according, _by_verb):
+        found = reader(words, sentence, text, language)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_colon(words: str, sentence: Span, text: str, language: str) -> Pattern | None:
+    """Read "The ministry: content": an office or a known kind of speaker before the sentence's first colon."""
+    match = re.match(r"([^:,.;\n]{2,50}):\s(?=\S)", words)
+    if match is None or not re.search(_OFFICES[language], match[1], re.IGNORECASE):
+        return None
+    if re.search(_AFTER_SPEAKER[language] + "|" + _DENIES[language], match[1], re.IGNORECASE):
+        return None
+    return _pattern((0, match.end(1)), None, (match.end(), len(words)), sentence, text)
 
 
 def _according(words: str, sentence: Span, text: str, language: str) -> Pattern | None:
@@ -94,6 +119,8 @@ def _according(words: str, sentence: Span, text: str, language: str) -> Pattern 
 def _by_verb(words: str, sentence: Span, text: str, language: str) -> Pattern | None:
     """Read "X said: content"; in Arabic the verb may stand first, in Russian what is said ("content, said X")."""
     verbs = f"{_AFTER_SPEAKER[language]}|{_DENIES[language]}"
+    if re.match(r"об этом\s", words, re.IGNORECASE):
+        return None  # "this was said by X": what was said is another sentence
     found = re.search(rf"(?<!\w)(?:{'و?' if language == 'ar' else ''})(?P<verb>{verbs})(?!\w)", words, re.IGNORECASE)
     if found is None:
         return None
@@ -116,7 +143,7 @@ def _by_verb(words: str, sentence: Span, text: str, language: str) -> Pattern | 
 
 def _pattern(
     speaker: tuple[int, int],
-    cue: tuple[int, int],
+    cue: tuple[int, int] | None,
     content: tuple[int, int],
     sentence: Span,
     text: str,
@@ -124,8 +151,12 @@ def _pattern(
     denies: bool = False,
 ) -> Pattern | None:
     """Return offsets in a sentence as spans of the document, null where speaker or content is empty or too long."""
-    moved = [Span(sentence.start + start, sentence.start + end) for start, end in (speaker, cue, content)]
-    said_by, said = trim(moved[0], text, _EDGES), trim_content(moved[2], text)
+    said_by = trim(_moved(speaker, sentence), text, _EDGES)
+    said = trim_content(_moved(content, sentence), text)
     if said_by is None or said is None or said_by.end - said_by.start > _LONGEST_SPEAKER:
         return None
-    return Pattern(said_by, moved[1], said, denies)
+    return Pattern(said_by, None if cue is None else _moved(cue, sentence), said, denies)
+
+
+def _moved(span: tuple[int, int], sentence: Span) -> Span:
+    return Span(sentence.start + span[0], sentence.start + span[1])

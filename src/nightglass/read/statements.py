@@ -42,7 +42,7 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     roles = {mention.full_name: mention.role for mention in reversed(mentions) if mention.role is not None}
     genders = genders_of(mentions, parsed.text)
     passing: Passing | None = None
-    for draft in find_drafts(parsed):
+    for draft in find_drafts(parsed, mentions):
         speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles, genders))
         genders |= _learned(draft, speaker, genders)
         via = _via(draft, parsed.text, mentions, speaker, passing)
