@@ -431,6 +431,8 @@ def test_status_of_what_is_asked_for_answered_or_nobodys(read: Read, text: str, 
         "The fate of the town was hanging in the balance.",
         "Farmers kill animals before the feast.",
         "The ministry backed out.",
+        "Ten people were killed in a flood near Varn.",
+        "Government forces marched into the town.",
     ],
 )
 def test_more_idioms_are_no_events(read: Read, text: str) -> None:
@@ -456,3 +458,10 @@ def test_a_count_of_a_people_keeps_its_number(read: Read, english: Model) -> Non
 def test_words_of_blame_are_not_blows(read: Read) -> None:
     """To attack somebody for something is to accuse."""
     assert _told(read("The mayor attacked the governor for his remarks.")) == [("ACCUSE", "disapprove", "asserted")]
+
+
+def test_what_a_protest_is_for_is_the_same_protest(read: Read) -> None:
+    """The purpose of a march is no second event that is still to come."""
+    assert _told(read("Bakers marched in Varn to protest against the price of flour.")) == [
+        ("PROTEST", "demo", "asserted")
+    ]

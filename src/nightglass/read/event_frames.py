@@ -103,8 +103,8 @@ def holds(trigger: Trigger, token: Token) -> bool:
 def _condition_holds(name: str, values: frozenset[str], token: Token) -> bool:
     if name in ("obj", "not"):
         return _among(objects_of(token), values) is (name == "obj")
-    if name == "subj":
-        return _among(subjects(token), values)
+    if name in ("subj", "not-subj"):
+        return _among(subjects(token), values) is (name == "subj")
     if name in ("prt", "no-prt"):
         particles = {child.lower_ for child in children(token, "prt", "advmod")}
         return bool(particles & values) if name == "prt" else not children(token, "prt")

@@ -2,8 +2,9 @@
 
 Each line of a table: the lemmas, then the type and (after a slash) the mode, then ACLED's sub-event type or "-", then
 conditions. ``obj=`` asks for one of these lemmas as (head of the) object, ``not=`` forbids them; ``prt=`` asks for a
-particle, ``no-prt`` forbids one; ``prep=`` asks for a preposition; ``subj=`` asks for the subject; ``clause`` asks for
-a clause as complement; ``bare`` asks that no object follow. The first line whose conditions hold wins.
+particle, ``no-prt`` forbids one; ``prep=`` asks for a preposition; ``subj=`` asks for the subject,
+``not-subj=`` forbids it; ``clause`` asks for a clause as complement; ``bare`` asks that no object follow. The first
+line whose conditions hold wins.
 """
 
 import re
@@ -30,7 +31,7 @@ _VERBS = """
 protest | PROTEST/demo | Peaceful protest |
 demonstrate | PROTEST/demo | Peaceful protest | bare
 rally | PROTEST/demo | Peaceful protest | not=around,support,price,market,stock,share
-march | PROTEST/demo | Peaceful protest | not=troop
+march | PROTEST/demo | Peaceful protest | not=troop not-subj=troop,force,soldier,army,fighter,militant,rebel,column,unit
 riot | PROTEST/riot | Violent demonstration |
 strike | PROTEST/strike | Peaceful protest | subj=docker,pilot,trucker,baker,sailor,
     railwayman,crew,farmer,worker,teacher,nurse,driver,employee,miner,doctor,staff,union,student,shopkeeper bare
@@ -80,7 +81,7 @@ bomb,bombard | ASSAULT/aerial | Air/drone strike |
 shell | ASSAULT/artillery | Shelling/artillery/missile attack | obj=@any
 attack | ACCUSE/disapprove | - | prep=for,over
 attack,assault,ambush | ASSAULT | Attack | not=problem,issue,question,task,criticism,policy,plan,idea,decision,record
-strike,hit | ASSAULT | Air/drone strike | obj=base,target,facility,site,city,town,country,building,hospital,
+strike,hit | ASSAULT | - | obj=base,target,facility,site,city,town,country,building,hospital,
     village,position,camp,capital,port,airport,centre,center,iran,israel
 launch,carry | ASSAULT | Attack | obj=attack,strike,assault,raid,airstrike,offensive,missile,rocket
 use,deploy,employ | ASSAULT/crowd-control | Excessive force against protesters | obj=force,gas,cannon,baton,pellet,

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from nightglass.read.cues import words
 from nightglass.read.event_actors import actor_tokens, is_agent, pronouns_of
-from nightglass.read.event_frames import children, is_verb, objects_of, preposition_objects
+from nightglass.read.event_frames import children, is_passive, is_verb, objects_of, preposition_objects
 from nightglass.read.event_lexicon import Trigger
 from nightglass.records.event import EventType
 
@@ -40,6 +40,10 @@ _NOBODY = frozenset({"you", "it", "this", "that", "there", "which", "what"})
 _BODIES = frozenset({EventType.MOBILIZE, EventType.SANCTION, EventType.AID, EventType.AGREE})
 """Acts of states, of which "it" says enough."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DISASTERS = words("""
+    flood flooding earthquake quake tremor mudslide landslide avalanche storm cyclone hurricane typhoon tornado tsunami
+    wildfire drought famine crash collision accident derailment shipwreck capsize disease epidemic pandemic virus
+    cholera rain downpour lightning stampede eruption volcano disaster""")
 _COMMENTS = words("comment name give say identify speak answer elaborate be provide disclose discuss confirm specify")
 _LEGAL = frozenset({"legal", "disapprove"})
 
@@ -51,15 +55,15 @@ def is_told(token: Token, trigger: Trigger) -> bool:
 
 def verb_is_told(verb: Token, trigger: Trigger) -> bool:
     """Say whether a verb's act has somebody who does it, where its kind needs one, and is no idiom."""
-    if trigger.mode == "kill":
-        return _kills_somebody(verb)
+    if trigger.mode in ("kill", "injure"):
+        return not _by_nature(verb) and (trigger.mode == "injure" or _kills_somebody(verb))
     if trigger.type not in _SPEECH:
         return True
     if trigger.type is EventType.REJECT and any(
         child.lemma_.lower() in _COMMENTS for child in children(verb, "xcomp", "ccomp")
     ):
         return False
-    passive = bool(children(verb, "nsubjpass")) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    passive = is_passive(verb)
     if trigger.mode == "meet" and verb.lemma_.lower() == "meet" and not _meets_somebody(verb, passive=passive):
         return False
     if passive and not actor_tokens(verb):
@@ -68,6 +72,11 @@ def verb_is_told(verb: Token, trigger: Trigger) -> bool:
         return True
     nobody = _NOBODY - {"it"} if trigger.type in _BODIES else _NOBODY
     return any(found.lower_ not in nobody for found in pronouns_of(verb))
+
+
+def _by_nature(verb: Token) -> bool:
+    """Say whether nobody is said to have hurt people and the sentence speaks of a disaster or an accident."""
+    return not actor_tokens(verb) and any(word.lemma_.lower() in _DISASTERS for word in verb.sent)
 
 
 def _kills_somebody(verb: Token) -> bool:

@@ -107,7 +107,14 @@ def _hits(parsed: Parsed) -> Iterator[_Hit]:
             trigger = _trigger(token, nouns())
             if trigger is not None and (token.i, trigger.type) not in told and _counts(token, trigger):
                 found.append(_Hit(token, trigger))
+    kinds = {(hit.token.i, hit.trigger.type) for hit in found}
+    found = [hit for hit in found if not (_is_purpose(hit.token) and (hit.token.head.i, hit.trigger.type) in kinds)]
     yield from sorted(found, key=lambda hit: hit.token.i)
+
+
+def _is_purpose(token: Token) -> bool:
+    """Say whether a word only says what its verb was done for: "marched to protest" is one protest."""
+    return token.tag_ == "VB" and token.dep_ in ("advcl", "xcomp")
 
 
 def _counts(token: Token, trigger: Trigger) -> bool:
