@@ -45,6 +45,11 @@ _TOLD = (
         rf"asked to be called|by the name of|signed(?: as)?|nicknamed) [“\"‘']?(?:only )?{NAME}"
     ),
     re.compile(rf"\b(?i:{_PRIVATE_EN}) {NAME}"),
+    re.compile(
+        rf"{NAME},? \(?(?:not (?:his|her|their) real name|a pseudonym|(?:whose )?name (?:has been |was )?changed)"
+    ),
+    re.compile(rf"{NAME} and I\b"),
+    re.compile(rf"\b(?:message|messages|note|letter|call|text|voice note)s? (?:came |sent |arrived )?from {NAME}"),
 )
 _BESIDE = (
     re.compile(rf"\b(?i:dr|mr|mrs|ms|miss)\.? {NAME}"),
@@ -100,13 +105,14 @@ _PERSIAN = (
     re.compile(rf"(?:به نام|به اسم|بنام|نامش|اسمش|خانم|آقای|دکتر|پرستار|خود را)[ \u200c](?:[«\"])?{_AR_NAME}"),
     re.compile(rf"{_AR_NAME}[،,]? (?:\()?[\d۰-۹٠-٩]{{1,2}}[ \u200c]?(?:ساله|سال|عام|عاما|سنة)"),
     re.compile(rf"(?:{_PRIVATE_FA})(?:[ \u200c]?(?:ها|ان|ی|ش|اش|شان|م))?(?: [^،.؛:«»\n]{{1,30}})?، {_AR_NAME}(?=[،,])"),
-    re.compile(rf"(?:^|[.!؟\n]\s*|[،؛] ){_AR_NAME}، (?:یک |این )?(?:{_PRIVATE_FA})"),
+    re.compile(rf"(?:^|[.!؟\n]\s*|[،؛] |به گفته |از ){_AR_NAME}، (?:یک |این )?(?:{_PRIVATE_FA})"),
     re.compile(
         r"(?:مادر|پدر|خواهر|برادر|همسر|خانواده|دوست|همسایه|پسر|دختر|بستگان|دوستان|وکیل)(?:ی)? "
         rf"{_AR_NAME}(?= (?:گفت|می|نمی|را|از|در|که|به|هم|نوشت)|[،.])"
     ),
 )
 _ARABIC_NAMED = (
+    re.compile(rf"(?:قال|قالت|وقال|وقالت|يقول|تقول) {_AR_NAME}، (?:وهو|وهي)"),
     re.compile(rf"(?:باسم|يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة|السيدة|السيد|الممرضة|الممرض|الطبيب|الطبيبة) {_AR_NAME}"),
 )
 _OTHER = (*_RUSSIAN, *_PERSIAN, *_ARABIC_NAMED)
