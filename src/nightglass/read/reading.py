@@ -12,6 +12,7 @@ from nightglass.read.figures import find_figures
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
 from nightglass.read.places import resolve_places
+from nightglass.read.said_at import with_said_at
 from nightglass.read.statements import find_statements
 from nightglass.read.times import find_times
 from nightglass.records.activity import Activity
@@ -51,7 +52,7 @@ def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: 
     parsed = parse_document(document, model)
     times = find_times(parsed, zone)
     mentions, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
-    statements = find_statements(parsed, mentions)
+    statements = with_said_at(find_statements(parsed, mentions), times, parsed)
     figures = find_figures(parsed, statements, mentions, times, numbers)
     events = find_events(parsed, mentions, times, statements)
     activities = find_activities(parsed, mentions, times, statements)

@@ -81,7 +81,7 @@ def _speaks(who: Span, page: Page, mentions: Sequence[Mention], *, quoted: bool)
     whole = [m for m in inside if m.kind is not MentionKind.PLACE and m.end == who.end]
     last: Token = run[-1]
     about = _ABOUT.search(who.of(page.text)) is not None
-    if persons and (quoted or (persons[-1].end == who.end and not about)):
+    if persons and (quoted or (persons[-1].end == who.end and _is_whole(persons[-1], who) and not about)):
         named = page.parsed.doc.char_span(persons[-1].start, persons[-1].end, alignment_mode="expand")
         return named.root if named is not None else last
     if who.of(page.text).isupper() and _is_transcript(page.text):
@@ -91,6 +91,11 @@ def _speaks(who: Span, page: Page, mentions: Sequence[Mention], *, quoted: bool)
     if (last.lower_ in _OFFICES and not about) or (named_body and (quoted or _is_bodys(who.of(page.text)))):
         return last
     return None
+
+
+def _is_whole(person: Mention, who: Span) -> bool:
+    """Say whether a person is named well enough to speak by a colon alone: by more than one word, here or elsewhere."""
+    return len(person.full_name.split()) > 1 or person.start > who.start or person.name.startswith("@")
 
 
 def _is_bodys(name: str) -> bool:

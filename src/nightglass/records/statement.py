@@ -37,7 +37,8 @@ class Statement:
     """``speaker`` is the name resolved within the document; ``speaker_words`` is ``text`` at ``speaker_span``.
 
     ``cue`` is ``text`` at ``cue_span``; both null where the text gives none. ``content`` joins the words at
-    ``content_spans`` with one space. ``start``, ``end`` are the sentence or sentences. ``confidence`` is 0 to 1:
+    ``content_spans`` with one space. ``said_at`` is the start (UTC) of the time that hangs on the cue, null where none
+    resolves to a day or closer. ``start``, ``end`` are the sentence or sentences. ``confidence`` is 0 to 1:
     the share of rows of the same rule that were right on the development articles, not a probability of truth.
     """
 
