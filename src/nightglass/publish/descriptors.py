@@ -49,9 +49,9 @@ _TOLD = (
         rf"{NAME},? \(?(?:not (?:his|her|their) real name|a pseudonym|(?:whose )?name (?:has been |was )?changed)"
     ),
     re.compile(rf"{NAME} and I\b"),
-    re.compile(rf"\b(?:message|messages|note|letter|call|text|voice note)s? (?:came |sent |arrived )?from {NAME}"),
 )
 _BESIDE = (
+    re.compile(rf"\b(?:message|messages|note|letter|call|text|voice note)s? (?:came |sent |arrived )?from {NAME}"),
     re.compile(rf"\b(?i:dr|mr|mrs|ms|miss)\.? {NAME}"),
     re.compile(rf"{NAME},? (?:\((?:aged )?\d{{1,2}}\)|,? ?aged \d{{1,2}}\b)"),
     re.compile(rf"{NAME}, (?:now |then |aged |just |only )?\d{{1,2}}(?=[,.;:)]| (?:and|from|who|years|of)\b)"),

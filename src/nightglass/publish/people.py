@@ -63,7 +63,10 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
     persons = [
         _person(form, dossier, decided, case)
         for form, dossier in dossiers.items()
-        if form in decided or dossier.told or not (form in NO_NAMES or _is_demonym(form, fixed) or dossier.is_place())
+        if form in decided
+        or dossier.described
+        or dossier.is_handle
+        or not (form in NO_NAMES or _is_demonym(form, fixed) or dossier.is_place())
     ]
     persons += [
         Person(name, standing, "decided by a person", (name,), decided_by=DECIDED)
