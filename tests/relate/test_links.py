@@ -43,12 +43,44 @@ def test_one_changed_number_is_a_revision_that_shows_it() -> None:
 
 
 def test_the_edited_end_of_an_article_is_its_revision() -> None:
-    """A fragment counts by the shorter text's words."""
-    edited = FIRST[50:].replace("every night", "each night")
+    """A fragment of 40 words and more counts by its own words."""
+    edited = FIRST.replace("every night", "each night").replace("at least 40", "at least 44")
     (link,) = find_links([document("a", OTHER + "\n" + FIRST), document("b", edited)])
     assert link.kind is LinkKind.REVISION
     assert link.score > 0.8
-    assert link.changes == ("- every", "+ each")
+    assert link.changes[2:4] == ("- every", "+ each")
+    assert link.changes[4].startswith("- Rain fell on the hills")
+
+
+def test_an_edit_that_changes_no_number_name_or_sentence_leaves_a_copy() -> None:
+    """The copyist's title, dateline, spelling and small words are not news."""
+    wire = f"NORVALE, Jan 3 (Tidepost) - {FIRST} {OTHER}"
+    taken = f"Dozens held after march\n\nFrom agencies\n\nNORVALE - {FIRST} {OTHER}".replace("said", "has said")
+    (link,) = find_links([document("a", wire), document("b", taken.replace("lorries", "trucks"))])
+    assert link.kind is LinkKind.COPY
+    assert "+ trucks" in link.changes
+
+
+def test_a_dropped_sentence_makes_a_revision_that_names_it() -> None:
+    """The sentence that an edition leaves out may be its caveat."""
+    caveat = "The figures could not be checked by anybody from outside, because the road is closed to all but the army."
+    (link,) = find_links([document("a", f"{FIRST} {caveat} {OTHER}"), document("b", f"{FIRST} {OTHER}")])
+    assert link.kind is LinkKind.REVISION
+    assert f"- {caveat}" in link.changes
+
+
+def test_a_changed_name_makes_a_revision() -> None:
+    """Who said it is substance."""
+    text = f"{FIRST} The list was read out by Ada Quill in the old hall. {OTHER}"
+    (link,) = find_links([document("a", text), document("b", text.replace("Quill", "Marsh"))])
+    assert link.kind is LinkKind.REVISION
+
+
+def test_a_sentence_quoted_in_a_short_post_is_reuse() -> None:
+    """A post that holds nothing else is still no edition of the article."""
+    quoted = FIRST[: FIRST.index(". ")]
+    (link,) = find_links([document("a", f"{FIRST} {OTHER} {FIRST[::-1]}"), document("b", quoted)])
+    assert (link.kind, link.score) == (LinkKind.REUSE, 1.0)
 
 
 def test_one_shared_passage_in_different_texts_is_reuse_with_its_offsets() -> None:

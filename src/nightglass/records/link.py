@@ -21,7 +21,8 @@ class Link:
     """``a_spans`` and ``b_spans`` pair up: the passages of each that the link rests on, in order.
 
     ``score`` is 0 to 1: the share of the shorter document's words that stand in the other. ``changes`` are
-    lines ``- words`` (only in a) and ``+ words`` (only in b), in the order of b; empty for a copy.
+    lines ``- words`` (only in a) and ``+ words`` (only in b): edits in the order of b, then whole sentences that only
+    one of the two has. A copy's, if any, are of marks, spelling, title or dateline.
     """
 
     id: str

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from nightglass.records.document import Document
@@ -19,7 +19,7 @@ from nightglass.records.link import Link, LinkKind
 from nightglass.records.span import Span
 from nightglass.text.fold import fold
 
-MADE_BY = "relate/links 1"
+MADE_BY = "relate/links 2"
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'%][^\W_]+)*")
 _GRAM = 5
@@ -31,6 +31,29 @@ _LEAST_SHORT = 10
 """Words that a text shorter than a passage must share, where they are four fifths of it."""
 _MOST_GAP = 12
 _LARGER_PART = 0.5
+_LIKE_LENGTH = 0.7
+_LEAST_EDITION = 40
+_LEAST_RATIO = 1 / 3
+"""Documents are editions of one text where the shorter is 0.7 of the longer, or has 40 words and a third of it."""
+_TRIVIAL_SHARE = 0.08
+_SENTENCE_WORDS = 6
+"""A run of so many words that only one text has is a statement added or dropped."""
+_BODY_WORDS = 25
+_LEAST_SENTENCE = 4
+_SPELT_ALIKE = 0.75
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?؟][\"')*\]]*\s*$")
+_SENTENCE_GAP = re.compile(r"[.!?؟]|\n")
+_END_MARK = re.compile(r"[.!?؟]+[\"'”’»)]*")
+_DATELINE = re.compile(r"\W*[A-ZА-ЯЁ][A-ZА-ЯЁ.' -]{2,}[^\n-]{0,60}? ?(?:--|- )")
+_DENIAL_WORDS = "not no never none nobody nothing neither nor without denied denies не нет никто هیچ نه"
+_DENIALS = frozenset(_DENIAL_WORDS.split())
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions dozen dozens half several few many scores"
+)
+_NUMBERS = frozenset(_NUMBER_WORDS.split())
 _MOST_CHANGES = 40
 _CHANGE_WORDS = 12
 
@@ -42,6 +65,7 @@ class _Words:
     keys: tuple[str, ...]
     spans: tuple[Span, ...]
     grams: tuple[int, ...]
+    text: str
 
 
 class _Block(NamedTuple):
@@ -77,9 +101,11 @@ class _Passage:
 def find_links(documents: Sequence[Document]) -> list[Link]:
     """Return the links between documents that share wording, ordered by id; the order of the input does not matter.
 
-    A copy has all the same words in the same order. Of a revision, at least half of the shorter document's words
-    stand in aligned passages of the other. A reuse is an aligned passage of 25 words and more between
-    documents that are otherwise different. ``a`` is the one published or, that being unknown, standing first.
+    A copy is the same text but for its title, dateline and author's line, marks, spelling and edits that change no
+    number, no name and no sentence. A revision is the same text with changed substance: at least half of the shorter
+    document's words stand in aligned passages of the other. A reuse is an aligned passage of 25 words and more between
+    documents that are otherwise different, or of which one is but a fragment of the other. ``a`` is the one published
+    or, that being unknown, standing first.
     """
     ordered = sorted(documents, key=_precedence)
     words = [_words(document.text) for document in ordered]
@@ -97,7 +123,7 @@ def _words(text: str) -> _Words:
     matches = list(_WORD.finditer(fold(text)))
     keys = tuple(match.group().casefold() for match in matches)
     grams = tuple(hash(keys[at : at + _GRAM]) for at in range(len(keys) - _GRAM + 1))
-    return _Words(keys, tuple(Span(*match.span()) for match in matches), grams)
+    return _Words(keys, tuple(Span(*match.span()) for match in matches), grams, text)
 
 
 def _candidates(words: Sequence[_Words]) -> list[tuple[int, int]]:
@@ -129,10 +155,105 @@ def _link(a: Document, b: Document, a_words: _Words, b_words: _Words) -> Link | 
     if not passages:
         return None
     score = min(sum(passage.same for passage in passages) / shorter, 1.0)
-    if score < _LARGER_PART:
+    if score < _LARGER_PART or not _comparable(len(a_words.keys), len(b_words.keys)):
         return _made(LinkKind.REUSE, a, b, a_words, b_words, passages, score, ())
-    changes = tuple(_changes(a, b, a_words, b_words, passages))[:_MOST_CHANGES]
-    return _made(LinkKind.REVISION, a, b, a_words, b_words, passages, score, changes)
+    changes = tuple(chain(_changes(a_words, b_words, passages), _sentences(a_words, b_words, passages)))
+    kind = LinkKind.COPY if _is_trivial(a_words, b_words, passages) else LinkKind.REVISION
+    return _made(kind, a, b, a_words, b_words, passages, score, changes[:_MOST_CHANGES])
+
+
+def _comparable(a_size: int, b_size: int) -> bool:
+    """Say whether two documents are near enough in length to be one text: a quotation in a post is no edition."""
+    shorter, longer = sorted((a_size, b_size))
+    return shorter >= _LIKE_LENGTH * longer or (shorter >= _LEAST_EDITION and shorter >= _LEAST_RATIO * longer)
+
+
+def _is_trivial(a: _Words, b: _Words, passages: Sequence[_Passage]) -> bool:
+    """Say whether two documents differ in nothing that a reader would call news."""
+    lost, gained = _unmatched(a, b, passages, of_a=True), _unmatched(a, b, passages, of_a=False)
+    if len(lost) + len(gained) > _TRIVIAL_SHARE * (len(a.keys) + len(b.keys)):
+        return False
+    if max(_longest(lost), _longest(gained)) >= _SENTENCE_WORDS:
+        return False
+    there, here = {b.keys[at] for at in gained}, {a.keys[at] for at in lost}
+    return not any(_is_telling(a, at, there) for at in lost) and not any(_is_telling(b, at, here) for at in gained)
+
+
+def _unmatched(a: _Words, b: _Words, passages: Sequence[_Passage], *, of_a: bool) -> list[int]:
+    """Return the words of one document's body that the other does not have in their place, in order."""
+    matched: set[int] = set()
+    for passage in passages:
+        for block in passage.blocks:
+            start = block.a if of_a else block.b
+            matched.update(range(start, start + block.size))
+    for tag, a1, a2, b1, b2 in _edits(a, b, passages):
+        if tag == "equal":
+            matched.update(range(a1, a2) if of_a else range(b1, b2))
+    return [at for at in _body(a if of_a else b) if at not in matched]
+
+
+def _body(words: _Words) -> Iterator[int]:
+    """Yield the words that are not of the title, the author's line, a date or the dateline."""
+    folded = fold(words.text)
+    at = 0
+    for line in _LINE.finditer(folded):
+        dash = _DATELINE.match(line.group())
+        start = line.start() + (dash.end() if dash else 0)
+        count = len(_WORD.findall(line.group()))
+        told = count >= _BODY_WORDS or (count > 0 and bool(_STOP.search(line.group())))
+        for word in range(at, at + count):
+            if told and words.spans[word].start >= start:
+                yield word
+        at += count
+
+
+def _longest(places: Sequence[int]) -> int:
+    """Return the length of the longest run of neighbours."""
+    longest = run = 0
+    for before, at in pairwise((-9, *places)):
+        run = run + 1 if at == before + 1 else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _is_telling(words: _Words, at: int, others: set[str]) -> bool:
+    """Say whether a word that only one text has changes what it says: a number, a denial or a name.
+
+    A name that the other text spells almost alike is the same name.
+    """
+    key, span = words.keys[at], words.spans[at]
+    if any(char.isdigit() for char in key) or key in _NUMBERS or key in _DENIALS:
+        return True
+    before = words.text[: span.start].rstrip(" \"'“”‘’«(*")
+    opens = not before or before[-1] in ".?!:\n"
+    if opens or not words.text[span.start].isupper():
+        return False
+    return not any(SequenceMatcher(None, key, other).ratio() >= _SPELT_ALIKE for other in others)
+
+
+def _sentences(a: _Words, b: _Words, passages: Sequence[_Passage]) -> Iterator[str]:
+    """Yield the body's whole sentences outside all passages: those only in a after ``- ``, then those only in b."""
+    for words, sign, ends in (
+        (a, "- ", [(passage.blocks[0].a, passage.a_end) for passage in passages]),
+        (b, "+ ", [(passage.blocks[0].b, passage.b_end) for passage in passages]),
+    ):
+        inside = {at for start, end in ends for at in range(start, end)}
+        yield from (sign + sentence for sentence in _outside(words, inside))
+
+
+def _outside(words: _Words, inside: set[int]) -> Iterator[str]:
+    """Yield the sentences of the body none of whose words stand ``inside``."""
+    own: list[int] = []
+    places = list(_body(words))
+    for here, after in pairwise([*places, len(words.keys)]):
+        own.append(here)
+        gap = words.text[words.spans[here].end : words.spans[after].start] if after < len(words.keys) else "."
+        if after != here + 1 or _SENTENCE_GAP.search(gap):
+            if len(own) >= _LEAST_SENTENCE and not inside & set(own):
+                end = words.spans[own[-1]].end
+                mark = _END_MARK.match(words.text[end:])
+                yield " ".join(words.text[words.spans[own[0]].start : end + (mark.end() if mark else 0)].split())
+            own = []
 
 
 def _made(
@@ -204,17 +325,23 @@ def _run(a: Sequence[str], b: Sequence[str], at_a: int, at_b: int) -> int:
     return size
 
 
-def _changes(a: Document, b: Document, a_words: _Words, b_words: _Words, passages: Sequence[_Passage]) -> Iterator[str]:
-    """Yield the words that differ between a passage's blocks, a line ``- words`` before its ``+ words``."""
+def _edits(a: _Words, b: _Words, passages: Sequence[_Passage]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield how the words between a passage's blocks were edited: ``difflib``'s tag and both documents' places."""
     for passage in passages:
         for before, after in pairwise(passage.blocks):
             from_a, from_b = before.a + before.size, before.b + before.size
-            ours, theirs = a_words.keys[from_a : after.a], b_words.keys[from_b : after.b]
+            ours, theirs = a.keys[from_a : after.a], b.keys[from_b : after.b]
             for tag, a1, a2, b1, b2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-                if tag != "equal" and a2 > a1:
-                    yield "- " + _shown(a.text, a_words, from_a + a1, from_a + a2)
-                if tag != "equal" and b2 > b1:
-                    yield "+ " + _shown(b.text, b_words, from_b + b1, from_b + b2)
+                yield tag, from_a + a1, from_a + a2, from_b + b1, from_b + b2
+
+
+def _changes(a: _Words, b: _Words, passages: Sequence[_Passage]) -> Iterator[str]:
+    """Yield the words that differ between a passage's blocks, a line ``- words`` before its ``+ words``."""
+    for tag, a1, a2, b1, b2 in _edits(a, b, passages):
+        if tag != "equal" and a2 > a1:
+            yield "- " + _shown(a.text, a, a1, a2)
+        if tag != "equal" and b2 > b1:
+            yield "+ " + _shown(b.text, b, b1, b2)
 
 
 def _shown(text: str, words: _Words, start: int, end: int) -> str:
