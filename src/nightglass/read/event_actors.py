@@ -92,7 +92,9 @@ def _verb_actors(verb: Token) -> list[Token]:
 
 
 def headline_passive(verb: Token) -> bool:
-    """Say whether a verb stands as in a headline ("Dozens killed in Varn"): its subject is who suffers."""
+    """Say whether a verb's subject is who suffers: as in a headline ("Dozens killed in Varn"), or "died"."""
+    if verb.lemma_.lower() == "die":
+        return True
     if verb.lemma_.lower() not in _HEADLINE or verb.tag_ not in ("VBN", "VBD") or verb.dep_ == "acl":
         return False
     return bool(children(verb, "nsubj")) and not children(

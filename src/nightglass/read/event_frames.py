@@ -108,6 +108,12 @@ def _condition_holds(name: str, values: frozenset[str], token: Token) -> bool:
     if name in ("prt", "no-prt"):
         particles = {child.lower_ for child in children(token, "prt", "advmod")}
         return bool(particles & values) if name == "prt" else not children(token, "prt")
+    if name == "adv":
+        return any(
+            child.lower_ in values for child in children(token, "prt", "advmod", "acomp", "oprd", "amod", "ccomp")
+        )
+    if name == "passive":
+        return is_passive(token) and not children(token, "acomp", "oprd", "advcl", "xcomp")
     if name == "prep":
         return _preposition_holds(values, token)
     if name == "bare":

@@ -1,10 +1,10 @@
 """The words that name an event, by PLOVER type (2021 codebook), with the frames that they need.
 
-Each line of a table: the lemmas, then the type and (after a slash) the mode, then ACLED's sub-event type or "-", then
-conditions. ``obj=`` asks for one of these lemmas as (head of the) object, ``not=`` forbids them; ``prt=`` asks for a
-particle, ``no-prt`` forbids one; ``prep=`` asks for a preposition; ``subj=`` asks for the subject,
-``not-subj=`` forbids it; ``clause`` asks for a clause as complement; ``bare`` asks that no object follow. The first
-line whose conditions hold wins.
+Each line of a table: the lemmas, then the type and (after a slash) the mode, then ACLED's sub-event type or "-",
+then conditions. ``obj=`` asks for one of these lemmas as (head of the) object, ``not=`` forbids them; ``prt=`` asks
+for a particle, ``no-prt`` forbids one, ``adv=`` asks for a word beside it; ``passive`` for the passive; ``prep=``
+asks for a preposition; ``subj=`` asks for the subject, ``not-subj=`` forbids it; ``clause`` asks for a clause as
+complement; ``bare`` asks that no object follow. The first line whose conditions hold wins.
 """
 
 import re
@@ -37,7 +37,12 @@ strike | PROTEST/strike | Peaceful protest | subj=docker,pilot,trucker,baker,sai
     railwayman,crew,farmer,worker,teacher,nurse,driver,employee,miner,doctor,staff,union,student,shopkeeper bare
 go,stage,hold,call,observe,begin,start,join,organise,organize | PROTEST/strike | Peaceful protest | prep=on:strike
 picket,boycott | PROTEST/boycott | Peaceful protest |
-arrest,detain,jail,imprison,incarcerate,apprehend | COERCE/arrest | Arrests |
+arrest,detain,jail,imprison,incarcerate,apprehend,nab | COERCE/arrest | Arrests |
+pick | COERCE/arrest | Arrests | prt=up obj=@people
+hold | COERCE/arrest | Arrests | passive obj=@people
+    not=protest,rally,demonstration,march,vigil,gathering,picket,sit-in
+remand | COERCE/arrest | Arrests | obj=@people
+book | COERCE/arrest | Arrests | obj=@people prep=for,under
 round | COERCE/arrest | Arrests | prt=up
 take | COERCE/arrest | Arrests | prep=into:custody
 sentence | COERCE/arrest | - |
@@ -68,15 +73,23 @@ rape | ASSAULT/sexual | Sexual violence |
 beat,club,bludgeon,whip,flog,baton | ASSAULT/beat | Attack | obj=@people
 tear-gas,teargas | ASSAULT/crowd-control | Excessive force against protesters |
 kill,massacre,slaughter,murder,assassinate,behead | ASSAULT/kill | Attack | not=bill,deal,proposal,time,hope,
-    motion,idea,plan,amendment,project,mood,legislation,germ,cancer,joke,hour,process
+    motion,idea,plan,amendment,project,mood,legislation,germ,cancer,joke,hour,process,animal,cow,sheep,goat,deer,fish,bird,insect,
+    pig,dog,cat,cattle,livestock,virus,cell,weed,tree,appetite,momentum,conversation,chance,engine,pain
 gun | ASSAULT/kill | Attack | prt=down
 wound,injure,maim | ASSAULT/injure | Attack | obj=@people
+shoot | ASSAULT/kill | Attack | adv=dead,down
+die | ASSAULT/kill | Attack | prep=in,of,from,during:firing,shooting,attack,strike,airstrike,shelling,bombing,raid,
+    crackdown,massacre,torture,beating,gunfire,bombardment
 shoot | ASSAULT/firearms | Attack | not=video,film,footage,movie,scene,photo,picture,clip,documentary,goal,
     glance,look,hoop,portrait,series,message,email no-prt
-shoot | ASSAULT/firearms | Attack | prt=dead,down obj=@people
 fire | ASSAULT/firearms | Attack | prep=on,at,into,upon
 open | ASSAULT/firearms | Attack | obj=fire
-fire | ASSAULT/firearms | Attack | obj=shot,bullet,round,tear,gas,gas,pellet,rocket,missile,grenade,canister,rubber
+resort | ASSAULT/firearms | Attack | prep=to:firing,shooting
+resort | ASSAULT/crowd-control | Excessive force against protesters | prep=to:charge,lathicharge,teargas,baton
+lob,hurl | ASSAULT/crowd-control | Excessive force against protesters | obj=teargas,gas,canister
+lathicharge,baton-charge,cane-charge | ASSAULT/crowd-control | Excessive force against protesters |
+fire | ASSAULT/firearms | Attack | obj=shot,bullet,round,tear,gas,teargas,shell,pellet,rocket,
+    missile,grenade,canister,rubber
 bomb,bombard | ASSAULT/aerial | Air/drone strike |
 shell | ASSAULT/artillery | Shelling/artillery/missile attack | obj=@any
 attack | ACCUSE/disapprove | - | prep=for,over
@@ -162,6 +175,9 @@ raid | COERCE/seize | - | not-mod=air
 killing,massacre,murder,assassination,slaughter,bloodshed | ASSAULT/kill | Attack |
 execution | ASSAULT/kill | - | of=@people
 shooting,gunfire | ASSAULT/firearms | Attack | not-mod=film,video
+firing | ASSAULT/firearms | Attack | mod=police,army,troops,indiscriminate,unprovoked,security,machine-gun
+charge | ASSAULT/crowd-control | Excessive force against protesters | mod=baton,lathi,cane
+lathicharge | ASSAULT/crowd-control | Excessive force against protesters |
 fire | ASSAULT/firearms | Attack | mod=live,sniper,machine-gun,artillery
 beating | ASSAULT/beat | Attack |
 torture | ASSAULT/torture | Attack |

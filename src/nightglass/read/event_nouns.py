@@ -19,7 +19,7 @@ _MADE = words("""
     begin start continue resume announce sign reach order make report record document draw prompt trigger spark provoke
     threaten ban disperse crush suppress quell deny confirm condemn end stop halt avert prevent avoid plan prepare open
     deliver give receive escalate lift break cancel postpone repeat issue send renew counter pursue survive risk mark
-    describe film undergo experience vow promise seek demand""")
+    describe film undergo experience vow promise seek demand make""")
 """What is done with a happening, with its noun as the object (or the subject of the passive)."""
 _ANSWERED = words("meet respond answer greet react counter")
 _IN_WHICH = words("kill injure wound die arrest detain shoot hurt beat lose burn hit")
@@ -56,7 +56,7 @@ def is_told(token: Token, trigger: Trigger) -> bool:
 def verb_is_told(verb: Token, trigger: Trigger) -> bool:
     """Say whether a verb's act has somebody who does it, where its kind needs one, and is no idiom."""
     if trigger.mode in ("kill", "injure"):
-        return not _by_nature(verb) and (trigger.mode == "injure" or _kills_somebody(verb))
+        return not _by_nature(verb)
     if trigger.type not in _SPEECH:
         return True
     if trigger.type is EventType.REJECT and any(
@@ -77,12 +77,6 @@ def verb_is_told(verb: Token, trigger: Trigger) -> bool:
 def _by_nature(verb: Token) -> bool:
     """Say whether nobody is said to have hurt people and the sentence speaks of a disaster or an accident."""
     return not actor_tokens(verb) and any(word.lemma_.lower() in _DISASTERS for word in verb.sent)
-
-
-def _kills_somebody(verb: Token) -> bool:
-    """Say whether whoever is killed is somebody: "kill animals" and "kill the mood" are no attacks."""
-    objects = objects_of(verb)
-    return not objects or any(is_agent(found) or found.pos_ in ("PRON", "NUM", "DET", "PROPN") for found in objects)
 
 
 def _meets_somebody(verb: Token, *, passive: bool) -> bool:
@@ -144,6 +138,8 @@ def _through_preposition(preposition: Token) -> bool:
 def _has_parties(noun: Token, kind: EventType) -> bool:
     if children(noun, "poss") and any(is_agent(owner) for owner in children(noun, "poss")):
         return kind not in (EventType.PROTEST,)
+    if children(noun, "acl") and kind in (EventType.COERCE, EventType.ASSAULT):
+        return any(made.lemma_.lower() in _MADE for made in children(noun, "acl"))
     named = _PARTIES.get(kind, _HARM_PARTIES)
     return any(is_agent(found) for found in preposition_objects(noun, named))
 
