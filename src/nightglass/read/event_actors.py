@@ -188,6 +188,8 @@ def phrase_words(token: Token) -> str:
     if token.dep_ == "appos" and token.head.ent_type_ == "PERSON":
         return _person(token.head)
     run = list(token.doc[first.left_edge.i : _last(token) + 1])
+    for dash in [part for part in run if part.i < token.i and part.text in ("-", "–", "—", "--") and part.whitespace_]:
+        run = [part for part in run if part.i > dash.i]
     while run and run[0].i < token.i and _is_edge(run[0], token):
         run.pop(0)
     text = "".join(part.text_with_ws for part in run).strip()

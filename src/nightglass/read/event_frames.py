@@ -182,6 +182,8 @@ def _clause_holds(values: frozenset[str], token: Token) -> bool:
     clauses = children(token, "ccomp", "xcomp")
     if "@any" in values:
         return bool(clauses)
+    if "@to" in values:
+        return bool(children(token, "xcomp"))
     for clause in clauses:
         below = list(clause.subtree)
         harms = any(word.lemma_.lower() in _HARM for word in _heart(clause))

@@ -66,8 +66,7 @@ recall | SANCTION | - | obj=ambassador,envoy
 crack | COERCE | - | prt=down
 suppress,repress,quell,crush,disperse | COERCE/misc | Protest with intervention | obj=protest,protester,dissent,
     demonstration,uprising,unrest,rally,demonstrator,crowd,revolt,opposition,march
-raid,storm,ransack | COERCE/seize | - |
-confiscate,seize | COERCE/seize | - |
+raid,storm,ransack,confiscate,seize | COERCE/seize | - | obj=@any
 torture | ASSAULT/torture | Attack |
 rape | ASSAULT/sexual | Sexual violence |
 beat,club,bludgeon,whip,flog,baton | ASSAULT/beat | Attack | obj=@people
@@ -110,7 +109,9 @@ warn | THREATEN | - | prep=of,against,that:retaliation,consequence,response,acti
 warn | THREATEN | - | clause=@threat
 vow,pledge,promise,swear | THREATEN | - | clause=@harm
 moot | THREATEN | - | obj=retaliation,reprisal,revenge,attack,strike,action
-pledge,promise,agree,commit | AGREE | - | clause=@any
+agree | AGREE | - | clause=@to
+agree | AGREE | - | prep=on,upon,to
+pledge,promise,commit | AGREE | - | clause=@any
 meet | CONSULT/meet | - | not=target,demand,need,goal,standard,requirement,expectation,deadline,criterion,
     obligation,resistance,condition,challenge,fate,death,end,opposition,cost,quota
 hold,host,attend,resume,begin,open,start | CONSULT/meet | - | obj=talk,negotiation,meeting,summit,discussion,

@@ -203,6 +203,8 @@ def _governed(here: Token, above: Token) -> Status | None:
     infinitive = here.tag_ in ("VB", "VBN") and any(child.lower_ == "to" for child in here.children)
     if lemma in _THREATS and here.dep_ not in ("advcl", "conj") and (here.dep_ != "ccomp" or here.tag_ == "VB"):
         return Status.THREATENED
+    if lemma in ("fail", "refuse", "decline") and here.dep_ == "ccomp":
+        return None
     if lemma in _DENIALS and here.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "pobj"):
         return Status.DENIED
     if lemma in _PREVENTION and here.dep_ in ("dobj", "pcomp", "pobj", "xcomp"):
