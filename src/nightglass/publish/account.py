@@ -148,7 +148,9 @@ def is_account(folder: Path) -> bool:
         manifest: Any = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return isinstance(manifest, dict) and str(manifest.get("form", "")).startswith("nightglass account")
+    if not isinstance(manifest, dict) or not str(manifest.get("form", "")).startswith("nightglass account"):
+        return False
+    return all(isinstance(manifest.get(part, {}), dict) for part in ("files", "seals", "counts"))
 
 
 def _keep_salts(folder: Path, sealer: Sealer, shown: Shown, manifest: bytes) -> None:

@@ -25,7 +25,7 @@ from nightglass.publish.masked import WORD_FIELDS, Shown, mask_all
 from nightglass.publish.published import published_rows
 from nightglass.publish.seals import Sealer, content_digest, open_seal
 from nightglass.publish.seam import Masker
-from nightglass.publish.verify import Account, read_account, verify_account
+from nightglass.publish.verify import Account, naming_odd_values, read_account, verify_account
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
 from nightglass.records.statement import Statement
@@ -51,7 +51,8 @@ def verify_against_case(
     findings = list(alone.findings)
     counts: Counter[str] = Counter(alone.counts)
     account = read_account(folder)
-    for found in _against(account, root, held_from(tables), masker, reread) if account else ():
+    against = _against(account, root, held_from(tables), masker, reread) if account else iter(())
+    for found in naming_odd_values(folder, against):
         if isinstance(found, Finding):
             findings.append(found)
         else:
