@@ -52,3 +52,30 @@ def test_no_two_names_overlap(english: Model) -> None:
     """A handle inside what the model takes for a name is one mention."""
     found = mentions("THE MAYOR OF LISBON, JOHN SMITH, TOLD REUTERS. Ask @john_smith or John Smith.", english)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_a_surname_never_takes_over_a_place(english: Model) -> None:
+    """What stands "in" is a place beside Peter Washington; a title makes the person again."""
+    found = mentions("Peter Washington spoke. In Washington, people met. Mr Washington left.", english)
+    assert [(one.name, one.kind) for one in found] == [
+        ("Peter Washington", MentionKind.PERSON),
+        ("Washington", MentionKind.PLACE),
+        ("Washington", MentionKind.PERSON),
+    ]
+
+
+def test_whom_only_a_quotation_names_carries_to_nobody(english: Model) -> None:
+    """An address inside the marks is no surname for the country outside them."""
+    found = mentions(
+        "“Forgive me, Mother Canada,” she wrote. Canada closed its ports. Later Canada opened them.", english
+    )
+    assert {one.full_name for one in found if one.name == "Canada"} == {"Canada"}
+    assert all(one.kind is MentionKind.PLACE for one in found if one.name == "Canada")
+
+
+def test_a_title_makes_a_person_and_a_name_is_no_role(english: Model) -> None:
+    """Whatever the model took it for."""
+    found = mentions("He met Prince Reza Holt. A woman who gave only her first name, Maria, waited.", english)
+    kinds = {one.name: (one.kind, one.role) for one in found}
+    assert kinds["Prince Reza Holt"][0] is MentionKind.PERSON
+    assert kinds.get("Maria", (None, None))[1] is None

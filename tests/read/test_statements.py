@@ -206,3 +206,15 @@ def test_that_and_that_is_one_content(english: Model) -> None:
 def test_a_pronoun_agrees_with_whom_it_stands_for(text: str, speaker: str, english: Model) -> None:
     """In gender and number, as far as the text tells."""
     assert read(text, english)[-1].speaker == speaker
+
+
+def test_a_pronoun_is_nobody_named_inside_a_quotation(english: Model) -> None:
+    """Whom the words address does not say them."""
+    rows = read("A young woman stood on the quay. “Forgive me, Maria Orsk,” she wrote.", english)
+    assert rows[-1].speaker == "A young woman"
+
+
+def test_it_is_the_footage_spoken_of(english: Model) -> None:
+    """A paper, a film or a body, never a person."""
+    rows = read("Maria Holt said the port was shut. Footage came from the pier. It shows a crowd.", english)
+    assert rows[-1].speaker == "Footage"

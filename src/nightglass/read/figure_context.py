@@ -158,11 +158,11 @@ _ESTIMATES = re.compile(
     re.IGNORECASE,
 )
 _SAYS_FIRST = re.compile(
-    r"^(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says|reported|reports|announced|confirmed|claimed|claims|estimates|estimated|documented|has documented|has confirmed|has recorded|recorded|verified|has verified|counted)\b",
+    r"^(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says|reported|reports|announced|confirmed|claimed|claims|estimates|estimated|documented|has documented|has confirmed|has recorded|recorded|verified|has verified|counted|(?:has |have )?(?:corrected|revised|raised|lowered|updated)|puts?)\b",
     re.IGNORECASE,
 )
 _SAYS_LAST = re.compile(
-    r",\s(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says|reported|announced|confirmed)\b[^,]{0,40}\.?$",
+    r",\s(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says?|reported|announced|confirmed)\b[^,]{0,40}\.?$",
     re.IGNORECASE,
 )
 

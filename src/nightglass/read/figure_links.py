@@ -57,6 +57,8 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
         return False
     if count.first.vague == "many":
         return False  # "many people died", "how many": more than one, which nobody needs to be told
+    if count.first.vague in _LOOSE and re.match(r"\sof (?:the|those|these|them)\b", after):
+        return False  # "some of those killed": some of a number that stands elsewhere
     return not _SIZE_OF.search(before) or count.first.vague is not None or (count.first.value or 0) > 99
 
 

@@ -11,6 +11,7 @@ from nightglass.read.cues import DOCUMENTS, UNNAMED, words
 from nightglass.read.names import (
     COURTESIES,
     bare_words,
+    has_personal_title,
     inner,
     is_agency,
     is_office,
@@ -19,6 +20,7 @@ from nightglass.read.names import (
     longest_form,
 )
 from nightglass.read.parsed import Parsed
+from nightglass.read.quotes import find_quotes, quote_at
 from nightglass.read.spans import phrase, token_span, trim
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
@@ -76,11 +78,14 @@ def find_mentions(parsed: Parsed) -> list[Mention]:
     """
     length = len(parsed.text)
     taken = _without_overlaps([*_handles(parsed), *_outlets(parsed), *_names(parsed), *_agencies(parsed)], length)
-    taken = _one_kind_a_name(taken, parsed.text)
-    taken = _without_overlaps([*taken, *_bare_surnames(taken, parsed)], length)
+    places, persons = _placed(taken, parsed.text), _persons_outside_quotes(taken, parsed.text)
+    surnames = frozenset(words[-1] for words in map(bare_words, persons) if len(words) > 1) - places
+    taken = _one_kind_a_name(taken, parsed.text, surnames)
+    taken = _without_overlaps([*taken, *_bare_surnames(surnames, parsed)], length)
     taken.sort(key=lambda found: found.span)
     named = sorted({found.span.of(parsed.text) for found in taken if found.kind is MentionKind.PERSON})
-    full = {name: longest_form(name, named) for name in named}
+    known = _persons_outside_quotes(taken, parsed.text)
+    full = {name: name if key(name) in places else longest_form(name, known) for name in named}
     return [_mention(found, parsed, full) for found in taken]
 
 
@@ -95,36 +100,62 @@ def _without_overlaps(found: list[_Found], length: int) -> list[_Found]:
     return kept
 
 
-def _one_kind_a_name(found: list[_Found], text: str) -> list[_Found]:
+_STANDS_IN = re.compile(
+    r"\b(?:in|across|near|throughout|inside|outside|around|within) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+
+
+def _placed(found: list[_Found], text: str) -> frozenset[str]:
+    """Return the single words that are a place's name in this document: "in Varna", whoever is called Peter Varna."""
+    return frozenset(
+        key(name)
+        for one in found
+        if len((name := one.span.of(text)).split()) == 1
+        and _STANDS_IN.search(text[max(one.span.start - 40, 0) : one.span.start])
+    )
+
+
+def _persons_outside_quotes(found: list[_Found], text: str) -> list[str]:
+    """Return persons' names in order, less those that only a quotation has: nobody else is "Mother Orsk" by them."""
+    quotes = find_quotes(text)
+    persons = [one for one in found if one.kind is MentionKind.PERSON and quote_at(quotes, one.span.start) is None]
+    return sorted({one.span.of(text) for one in persons})
+
+
+def _one_kind_a_name(found: list[_Found], text: str, surnames: frozenset[str]) -> list[_Found]:
     """Give a name that is an outlet's or a person's anywhere in the document that kind everywhere in it.
 
     A surname alone that the model took for a place or an organisation is the person's whose full name ends in it.
     """
     outlets = {key(one.span.of(text)) for one in found if one.kind is MentionKind.OUTLET}
-    full = [bare_words(one.span.of(text)) for one in found if one.kind is MentionKind.PERSON]
-    surnames = {words[-1] for words in full if len(words) > 1}
     same: list[_Found] = []
     for one in found:
         name = key(one.span.of(text))
         if name in outlets:
             same.append(replace(one, kind=MentionKind.OUTLET))
-        elif name in surnames and one.kind is not MentionKind.PERSON:
+        elif one.kind is not MentionKind.PERSON and (name in surnames or _is_titled(one, text)):
             same.append(replace(one, kind=MentionKind.PERSON))
         else:
             same.append(one)
     return same
 
 
-def _bare_surnames(found: list[_Found], parsed: Parsed) -> list[_Found]:
+def _is_titled(one: _Found, text: str) -> bool:
+    """Say whether a name has a person's title, in it or right before it ("Mr Washington")."""
+    before = text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]
+    name = one.span.of(text)
+    return has_personal_title(name) or (bool(before) and has_personal_title(f"{before[0]} {name}"))
+
+
+def _bare_surnames(surnames: frozenset[str], parsed: Parsed) -> list[_Found]:
     """Return capitalised words that are the surname of somebody named in full and that the model passed over."""
-    full = [bare_words(one.span.of(parsed.text)) for one in found if one.kind is MentionKind.PERSON]
-    surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 3}
-    if not surnames:
+    long = {surname for surname in surnames if len(surname) > 3}
+    if not long:
         return []
     return [
         _Found(Span(token.idx, token.idx + len(token.text)), MentionKind.PERSON, None, 3)
         for token in parsed.doc
-        if token.pos_ == "PROPN" and token.text[:1].isupper() and key(token.text) in surnames
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and key(token.text) in long
     ]
 
 
@@ -203,7 +234,14 @@ def _is_told(entity: TokenRun) -> bool:
 def _role(entity: TokenRun, text: str) -> str | None:
     """Return the words beside a person's name: before it ("Parliament speaker"), or set off by commas after it."""
     before = _words_before(entity, text)
-    return before or _apposition(entity.root, text) or _subject_before(entity.root, text)
+    role = before or _apposition(entity.root, text) or _subject_before(entity.root, text)
+    return None if role is None or _NO_ROLE.search(role) else role
+
+
+_NO_ROLE = re.compile(
+    r"\b(?:names?|surname|initials|pseudonym|words?|newspapers?|outlets?|agenc(?:y|ies)|cities|towns)$", re.IGNORECASE
+)
+"""What no person is: "she gave only her first name, Narin"."""
 
 
 def _subject_before(root: Token, text: str) -> str | None:

@@ -47,6 +47,17 @@ def is_office(name: str) -> bool:
     return bool(_OFFICE.search(name))
 
 
+_PERSONAL_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Col|Capt|Lt|Sgt|Prince|Princess|Ayatollah|Sheikh|Colonel)"
+    r"\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}$"
+)
+
+
+def has_personal_title(name: str) -> bool:
+    """Say whether a name begins as only a person's does ("Prince Reza ...", "Dr Holt")."""
+    return bool(_PERSONAL_TITLE.match(name))
+
+
 def inner(name: str, *, keep_determiner: bool) -> tuple[int, int]:
     """Return the offsets in ``name`` of what is left without a possessive ending and (unless kept) a determiner."""
     start, end = 0, len(name)

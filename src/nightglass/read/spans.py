@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from nightglass.records.span import Span
 
-_EDGES = " \t\n,;:-–—―"
+_EDGES = " \t\n,;:-–—―#*"
 
 
 def token_span(tokens: Iterable[Token]) -> Span:

@@ -202,19 +202,23 @@ def _plural(head: Token, scene: Scene) -> Speaker:
     body = _latest_subject(head, bodies) if single else None
     if body is not None and (spoke is None or body.start > spoke.at):
         return _of_mention(body, head, scene)
-    people = None if single else _people_before(head)
-    if people is not None and (spoke is None or people.idx > spoke.at):
-        return _of_nameless(people, scene, Form.MANY)
+    noun = _noun_before(head, single=single)
+    if noun is not None and (spoke is None or noun.idx > spoke.at):
+        return _of_nameless(noun, scene, forms[0])
     return spoke or _unresolved(head, Form.THING if single else Form.MANY)
 
 
-def _people_before(head: Token) -> Token | None:
-    """Return the nearest plural subject before "they" that is people: "two shopkeepers", "the nurses"."""
+def _noun_before(head: Token, *, single: bool) -> Token | None:
+    """Return the nearest subject that a pronoun may stand for: a paper or film for "it", people for "they"."""
     for at in range(head.i - 1, -1, -1):
         token = head.doc[at]
         if head.idx - token.idx > _REACH:
             return None
-        if token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass") and _are_people(token):
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        if (single and token.tag_ == "NN" and token.lemma_.lower() in DOCUMENTS) or (
+            not single and token.tag_ == "NNS" and _are_people(token)
+        ):
             return token
     return None
 
@@ -269,7 +273,17 @@ def _sourcing(head: Token, lemma: str, inside: Sequence[Mention]) -> Sourcing:
         return Sourcing.DOCUMENT
     if lemma in UNNAMED or lemma.rstrip("s") in UNNAMED:
         return Sourcing.UNNAMED
-    return Sourcing.NAMED if head.pos_ == "PROPN" or _looks_named(head) else Sourcing.UNNAMED
+    named = head.pos_ == "PROPN" or _looks_named(head) or _names_its_members(head, inside)
+    return Sourcing.NAMED if named else Sourcing.UNNAMED
+
+
+def _names_its_members(head: Token, inside: Sequence[Mention]) -> bool:
+    """Say whether a phrase ends in the names of those whom it describes: "monitoring groups X and Y"."""
+    beside = [child for child in head.children if child.i > head.i and child.dep_ in ("appos", "nmod", "conj")]
+    return any(
+        mention.kind is not MentionKind.PLACE and any(mention.start <= child.idx < mention.end for child in beside)
+        for mention in inside
+    )
 
 
 def _counted(head: Token) -> Token | None:

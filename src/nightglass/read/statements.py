@@ -10,7 +10,7 @@ from nightglass.read.draft import Draft
 from nightglass.read.foreign import find_patterns, sourcing_of
 from nightglass.read.genders import genders_of, pronoun_gender
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes, quotes_near
+from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.speakers import REPORTS, Form, Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
@@ -41,9 +41,10 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     earlier: list[Speaker] = []
     roles = {mention.full_name: mention.role for mention in reversed(mentions) if mention.role is not None}
     genders = genders_of(mentions, parsed.text)
+    unquoted = [mention for mention in mentions if quote_at(quotes, mention.start) is None]
     passing: Passing | None = None
     for draft in find_drafts(parsed, mentions):
-        speaker = _speaker(draft, _scene(draft, parsed.text, mentions, earlier, roles, genders))
+        speaker = _speaker(draft, _scene(draft, parsed.text, mentions, unquoted, earlier, roles, genders))
         genders |= _learned(draft, speaker, genders)
         via = _via(draft, parsed.text, mentions, speaker, passing)
         passing = _passing(draft, speaker, via) or passing
@@ -78,14 +79,20 @@ def _scene(
     draft: Draft,
     text: str,
     mentions: Sequence[Mention],
+    unquoted: Sequence[Mention],
     earlier: Sequence[Speaker],
     roles: Mapping[str, str],
     genders: Mapping[str, str],
 ) -> Scene:
-    """Return what is known at one cue: of a long document only what stands near before it."""
+    """Return what is known at one cue: of a long document only what stands near before it.
+
+    Whom a quotation names is nobody whom a pronoun outside it stands for ("Forgive me, Mother Orsk," she wrote).
+    """
     end = draft.speaker.end if draft.speaker is not None else draft.contents[0].start
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return Scene(text, mentions[max(last - _MOST_NAMES, 0) : last], earlier[-_MOST_SPEAKERS:], roles, genders)
+    last = bisect_left(unquoted, end, key=lambda mention: mention.start)
+    near = unquoted[max(last - _MOST_NAMES, 0) : last]
+    own = [m for m in (_within(mentions, draft.speaker) if draft.speaker is not None else ()) if m not in near]
+    return Scene(text, [*near, *own], earlier[-_MOST_SPEAKERS:], roles, genders)
 
 
 def _learned(draft: Draft, speaker: Speaker, known: Mapping[str, str]) -> dict[str, str]:
