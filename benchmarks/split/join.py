@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NEIGHBOURS = 15
+_BYLINES = (
+    "By Ada Quill",
+    "By our staff",
+    "By Ravi Ostrander and Lena Morrow",
+    "Senior correspondent",
+    "By the city desk",
+)
 _SENTENCE = re.compile(r"(?<=[a-z\d)][.!?])['\"’”]*\s+(?=[“\"'A-Z])")
 
 
@@ -88,7 +95,7 @@ def _likeness(a: set[str], b: set[str], holders: Counter[str]) -> float:
 
 
 def relaid(article: Article, draw: random.Random) -> Article:
-    """Return an article in another house's layout: at times a line a sentence, at times with short subheads.
+    """Return an article in another house's layout: a line a sentence, short subheads, an author's line, each at times.
 
     A subhead is made of one to four of the words of the line that follows it.
     """
@@ -98,6 +105,8 @@ def relaid(article: Article, draw: random.Random) -> Article:
     if draw.random() < 0.35 and len(lines) > 8:
         for at in sorted(draw.sample(range(4, len(lines)), min(len(lines) // 8 + 1, 6)), reverse=True):
             lines.insert(at, _subhead(lines[at], draw))
+    if draw.random() < 0.2 and article.titled:
+        lines.insert(1, draw.choice(_BYLINES))
     return Article(article.house, tuple(lines))
 
 

@@ -100,25 +100,25 @@ def _banded(vectors: Sequence[Mapping[str, float]]) -> Table:
     count = len(vectors)
     band = np.zeros((count, BAND + 1))
     for start in range(0, count, _BLOCK):
-        window = vectors[start : start + _BLOCK + BAND]
-        products = _products(window)
-        for at in range(min(_BLOCK, count - start)):
+        own = min(_BLOCK, count - start)
+        products = _products(vectors[start : start + _BLOCK + BAND], own)
+        for at in range(own):
             row = products[at, at : at + BAND + 1]
             band[start + at, : len(row)] = row
+    band[:, 0] = [sum(weight * weight for weight in vector.values()) for vector in vectors]
     rounded: Table = np.round(band, 9)
     return rounded
 
 
-def _products(vectors: Sequence[Mapping[str, float]]) -> Table:
-    """Return the products of all pairs of lines of a window."""
-    columns: dict[str, int] = {}
-    for vector in vectors:
-        for stem in vector:
-            columns.setdefault(stem, len(columns))
+def _products(vectors: Sequence[Mapping[str, float]], own: int) -> Table:
+    """Return the products of a window's first ``own`` lines with all of it, without the stems that one line holds."""
+    held = Counter(stem for vector in vectors for stem in vector)
+    columns = {stem: at for at, stem in enumerate(stem for stem, lines in held.items() if lines > 1)}
     dense = np.zeros((len(vectors), max(len(columns), 1)))
     for at, vector in enumerate(vectors):
-        dense[at, [columns[stem] for stem in vector]] = list(vector.values())
-    products: Table = dense @ dense.T
+        shared = [stem for stem in vector if stem in columns]
+        dense[at, [columns[stem] for stem in shared]] = [vector[stem] for stem in shared]
+    products: Table = dense[:own] @ dense.T
     return products
 
 

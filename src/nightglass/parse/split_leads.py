@@ -4,6 +4,7 @@ A lead says who did what, when and amid what; a last line looks back or quotes. 
 weighed, no names and no topics, so that what is learned on one house's news holds for another's.
 """
 
+import math
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ _KNOWN = frozenset(_KNOWN_WORDS.split())
 
 def tokens(line: Line) -> frozenset[str]:
     """Return what is weighed of a line: its known words, those that open it, pairs of neighbours, its shape."""
-    words = [_plain(word) for word in line.words[:60]]
+    words = [word.removesuffix("'s") for word in line.lower[:60]]
     found = {f"has {word}" for word in words if word in _KNOWN}
     found |= {f"early {word}" for word in words[:8] if word in _KNOWN}
     found |= {f"pair {a} {b}" for a, b in pairwise(words[:40]) if a in _KNOWN and b in _KNOWN}
@@ -39,13 +40,9 @@ def tokens(line: Line) -> frozenset[str]:
     return frozenset(found)
 
 
-def likeness(line: Line, weights: Mapping[str, float]) -> float:
-    """Return the log odds that ``weights`` give a line, the common start left out."""
-    return round(sum(weights.get(token, 0.0) for token in sorted(tokens(line))), 6)
-
-
-def _plain(word: str) -> str:
-    return word.lower().removesuffix("'s")
+def likeness(found: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the log odds that ``weights`` give the ``tokens`` of a line, the common start left out."""
+    return round(math.fsum(weights.get(token, 0.0) for token in found), 6)
 
 
 def _shape(word: str) -> str:

@@ -39,8 +39,7 @@ def repeated_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _grams(line: Line) -> frozenset[tuple[str, ...]]:
     if len(line.words) < _LEAST_WORDS:
         return frozenset()
-    words = [word.lower() for word in line.words]
-    return frozenset(tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1))
+    return frozenset(zip(*(line.lower[shift:] for shift in range(_GRAM)), strict=False))
 
 
 def _alike(grams: Sequence[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nightglass.parse.split_flow import Flow, Table
-from nightglass.parse.split_leads import likeness
+from nightglass.parse.split_leads import likeness, tokens
 from nightglass.parse.split_signs import (
     DATE,
     LINKS,
@@ -34,7 +34,7 @@ _OWN = (
 )  # fmt: skip
 _NEAR = (
     "prior_end", "prior_words", "prior_headline", "prior_subhead", "prior_byline", "prior_quotes", "prior_sentences",
-    "next_words", "next_headline", "next_dateline", "next_quotes", "next_link",
+    "next_words", "next_headline", "next_dateline", "next_quotes", "next_link", "next_byline",
 )  # fmt: skip
 _NAMES = (
     "seen", "names_seen", "names_kept", "restarts", "later_restarts", "style", "honorific", "new_full_names",
@@ -50,6 +50,12 @@ _STANDING = (
 )  # fmt: skip
 SIGN_NAMES = (*_OWN, *_NEAR, *_NAMES, *_FLOW, *(f"low_{name}" for name in _STANDING))
 """The columns, in order. Each is a finite number; most lie between 0 and 1."""
+
+
+NAME_SIGNS = (
+    *_NAMES[1:5], *_NAMES[7:], "full_names", "bare_surnames", "ranked", "title_case", "low_names_seen",
+)  # fmt: skip
+"""The signs that rest on people's names: news about people has many, news about prices or storms next to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,17 @@ def signs(lines: Sequence[Line], leads: LeadWeights) -> Table:
         [*own[at], *_neighbour_signs(lines, own, at), *_name_signs(lines, at), *_restart_signs(lines, at)]
         for at in range(len(lines))
     ]
-    flow = _flow_signs(Flow([line.bag for line in lines]), _leads(lines, leads.first), _leads(lines, leads.last))
+    flow = _flow_signs(Flow([line.bag for line in lines]), *_leads(lines, leads))
     table = np.column_stack([np.array(rows), flow])
     return np.column_stack([table, *(_standing(table[:, SIGN_NAMES.index(name)]) for name in _STANDING)])
 
 
-def _leads(lines: Sequence[Line], weights: Mapping[str, float]) -> Table:
-    return np.array([likeness(line, weights) for line in lines])
+def _leads(lines: Sequence[Line], weights: LeadWeights) -> tuple[Table, Table]:
+    """Return how much each line reads like a first and like a last line."""
+    found = [tokens(line) for line in lines]
+    return np.array([likeness(own, weights.first) for own in found]), np.array(
+        [likeness(own, weights.last) for own in found]
+    )
 
 
 def _standing(values: Table) -> Table:
@@ -90,11 +100,11 @@ def _standing(values: Table) -> Table:
 
 def _own_signs(line: Line) -> list[float]:
     text, count = line.text, max(len(line.words), 1)
-    lower = [word.lower() for word in line.words]
+    lower = line.lower
     head = " ".join(text[:300].split()[:14])
     first = SENTENCE_END.split(text, maxsplit=1)[0]
     sentences = min(len(SENTENCE_END.findall(text)) + 1, 6)
-    headline = is_headline(line)
+    headline, weekday = is_headline(line), bool(WEEKDAY.search(text))
     return [
         math.log1p(len(line.words)) / 5,
         float(not TERMINAL.search(text)),
@@ -104,7 +114,7 @@ def _own_signs(line: Line) -> list[float]:
         float(is_byline(text)),
         float(text.startswith(('"', "'"))),
         float(bool(lower) and lower[0] in LINKS),
-        float(bool(WEEKDAY.search(text))),
+        float(weekday),
         min(len(line.full), 4) / 4,
         min(len(line.bare), 6) / 6,
         float('"' in text or "''" in text),
@@ -115,7 +125,7 @@ def _own_signs(line: Line) -> list[float]:
         float(any(word[0].isdigit() for word in line.words)),
         float(text.count('"') % 2 == 1),
         float(headline and len(line.words) <= 4),
-        float(bool(WEEKDAY.search(head))),
+        float(weekday and bool(WEEKDAY.search(head))),
         float(bool(lower) and lower[0] in ("a", "an")),
         float(bool(lower) and lower[0] == "the"),
         math.log1p(len(first.split())) / 5,
@@ -133,6 +143,7 @@ def _neighbour_signs(lines: Sequence[Line], own: Sequence[Sequence[float]], at: 
         float(at > 0 and bool(SIGN_OFF.search(lines[at - 1].text))),
         prior["words"], prior["headline"], prior["subhead"], prior["byline"], prior["quotes"], prior["sentences"],
         after["words"], after["headline"], after["dateline"], after["quotes"], after["opens_link"],
+        after["byline"],
     ]  # fmt: skip
 
 

@@ -91,6 +91,7 @@ class Line:
     text: str
     raw: str
     words: tuple[str, ...]
+    lower: tuple[str, ...]
     bag: Mapping[str, int]
     names: frozenset[str]
     full: frozenset[str]
@@ -104,8 +105,9 @@ def read_line(raw: str) -> Line:
     """Return a line's words and names; ``raw`` has no newline."""
     text = fold(raw[:_MOST]).strip()
     words = tuple(_WORD.findall(text))
-    lower = [word.lower().removesuffix("'s") for word in words]
-    bag = Counter(word[:6] for word in lower if word not in _STOP and len(word) > 2)
+    lower = tuple(word.lower() for word in words)
+    bare_words = (word.removesuffix("'s") for word in lower)
+    bag = Counter(word[:6] for word in bare_words if word not in _STOP and len(word) > 2)
     names: set[str] = set()
     full: set[str] = set()
     bare: set[str] = set()
@@ -120,7 +122,7 @@ def read_line(raw: str) -> Line:
         elif match.start() > 0:
             bare.add(parts[0].lower())
     return Line(
-        text, raw, words, bag, frozenset(names), frozenset(full), frozenset(bare), _ranked(text), _marks(raw),
+        text, raw, words, lower, bag, frozenset(names), frozenset(full), frozenset(bare), _ranked(text), _marks(raw),
         bool(MISTER.search(raw)),
     )  # fmt: skip
 
