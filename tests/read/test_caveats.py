@@ -7,9 +7,11 @@ from nightglass.interfaces import Model
 from nightglass.read.caveats import find_caveats
 from nightglass.read.figures import find_figures
 from nightglass.read.parsed import Parsed, parse_document
-from nightglass.records.caveat import Caveat
+from nightglass.records.caveat import Caveat, CaveatKind
 from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Figure
+from nightglass.records.span import Span
 
 
 def _parsed(text: str, language: str, english: Model) -> Parsed:
@@ -177,3 +179,30 @@ def test_a_caveat_with_nothing_before_it_limits_the_document(english: Model) -> 
     """It is kept, about nothing in particular."""
     _, caveats = _read("It was not immediately clear what had happened.", english)
     assert caveats[0].about_ids == ()
+
+
+def test_what_nobody_confirmed_is_what_the_caveat_limits(english: Model) -> None:
+    """The event behind "no confirmed report of" counts, the one behind "because of" does not."""
+    text = "There is no publicly confirmed report of an attack on the port."
+    parsed = _parsed(text, "en", english)
+    at = text.index("attack")
+    event = Event(
+        "evt-1", "doc-1", EventType.ASSAULT, None, None, (), (), None, None, None, None, Status.ASSERTED, None, None,
+        "attack", at, at + len("attack"), Span(0, len(text)), "test", (),
+    )  # fmt: skip
+    (caveat,) = find_caveats(parsed, [], [], [event])
+    assert caveat.about_ids == ("evt-1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The marchers went home by ten, with no reports of violence.", []),
+        ("There were no immediate reports of injuries.", [CaveatKind.NO_REPORT]),
+        ("There has been no word from the capital since Monday.", [CaveatKind.NO_REPORT]),
+        ("It is not known whether anybody was hurt.", [CaveatKind.UNVERIFIED]),
+    ],
+)
+def test_a_finding_of_none_is_no_caveat(text: str, kinds: list[CaveatKind], english: Model) -> None:
+    """That nothing was reported tells what happened; "no immediate reports" tells what is not known yet."""
+    assert [caveat.kind for caveat in find_caveats(_parsed(text, "en", english), [], [], [])] == kinds

@@ -38,7 +38,7 @@ def find_caveats(
     claims = _claims(statements, figures, events)
     caveats: list[Caveat] = []
     for kind, span in _phrases(parsed):
-        caveats.append(_caveat(parsed, kind, span, _about(parsed, span, claims), statements))
+        caveats.append(_caveat(parsed, kind, span, _about(parsed, kind, span, claims), statements))
     return caveats
 
 
@@ -64,9 +64,11 @@ def _claims(statements: Sequence[Statement], figures: Sequence[Figure], events: 
     return sorted((*of_statements, *of_figures, *of_events), key=lambda claim: (claim.span, claim.id))
 
 
-def _about(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> tuple[str, ...]:
+def _about(parsed: Parsed, kind: CaveatKind, span: Span, claims: Sequence[Claim]) -> tuple[str, ...]:
     sentence = parsed.sentence_at(span.start)
-    beside = [claim for claim in claims if sentence.overlaps(claim.span) and _other_than(claim, span, parsed.text)]
+    beside = [
+        claim for claim in claims if sentence.overlaps(claim.span) and _other_than(claim, kind, span, parsed.text)
+    ]
     if beside:
         return _ids(beside)
     line_start = parsed.text.rfind("\n", 0, sentence.start) + 1
@@ -78,16 +80,23 @@ def _about(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> tuple[str, ..
     return _ids([claim for claim in claims if previous.overlaps(claim.span) and previous != sentence])
 
 
-def _other_than(claim: Claim, caveat: Span, text: str) -> bool:
+_CAUSE = re.compile(r"\b(?:because|due|owing|amid|given|since|as|after|by|during)\b", re.IGNORECASE)
+
+
+def _other_than(claim: Claim, kind: CaveatKind, caveat: Span, text: str) -> bool:
     """Say whether a row of the caveat's sentence is a claim of its own, not the caveat told again or its cause.
 
-    An event after the caveat counts only behind a comma: "hampered by the blackout" does not limit the blackout.
+    An event behind the caveat is what could not be known ("no confirmed report of an *evacuation*"), unless words of
+    cause lead to it; behind "hampered" it counts only after a comma: "hampered by the blackout" does not limit that.
     """
     if claim.span.covers(caveat):
         return claim.span.end - claim.span.start > 2 * (caveat.end - caveat.start) + 40
     if caveat.overlaps(claim.span):
         return False
-    return claim.firm or claim.span.start < caveat.start or "," in text[caveat.end : claim.span.start]
+    between = text[caveat.end : claim.span.start]
+    if claim.firm or claim.span.start < caveat.start or "," in between:
+        return True
+    return kind is not CaveatKind.HAMPERED and _CAUSE.search(between) is None
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
