@@ -110,3 +110,26 @@ def test_spans_lie_inside_any_text(text: str) -> None:
     found = find_dateline(text)
     spans = [found.span if found else None, title_of(text), byline_of(text)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans if span)
+
+
+def test_a_headline_may_end_with_a_full_stop() -> None:
+    """Some houses write them so; a short lead that opens with an article or tells the day is no headline."""
+    title = "Harbour council puts off vote on sea wall."
+    span = title_of(title + BODY)
+    assert span is not None
+    assert span.of(title + BODY) == title
+    assert title_of("Harbour council met on Tuesday." + BODY) is None
+
+
+def test_a_line_of_house_town_and_date_states_the_publication() -> None:
+    """An imprint holds capitalised names and a full date; a sentence does not."""
+    assert find_dateline("*Norvale Register, Ostrana, Tuesday, January 13, 2026*" + BODY) is not None
+    assert find_dateline("Council of Norvale banned marches on January 13, 2026" + BODY) is None
+
+
+def test_an_authors_line_in_markdown_emphasis_is_found_without_its_marks() -> None:
+    """The marks are the format's."""
+    text = "# A title\n\n*Analysis by Ada Quill, University of Norvale*\n" + BODY
+    span = byline_of(text)
+    assert span is not None
+    assert span.of(text) == "Analysis by Ada Quill, University of Norvale"

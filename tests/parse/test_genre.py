@@ -23,6 +23,8 @@ def test_a_report_is_news() -> None:
         "Opinion | The harbour belongs to all\n" + REPORT,
         REPORT + "Ada Quill is a professor of history at the University of Norvale.\n",
         "یادداشت:\n" + REPORT,
+        "# Why they count\n\n*Analysis by Ada Quill, lecturer in history, University of Norvale*\n\n" + REPORT,
+        "**Opinion**\n" + REPORT,
     ],
 )
 def test_what_a_lecturer_signs_or_calls_itself_opinion_is_analysis(text: str) -> None:
@@ -61,3 +63,13 @@ def test_fragments_and_scraps_are_other() -> None:
     assert genre_of("Home\nNews\nSport\nWeather\nContact", None) is Genre.OTHER
     assert genre_of("", None) is Genre.OTHER
     assert genre_of("\n".join(f"Ada Quill, {age}, Norvale" for age in range(20, 40)), None) is Genre.OTHER
+
+
+def test_a_text_that_names_the_body_that_issues_it_is_a_statement() -> None:
+    """A ministry that speaks of itself in the third person still issues a statement; one about it is news."""
+    text = (
+        "Statement of the Harbour Ministry on the march\nThe Ministry informs the public that order is restored in the "
+    )
+    text += "whole of Norvale and that the bridge will open again on Tuesday morning at the usual hour.\n"
+    assert genre_of(text, None) is Genre.STATEMENT
+    assert genre_of(text.replace("Statement of the", "March halted, says"), None) is Genre.NEWS

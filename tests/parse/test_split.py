@@ -2,7 +2,7 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nightglass.parse.split import split_articles
@@ -10,6 +10,7 @@ from nightglass.parse.split_repeats import repeated_lines
 from nightglass.parse.split_signs import read_line
 
 
+@settings(deadline=None)  # the first example loads the weights
 @given(st.text(alphabet="ab .\n\f-“é\u0645", max_size=300))
 def test_spans_are_trimmed_in_order_and_leave_no_words_out(text: str) -> None:
     """The law of the spans holds on any text."""
@@ -59,3 +60,34 @@ def test_one_repeated_line_does_not_cut_an_article() -> None:
     """A pull quote is no second telling."""
     lines = [read_line(line) for line in [*LINES, LINES[0]]]
     assert repeated_lines(lines) == []
+
+
+def _story(day: str, place: str, person: str) -> list[str]:
+    return [
+        f"Dock workers in {place} walked out on {day} in protest at the arrest of their elected head, shutting the "
+        "country's largest port despite an order from the Interior Ministry to return to their posts.",
+        f"Union secretary {person} told reporters that the gates would stay closed until every worker was free.",
+        f"“We have nothing to lose,” {person.split()[-1]} said. “They have taken everything else from us already.”",
+        "The ministry did not answer questions, but it has called the walkout unlawful.",
+        "Talks between the two sides broke down last month over pay and safety.",
+        f"“Nobody will load a ship,” {person.split()[-1]} added.",
+    ]
+
+
+def test_articles_of_one_house_on_one_event_are_parted_at_their_leads() -> None:
+    """The lead starts again with a long sentence, a weekday and full names, whatever the words have in common."""
+    first, second = _story("Monday", "Norvale", "Ada Quill"), _story("Thursday", "Ostrana", "Lena Morrow")
+    spans = split_articles("\n".join([*first, *second]))
+    assert [span.start for span in spans] == [0, len("\n".join(first)) + 1]
+
+
+def test_a_short_subhead_opens_no_article() -> None:
+    """A line of a few words without a stop belongs to the article in which it stands."""
+    lines = [*STORY[:2], "A cracked wall", *STORY[2:], "What comes next", "The clerk said that she would write again."]
+    assert len(split_articles("\n".join(lines))) == 1
+
+
+def test_the_same_text_is_cut_the_same_way_twice() -> None:
+    """Nothing in the method is drawn at random."""
+    text = "\n".join([*LINES, *STORY, *LINES])
+    assert split_articles(text) == split_articles(text)

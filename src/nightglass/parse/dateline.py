@@ -7,13 +7,27 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from persiantools.jdatetime import JalaliDate
 
-from nightglass.parse.split_signs import is_byline, is_headline, opens_with_place, read_line
+from nightglass.parse.split_signs import (
+    LINKS,
+    SPEECH,
+    WEEKDAY,
+    is_byline,
+    is_headline,
+    opens_with_place,
+    read_line,
+)
 from nightglass.records.document import Precision
 from nightglass.records.span import Span
 from nightglass.text.fold import fold
 
 _HEAD_LINES = 6
 _HEAD_WIDTH = 200
+_IMPRINT_WORDS = 8
+_TITLE_WORDS = 14
+_ARTICLES = frozenset({"the", "a", "an"})
+_EMPHASIS = " *_#>"
+_LEAD_WORDS = 18
+_ONE_STOP = re.compile(r"[^.!?\"]+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +144,15 @@ def _is_stated(line: str, match: re.Match[str]) -> bool:
     if len(before) < 60 and (_LABEL.search(before) or _CHANGED.search(before)):
         return True
     rest = _FILLER.sub(" ", before + " " + after)
+    if match["year"] and _is_imprint(rest):
+        return True
     return len(re.findall(r"\w+", rest)) <= 3 and not re.search(r"[.!?]\s*$", after)
+
+
+def _is_imprint(rest: str) -> bool:
+    """Say whether what stands beside a date names only a house and a town: every word of it has a capital."""
+    words = re.findall(r"[^\W\d_]+", rest)
+    return len(words) <= _IMPRINT_WORDS and all(word[0].isupper() for word in words) and not re.search(r"[.!?:]", rest)
 
 
 def _read(match: re.Match[str], offset: int, zone: tzinfo, year: int | None) -> Dateline | None:
@@ -182,21 +204,41 @@ def _zone(words: str | None, otherwise: tzinfo) -> tzinfo:
 def title_of(text: str) -> Span | None:
     """Return the first line where it looks like a headline: short, shorter than the line after it, and no lead.
 
-    A byline, a dateline, a date, a quotation or the only line of a text is no title.
+    Some houses end their headlines with a full stop: such a line counts where it is one short sentence above a line
+    at least twice as long, opens with no article and tells no day and quotes nobody, as a lead would. A byline, a
+    dateline, a date, a quotation or the only line of a text is no title.
     """
     lines = list(_lines(text, 2))
     if len(lines) < 2:
         return None
     (start, words), (_, following) = lines
     folded = fold(words)
-    if len(words) >= len(following) or not is_headline(read_line(words)):
+    stopped = _is_stopped_title(words, following)
+    if len(words) >= len(following) or not (stopped or is_headline(read_line(words))):
         return None
     if is_byline(folded) or opens_with_place(folded) or any(pattern.match(folded) for pattern in _FORMS):
         return None
     return Span(start, start + len(words))
 
 
-_AUTHOR = re.compile(r"^(?:author|written by|автор|نویسنده|بقلم|الکاتب)\s*:?\s+\S", re.IGNORECASE)
+def _is_stopped_title(words: str, following: str) -> bool:
+    """Say whether a line that ends with a full stop is still a headline."""
+    line = read_line(words)
+    return (
+        4 <= len(line.words) <= _TITLE_WORDS
+        and len(following.split()) >= max(_LEAD_WORDS, 2 * len(line.words))
+        and bool(_ONE_STOP.fullmatch(line.text))
+        and line.lower[0] not in LINKS | _ARTICLES
+        and not SPEECH & set(line.lower)
+        and not WEEKDAY.search(line.text)
+    )
+
+
+_AUTHOR = re.compile(
+    r"^(?:(?:news |guest |an )?(?:analysis|opinion|commentary|comment|essay) by|author|written by|автор|نویسنده|بقلم"
+    r"|الکاتب)\s*:?\s+\S",
+    re.IGNORECASE,
+)
 AUTHOR_NOTE = re.compile(
     r"^\W*(?:[A-Z][\w.'-]+ ){2,4}\W?(?:is|was|teaches|writes|works)\b.{0,140}"
     r"\b(?:professor|fellow|lecturer|columnist|author|writer|researcher|scholar|analyst|director|teaches|writes)\b"
@@ -206,9 +248,11 @@ AUTHOR_NOTE = re.compile(
 def byline_of(text: str) -> Span | None:
     """Return the line that names the author or the author's post: in the first six lines, else in the last two."""
     for start, words in _lines(text, _HEAD_LINES):
-        folded = fold(words)
+        plain = words.strip(_EMPHASIS)
+        folded = fold(plain)
         if len(folded) < 140 and (is_byline(folded) or _AUTHOR.match(folded)):
-            return Span(start, start + len(words))
+            start += words.index(plain)
+            return Span(start, start + len(plain))
     tail = text.rstrip()
     for _ in range(2):
         start = tail.rfind("\n") + 1

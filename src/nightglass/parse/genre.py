@@ -19,8 +19,8 @@ _SIGNED = re.compile(
     re.I,
 )
 _CALLED_OPINION = re.compile(
-    r"^\W*(?:opinion|analysis|op-ed|commentary|comment|editorial|viewpoint|column|perspective|мнение|анализ|колонка"
-    r"|یادداشت|تحلیل|سرمقاله|رای|تحلیل)\s*(?:[:|/-]|$)|[:|/(-]\s*(?:opinion|analysis|commentary|мнение|تحلیل|یادداشت)\W*$",
+    r"^\W*(?:(?:news|guest|legal|an?)\s+)?(?:opinion|analysis|op-ed|commentary|comment|editorial|viewpoint|column|perspective|мнение|анализ|колонка"
+    r"|یادداشت|تحلیل|سرمقاله|رای|تحلیل)\s*(?:[:|/-]|\W*$|\s+by\s+[^\W\d])|[:|/(-]\s*(?:opinion|analysis|commentary|мнение|تحلیل|یادداشت)\W*$",
     re.I | re.M,
 )
 _CALLED_STATEMENT = re.compile(
@@ -28,6 +28,13 @@ _CALLED_STATEMENT = re.compile(
     r"|for immediate release|заявление|коммюнике|пресс-релиз|بیانیه|اطلاعیه|بیان صحفی|بیان)\b",
     re.I | re.M,
 )
+_ISSUED = re.compile(
+    r"^\W*(?:(?:[Jj]oint|[Pp]ress|[Pp]ublic|[Oo]fficial|[Ff]inal)\s+)?(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration"
+    r"|STATEMENT|COMMUNIQUE|DECLARATION)\s+(?:of|by|from|OF|BY|FROM)\s+(?:the\s+|THE\s+)?[A-Z]"
+    r"|^\W*(?:[Зз]аявление|ЗАЯВЛЕНИЕ)\s+[А-Я]|^\W*(?:بیانیه|بیان)\s+(?:وزارت|شورا|سازمان|دفتر|کانون|اتحادیه|وزاره)",
+    re.M,
+)
+"""A text that calls itself the statement of a body whose name follows."""
 _BODY_ACTS = re.compile(
     r"\b(?:we|the (?:undersigned|council|committee|union|association|ministry|federation|network|coalition))"
     r"(?: \w+){0,2} (?:condemn|call|urge|demand|declare|express|reject|stand|announce|reaffirm|appeal|remind|warn)s?\b",
@@ -79,6 +86,8 @@ def _is_fragments(text: str) -> bool:
 
 
 def _is_statement(told: str, head: str, words: int) -> bool:
+    if _ISSUED.search(head):
+        return True
     ours, acts = len(_WE.findall(told)), len(_BODY_ACTS.findall(told))
     if _CALLED_STATEMENT.search(head):
         return ours + acts >= 2

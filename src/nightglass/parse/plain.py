@@ -17,7 +17,7 @@ MAX_PLAIN_BYTES = 16 * 1024 * 1024
 
 _HEADING = re.compile(r"#{1,3}[ \t]+([^\n]{1,300}?)[ \t#]*(?:\n|$)")
 _ALONE = re.compile(r"([^\n]{8,150}[^\s.!…:,;])[ \t]*\n[ \t]*\n")
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:news |guest |an )?(?:analysis|opinion|commentary|comment|essay) )?by\s+", re.IGNORECASE)
 
 
 def parse_plain(incoming: Incoming) -> ParsedCapture:
