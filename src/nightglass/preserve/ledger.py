@@ -202,12 +202,14 @@ class Ledger:
                 yield file
             finally:
                 file.close()
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
             raise LedgerError(
                 f"{self.path.name}: {error}",
                 expected="a ledger that can be read and written",
                 do="Free some disk space, make the case writable, or close what else holds the file; then run again",
             ) from error
+        except sqlite3.Error as error:
+            raise _unreadable(self.path, error) from error
 
 
 def acts_of(rows: Sequence[Row], notes: Sequence[Note]) -> list[Act]:

@@ -29,7 +29,11 @@ def key(name: str) -> str:
 
     Folded; no case, diacritics, joiners or punctuation; single spaces: ``"Chāh-Bahār"`` and ``"chah bahar"`` agree.
     """
-    decomposed = unicodedata.normalize("NFKD", fold(name).casefold())
+    # Decomposing can bring letters that have a case or a twin, and folding case can bring letters to decompose.
+    decomposed = fold(name)
+    for _ in range(2):
+        decomposed = fold(unicodedata.normalize("NFKD", decomposed).casefold())
+    decomposed = unicodedata.normalize("NFKD", decomposed)
     kept = (
         " " if not (char.isalnum() or unicodedata.combining(char)) else char
         for char in decomposed
