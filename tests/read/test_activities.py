@@ -247,9 +247,9 @@ def test_texts_in_other_languages_give_none_yet(english: Model) -> None:
 
 def test_a_name_beside_reports_of_activity_needs_no_word_for_outlets(read: Read) -> None:
     """Whoever is silent in a report about channels is a channel; a person named there is not."""
-    text = "Mill Watch resumed posting on Friday. Varn Tonight remained silent."
-    assert _told(read(text)) == [("Mill Watch", "restored"), ("Varn Tonight", "silent")]
-    assert _told(read("Varn Tonight remained silent.")) == []
+    text = "Mill Watch resumed posting on Friday. Varn Lantern remained silent."
+    assert _told(read(text)) == [("Mill Watch", "restored"), ("Varn Lantern", "silent")]
+    assert _told(read("Varn Lantern remained silent.")) == []
     assert _told(read("Mill Watch resumed posting on Friday. Maria Jansen remained silent.")) == [
         ("Mill Watch", "restored")
     ]
@@ -271,3 +271,15 @@ def test_a_report_goes_on_about_its_one_platform(read: Read) -> None:
     rows = {row.outlet: (row.platform, row.since_words) for row in read(text)}
     assert rows["Mill Watch"] == rows["Quill"] == ("telegram", "Monday evening")
     assert rows["Radio Tessel"] == (None, None)
+
+
+def test_since_is_not_taken_from_what_the_outlet_says_of_itself(read: Read) -> None:
+    """Since when somebody has had no contact is not since when they post."""
+    (row,) = read("Pell Radio continues to post in English but says that it has had no contact since Monday.")
+    assert (row.outlet, row.state.value, row.since_words) == ("Pell Radio", "posting", None)
+
+
+def test_a_line_of_its_own_is_not_joined_to_the_next(read: Read) -> None:
+    """A time above an entry of a live page is no part of an outlet's name."""
+    rows = read("18.45\nVarn Lantern News has not posted on its channel since Monday.")
+    assert _told(rows) == [("Varn Lantern News", "silent")]

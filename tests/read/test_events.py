@@ -338,6 +338,7 @@ def test_status_keeps_apart_what_is_there_from_what_is_only_said(
         ("A dozen, possibly hundreds, were arrested by the port police.", ("port police",), ("dozen",)),
         ("Bakers have faced gunfire and mass arrests.", (), ("Bakers",)),
         ("The stones injured three officers.", (), ("three officers",)),
+        ("Police: six bakers were killed in Varn.", (), ("six bakers",)),
         ("VARN - Port guards arrested a baker.", ("Port guards",), ("baker",)),
         ("Soldiers opened fire on bakers.", ("Soldiers",), ("bakers",)),
         ("The union urged ministers to help.", ("union",), ("ministers",)),

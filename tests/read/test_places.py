@@ -238,3 +238,18 @@ def test_a_country_taken_for_a_person_is_a_place_where_the_text_is_in_it(
         mentions, _ = resolve_places(parse_document(_document(text), english), [person], gazetteer)
         kinds[text] = [(mention.kind, mention.full_name) for mention in mentions if mention.start == start]
     assert list(kinds.values()) == [[(MentionKind.PLACE, "Chad")], [(MentionKind.PERSON, "Mother Chad")]]
+
+
+def test_a_town_in_a_list_of_outlets_is_an_outlet(resolve: Resolve) -> None:
+    """An agency may bear a town's name; a list of towns stays one of towns."""
+    assert resolve("Agencies such as Pell, Paris and Kirr kept posting.", ["Paris"]) == {}
+    assert "Paris" in resolve("Newspapers in cities such as Pell and Paris closed.", ["Paris"])
+
+
+def test_a_part_of_the_world_is_not_a_town_of_its_name(resolve: Resolve) -> None:
+    """The Middle East is no village, Western no province."""
+    found = resolve(
+        "Western envoys to the Middle East met in Ohio and Texas.", ["Western", "Middle East", "Ohio", "Texas"]
+    )
+    assert found["Middle East"].gazetteer == "countries"
+    assert "Western" not in found

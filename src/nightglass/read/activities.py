@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nightglass.read.activity_outlets import OUTLET_NOUN, outlets_in
+from nightglass.read.activity_outlets import OUTLET_NOUN, SHAPED, outlets_in
 from nightglass.read.activity_predicates import Predicate, find_predicates
 from nightglass.read.parsed import Parsed
 from nightglass.records.activity import Activity, ActivityState
@@ -88,12 +88,24 @@ def find_activities(
         return []
     found: list[Activity] = []
     last: _Subject | None = None
-    for sentence in parsed.sentences:
+    for sentence in _whole_sentences(parsed):
         if sentence.end - sentence.start > _LONGEST or not _LIKELY.search(sentence.of(parsed.text)):
             continue
         rows, last = _in_sentence(parsed, sentence, mentions, times, statements, last)
         found.extend(rows)
     return list({activity.id: activity for activity in found}.values())
+
+
+def _whole_sentences(parsed: Parsed) -> list[Span]:
+    """Return the sentences, those joined again that the model cut in the middle of a line without a full stop."""
+    whole: list[Span] = []
+    for sentence in parsed.sentences:
+        before = parsed.text[whole[-1].start : sentence.start].rstrip(" ") if whole else "."
+        if whole and before and (before[-1].isalnum() or before[-1] == ","):
+            whole[-1] = Span(whole[-1].start, sentence.end)
+        else:
+            whole.append(sentence)
+    return whole
 
 
 def _in_sentence(
@@ -171,7 +183,11 @@ def _subject(
         m.kind is MentionKind.OUTLET and sentence.start + start <= m.start < sentence.start + end for m in mentions
     )
     clause = words[predicate.start : predicate.end + 80]
-    continued = carried is not None and not any(sentence.start + start <= span.start < sentence.end for span in named)
+    continued = carried is not None and not any(
+        sentence.start + start <= span.start < sentence.end
+        for span in named
+        if " " in span.of(parsed.text) and not SHAPED.search(span.of(parsed.text))
+    )
     evident = (
         predicate.media
         or known
@@ -238,7 +254,9 @@ def _bounds(
 ) -> tuple[_When | None, _When | None]:
     """Return since when and until when a clause says it was so."""
     end = clause.end
-    if boundary := re.search(r",\s(?:while|whereas|but|although)\b|;", text[clause.start : clause.end]):
+    if boundary := re.search(
+        r",?\s(?:while|whereas|but|although)\b|;|\b(?:says?|said) (?:that|it)\b", text[clause.start : clause.end]
+    ):
         end = clause.start + boundary.start()
     reach = Span(clause.start, end)
     since = None if state is ActivityState.RESTORED else _after(text, reach, _SINCE, times)

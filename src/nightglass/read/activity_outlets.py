@@ -41,9 +41,9 @@ _TEXT = re.compile(
     r"videos?|footage|interviews?|statements?|pictures?|clips?|transcripts?|recordings?|documents?)\b"
 )
 """A subject that is something published, not somebody who publishes."""
-_SHAPED = re.compile(
+SHAPED = re.compile(
     r"\b(?:Ledger|Wire|Voice|Mail|Star|Sun|Standard|Inquirer|Review|Today|Online|Monitor|Echo|Globe|Examiner|Report|Record|"
-    r"Bulletin|Citizen|Independent|Sentinel|Argus|Advertiser|Express|Insider|Live|24|Newswire|FM)\b"
+    r"Bulletin|Tonight|Watch|Alerts?|Updates?|Citizen|Independent|Sentinel|Argus|Advertiser|Express|Insider|Live|24|Newswire|FM)\b"
 )
 """Closing words of outlets' names, beside those that every reader of names knows."""
 _PEOPLE = re.compile(
@@ -98,7 +98,7 @@ def outlets_in(text: str, region: Span, named: Sequence[Span], *, needs_outlet: 
     spans = [Span(region.start + start, region.start + end) for start, end in _units(subject)]
     spans = [_untitled(text, span, named) for span in spans]
     evident = bool(OUTLET_NOUN.search(subject) or re.search(rf"(?i)\b{_OFFICE}\b", subject))
-    evident = evident or any(is_outlet(span.of(text)) or _SHAPED.search(span.of(text)) for span in spans)
+    evident = evident or any(is_outlet(span.of(text)) or SHAPED.search(span.of(text)) for span in spans)
     if needs_outlet and not evident:
         return []
     if spans:
@@ -164,7 +164,8 @@ def _untitled(text: str, span: Span, named: Sequence[Span]) -> Span:
     """Return a person's name without the titles before it, an outlet's without a closing "newspaper" or possessive."""
     name_words = span.of(text)
     for name in named:
-        if span.covers(name) and name.end == span.end and not re.match(rf"(?i){_OFFICE}\b", name_words):
+        whole = name == span or " " in name.of(text)
+        if whole and span.covers(name) and name.end == span.end and not re.match(rf"(?i){_OFFICE}\b", name_words):
             return name
     title = _TITLES.match(name_words)
     if title and title.end() < len(name_words):

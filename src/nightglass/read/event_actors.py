@@ -125,12 +125,19 @@ def target_tokens(token: Token, kind: EventType | None = None) -> list[Token]:
     kept = []
     for number, target in enumerate(found):
         uncertain_more = number > 0 and target.lemma_.lower() in _COUNTS and found[0].lemma_.lower() in _COUNTS
-        if _is_time(target) or uncertain_more or not _same_line(target, token):
+        if _is_time(target) or uncertain_more or not _same_line(target, token) or _is_heading(target, token, found):
             continue
         if (kind in _ADDRESSED or not is_verb(token)) and not is_agent(target) and target.ent_type_ == "":
             continue
         kept.append(target)
     return kept
+
+
+def _is_heading(target: Token, token: Token, found: Sequence[Token]) -> bool:
+    """Say whether a word is a dateline or stands before a colon ("Police: no one was killed")."""
+    if any(between.text == ":" for between in target.doc[target.i : token.i]):
+        return True
+    return len(found) > 1 and len(target.text) > 3 and target.text.isupper() and target.i < token.i
 
 
 def _verb_targets(verb: Token, kind: EventType | None) -> list[Token]:

@@ -15,7 +15,7 @@ _IRREGULAR = words("""
     british briton brit english welsh scottish scot irish french dutch german greek swiss spanish spaniard swede swedish
     dane danish finn finnish norwegian pole polish czech slovak turk turkish kurd kurdish arab arabic jewish soviet
     afghan saudi emirati azeri thai filipino filipina argentine peruvian serb croat slovene latvian lett hungarian
-    bosniak burmese cypriot persian hazara tatar balkan baloch baluch welshman lao malagasy monegasque western eastern
+    bosniak burmese cypriot persian hazara tatar balkan baloch baluch welshman malagasy monegasque western eastern
     catalan basque turkmen uzbek kazakh tajik portuguese congolese somali texan chechen honduran laotian panamanian""")
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -35,6 +35,12 @@ _STATE_WORDS = re.compile(
     r"(?i)\b(?:republic|kingdom|regime|government|revolution|guards?|corps|ministry|parliament|council|party|army|police|"
     r"union|movement|court|committee|federation|alliance|brigade|congress|senate)$"
 )
+_OUTLET_LIST = re.compile(
+    r"\b(?i:agencies|outlets|channels|newspapers|dailies|media|broadcasters|news sites)\b"
+    r"(?:(?!\b(?:cities|towns|provinces|countries|areas|regions|places|villages)\b)[^.;\n]){0,90}?"
+    r"\b(?:such as|including|like)\s(?:(?!\b(?:in|from|near|at)\s)[^.;\n]){0,120}$"
+)
+_LIST_REACH = 300
 _CAPITALS = re.compile(r"(?!(?:NYC)$)(?:[A-Z][A-Z&-]{2,}|UN|EU|AU)$")
 
 
@@ -46,11 +52,13 @@ def is_people(name: str, gazetteer: Gazetteer) -> bool:
     """
     folded = key(name)
     known = gazetteer.find(name)
-    if _is_wide(known, folded) or any(entry.gazetteer == "case" for entry in known):
+    if any(entry.gazetteer == "case" for entry in known):
         return False
     singular = folded.removesuffix("s")
     if folded in _IRREGULAR or singular in _IRREGULAR:
         return True
+    if _is_wide(known, folded):
+        return False
     for stem in _stems(singular):
         found = gazetteer.find(stem)
         if any(entry.kind in _WIDE or entry.gazetteer == "case" for entry in found) or (found and not known):
@@ -69,6 +77,11 @@ def _stems(folded: str) -> Iterator[str]:
         if folded.endswith(ending):
             stem = folded.removesuffix(ending)
             yield from (stem + other for other in replaced if len(stem + other) > 3)
+
+
+def is_listed_outlet(text: str, start: int) -> bool:
+    """Say whether a name at ``start`` stands in a list of outlets ("agencies such as X and Y"), whatever else it is."""
+    return bool(_OUTLET_LIST.search(text, max(0, start - _LIST_REACH), start))
 
 
 def is_organisation(name: str, gazetteer: Gazetteer, *, capitals: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nightglass.interfaces import Entry, Gazetteer
 from nightglass.read.parsed import Parsed
 from nightglass.read.place_frames import capitalised_names, frame_of, framed_names, is_no_place
-from nightglass.read.place_peoples import is_organisation, is_people
+from nightglass.read.place_peoples import is_listed_outlet, is_organisation, is_people
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
@@ -78,6 +78,8 @@ def _without_false(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer)
             kept.append(replace(mention, kind=MentionKind.PLACE, full_name=mention.name))
         elif mention.kind is not MentionKind.PLACE:
             kept.append(mention)
+        elif is_listed_outlet(text, mention.start):
+            kept.append(replace(mention, kind=MentionKind.OUTLET))
         elif is_no_place(mention.name) or is_people(mention.name, gazetteer):
             continue
         elif is_organisation(mention.name, gazetteer, capitals=capitals):
@@ -138,7 +140,7 @@ def _missed(parsed: Parsed, mentions: Sequence[Mention], gazetteer: Gazetteer) -
             continue
         name = key(span.of(text))
         known = gazetteer.find(name)
-        if known and is_people(span.of(text), gazetteer):
+        if known and (is_people(span.of(text), gazetteer) or is_listed_outlet(text, span.start)):
             continue
         sure = any(entry.kind in ("country", "region", "admin1") and key(entry.name) == name for entry in known)
         if (known and name in named) or sure or (span in framed and any(_well_known(entry) for entry in known)):
@@ -227,7 +229,9 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     weight += 1.0 if key(entry.name) == name else 0.0
     if kind:
         weight += 4.0 if entry.kind == kind else 0.0
-    elif entry.kind in ("country", "region"):
+    elif entry.kind == "region":
+        weight += 6.0
+    elif entry.kind == "country":
         weight += 2.0
     elif entry.kind == "admin1":
         weight -= 1.0
