@@ -206,7 +206,8 @@ class Ledger:
             raise LedgerError(
                 f"{self.path.name}: {error}",
                 expected="a ledger that can be read and written",
-                do="Free some disk space, make the case writable, or close what else holds the file; then run again",
+                do="Free some disk space, make the case writable, close what else holds the file, "
+                "or restore it from a copy; then run again",
             ) from error
         except sqlite3.Error as error:
             raise _unreadable(self.path, error) from error
