@@ -348,6 +348,7 @@ def test_the_rule_in_force_sets_the_bounds_and_is_named(english: Model) -> None:
     [
         "Nine people were killed, among them two police officers who died at the pier.",
         "Nine people were killed, two of them police officers.",
+        "Nine people were killed on March 3 and 4 in the town of Orsk, among them two police officers.",
         "Nine people were killed: seven in Orsk and two in Lem.",
     ],
 )

@@ -218,3 +218,18 @@ def test_it_is_the_footage_spoken_of(english: Model) -> None:
     """A paper, a film or a body, never a person."""
     rows = read("Maria Holt said the port was shut. Footage came from the pier. It shows a crowd.", english)
     assert rows[-1].speaker == "Footage"
+
+
+@pytest.mark.parametrize("text", ["Reception reports welcome.", "Four groups attacked police posts at dawn."])
+def test_a_blow_and_a_stray_word_are_nobodys_statement(text: str, english: Model) -> None:
+    """An attack in this field is one of arms; one word alone is a slip of the parse."""
+    assert read(text, english) == []
+
+
+def test_content_begins_at_the_that_behind_the_cue(english: Model) -> None:
+    """Also where the parse hangs the first clause elsewhere."""
+    text = (
+        "Minister Peter Lang said in a statement on Tuesday that nine people had been killed, two of them officers, "
+        "and that 180 people had been detained."
+    )
+    assert read(text, english)[0].content == text[text.index("that") : -1]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from nightglass.read.draft import Draft, Page
-from nightglass.read.quotes import quotes_near
+from nightglass.read.quotes import quote_at, quotes_near
 from nightglass.read.spans import trim_content
 from nightglass.records.span import Span
 
@@ -23,8 +23,8 @@ def with_clean_edges(drafts: list[Draft], page: Page) -> list[Draft]:
     for draft in drafts:
         contents = [_led(span, page.text) for span in draft.contents]
         if draft.rule == "clause" and draft.cue is not None and contents[-1].start > draft.cue.start:
-            contents[-1] = _followed(contents[-1], page, cues)
-        kept = tuple(span for span in contents if span.end > span.start)
+            contents[-1] = _followed(_begun(contents[-1], draft.cue, page), page, cues)
+        kept = tuple(span for span in contents if span.end > span.start and not _is_stray(draft, span, page))
         if kept:
             done.append(replace(draft, contents=kept))
     return done
@@ -38,6 +38,23 @@ def _led(span: Span, text: str) -> Span:
         match = lead.match(text, start, span.end) if at_start else None
         start = match.end() if match is not None else start
     return Span(start, span.end)
+
+
+_THAT = re.compile(r"(?: (?:on|in|at|late|early|by)?[^.;:,“”\"\n]{0,40})??\s(?P<that>that [^.;:“”\"\n]{0,120})")
+
+
+def _begun(span: Span, cue: Span, page: Page) -> Span:
+    """Return a stretch from the "that" right behind its cue where the parse left the first clause out."""
+    if span.start <= cue.end or span.of(page.text).startswith("that "):
+        return span
+    match = _THAT.fullmatch(page.text, cue.end, span.start)
+    return span if match is None else Span(match.start("that"), span.end)
+
+
+def _is_stray(draft: Draft, span: Span, page: Page) -> bool:
+    """Say whether a clause is one word alone ("Reception reports welcome."): a verb that was a noun, as a rule."""
+    one = len(span.of(page.text).split()) == 1 and len(draft.contents) == 1
+    return one and draft.rule.startswith("clause") and quote_at(page.quotes, span.start) is None
 
 
 def _followed(span: Span, page: Page, cues: list[int]) -> Span:

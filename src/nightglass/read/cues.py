@@ -27,7 +27,7 @@ estimate:qco concede:qco mock:qo stress:qco assail:qo maintain:qc complain:qc/ab
 assert:qco decry:qo hint:qc/at advocate:qox/for echo:qo remind:qc remark:qc/on recount:qo voice:qo caution:qc/against
 read:q observe:qc reaffirm:qco outline:qo allege:qco contend:qc disclose:qco quote:qo applaud:qo liken:o demand:qcox
 comment:q/on respond:qc/to continue:q shout:qc disavow:qo agree:qc/with,to believe:qc hope:qcx expect:cx plan:x
-want:qcx seek:x learn:c find:c speak:/of,about talk:/about defend:qo attack:qo support:o back:o criticise:qo
+want:qcx seek:x learn:c find:c speak:/of,about talk:/about defend:q attack:q support:o back:o criticise:qo
 oppose:o appeal:/for,to lament:qco depict:qo characterize:qo speculate:qc chant:qo reckon:c anticipate:co think:qc
 emphasise:qco recommend:qcox order:qcox warn:qcxo inform:qc notify:qc answer:qc testify:qc post:q publish:q
 tell:qco insist:qc counter:qc retort:q quip:q proclaim:qco stipulate:c rule:c certify:c document:co record:c

@@ -270,7 +270,7 @@ def _joins(sentence: Sentence, cue: Span) -> bool:
 
 
 _CHAIN = re.compile(
-    r"(?:\s[\w'-]+){0,6}(?:\s?,\s|,?\s(?:and|or|as well as|plus|و|и|а также)\s|,\s(?:including|among them)\s)(?:another\s|another\s\w+\s)?",
+    r"(?:\s[\w'-]+){0,14},\s(?:including|among them)\s(?:another\s)?|(?:\s[\w'-]+){0,6}(?:\s?,\s|,?\s(?:and|or|as well as|plus|و|и|а также)\s|,\s(?:including|among them)\s)(?:another\s|another\s\w+\s)?",
     re.IGNORECASE,
 )
 

@@ -197,7 +197,8 @@ def _plural(head: Token, scene: Scene) -> Speaker:
     """Return whom "they" or "it" stands for: several people or a body for the one, a body or a paper for the other."""
     single = head.lower_ == "it"
     forms = (Form.THING,) if single else (Form.MANY, Form.THING)
-    spoke = next((one for one in reversed(scene.earlier) if one.name is not None and one.form in forms), None)
+    near = [one for one in scene.earlier if one.name is not None and head.idx - one.at <= 2 * _REACH]
+    spoke = next((one for one in reversed(near) if one.form in forms), None)
     bodies = [m for m in scene.mentions if m.kind in _BODIES and m.end <= head.idx]
     body = _latest_subject(head, bodies) if single else None
     if body is not None and (spoke is None or body.start > spoke.at):
