@@ -24,6 +24,9 @@ def check(name: str, wanted: dict[str, Any], gold: Path) -> list[str]:
     scores = scorer.score(gold)
     fallen = []
     for metric, floor in sorted(wanted["floors"].items()):
+        if metric not in scores:
+            print(f"{name:<14} {metric:<28} its data is not present")
+            continue
         target = wanted.get("targets", {}).get(metric)
         reached = scores[metric]
         verdict = "" if reached >= floor else "  BELOW ITS FLOOR"
