@@ -253,3 +253,24 @@ def test_a_part_of_the_world_is_not_a_town_of_its_name(resolve: Resolve) -> None
     )
     assert found["Middle East"].gazetteer == "countries"
     assert "Western" not in found
+
+
+def test_an_alias_of_a_small_town_does_not_beat_the_city_of_the_name(resolve: Resolve) -> None:
+    """Karaj is Karaj, also beside Tehran, in whose province a town is called so too."""
+    assert resolve("Shops closed in Tehran and in Karaj.", ["Tehran", "Karaj"])["Karaj"].name == "Karaj"
+
+
+def test_a_street_is_not_the_town_of_its_name(resolve: Resolve) -> None:
+    """Mill Street is no town called Mill."""
+    assert resolve("Families waited on Mill Street.", ["Mill Street"])["Mill Street"].gazetteer == "none"
+
+
+def test_an_unknown_name_that_speaks_is_a_body(resolve: Resolve) -> None:
+    """A network monitor is not a place without coordinates; a capital that speaks stays where it is."""
+    found = resolve("Netvista said traffic fell. Moscow said nothing.", ["Netvista", "Moscow"])
+    assert set(found) == {"Moscow"}
+
+
+def test_outlets_named_after_their_kind_are_no_places(resolve: Resolve) -> None:
+    """The words "newspapers X, Y and Z" are three newspapers."""
+    assert resolve("Newspapers Quill, Plough and Paris stayed silent.", ["Paris"]) == {}

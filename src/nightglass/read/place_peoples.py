@@ -40,6 +40,13 @@ _OUTLET_LIST = re.compile(
     r"(?:(?!\b(?:cities|towns|provinces|countries|areas|regions|places|villages)\b)[^.;\n]){0,90}?"
     r"\b(?:such as|including|like)\s(?:(?!\b(?:in|from|near|at)\s)[^.;\n]){0,120}$"
 )
+_NAMED_OUTLETS = re.compile(
+    r"\b(?i:agencies|outlets|channels|newspapers|dailies|broadcasters|news sites)\s"
+    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}(?:,\s(?:and\s)?|\sand\s)){0,12}$"
+)
+_SAYS = re.compile(
+    r"(?:,\s(?:which|who)\s[^,.;]{3,60},)?\s(?:said|says|told|reported|reports|added|warned|announced)\b"
+)
 _LIST_REACH = 300
 _CAPITALS = re.compile(r"(?!(?:NYC)$)(?:[A-Z][A-Z&-]{2,}|UN|EU|AU)$")
 
@@ -81,7 +88,13 @@ def _stems(folded: str) -> Iterator[str]:
 
 def is_listed_outlet(text: str, start: int) -> bool:
     """Say whether a name at ``start`` stands in a list of outlets ("agencies such as X and Y"), whatever else it is."""
-    return bool(_OUTLET_LIST.search(text, max(0, start - _LIST_REACH), start))
+    first = max(0, start - _LIST_REACH)
+    return bool(_OUTLET_LIST.search(text, first, start) or _NAMED_OUTLETS.search(text, first, start))
+
+
+def speaks(text: str, end: int) -> bool:
+    """Say whether what ends at ``end`` says something: a name in no list of places that speaks is a body."""
+    return bool(_SAYS.match(text, end))
 
 
 def is_organisation(name: str, gazetteer: Gazetteer, *, capitals: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nightglass.interfaces import Entry, Gazetteer
 from nightglass.read.parsed import Parsed
 from nightglass.read.place_frames import capitalised_names, frame_of, framed_names, is_no_place
-from nightglass.read.place_peoples import is_listed_outlet, is_organisation, is_people
+from nightglass.read.place_peoples import is_listed_outlet, is_organisation, is_people, speaks
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
@@ -23,8 +23,7 @@ _CLEARLY_LARGER = 20
 """An entry this many times less populous than the one chosen is no alternative worth a reader's time."""
 
 _SUFFIX = re.compile(
-    r"(?i)\s+(province|governorate|region|state|county|district|neighbou?rhood|quarter|city|town|village|oblast|krai|"
-    r"square|street)$"
+    r"(?i)\s+(province|governorate|region|state|county|district|neighbou?rhood|quarter|city|town|village|oblast|krai)$"
 )
 _PREFIX = re.compile(
     r"(?i)^(the|greater|central|downtown|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|north-?(?:east|west)(?:ern)?|"
@@ -82,7 +81,9 @@ def _without_false(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer)
             kept.append(replace(mention, kind=MentionKind.OUTLET))
         elif is_no_place(mention.name) or is_people(mention.name, gazetteer):
             continue
-        elif is_organisation(mention.name, gazetteer, capitals=capitals):
+        elif is_organisation(mention.name, gazetteer, capitals=capitals) or (
+            speaks(text, mention.end) and not _entries(mention.name, gazetteer)
+        ):
             kept.append(replace(mention, kind=MentionKind.ORGANISATION))
         else:
             kept.append(mention)
@@ -226,7 +227,8 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     """Return the weight of an entry: powers of ten of people, plus what the frame and the document add."""
     weight = math.log10((entry.population or 0) + 30)
     weight += 8.0 if entry.gazetteer == "case" else 0.0
-    weight += 1.0 if key(entry.name) == name else 0.0
+    called = key(entry.name) == name
+    weight += 1.5 if called else 0.0
     if kind:
         weight += 4.0 if entry.kind == kind else 0.0
     elif entry.kind == "region":
@@ -238,7 +240,7 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     inside = {*entry.within, *((entry.country or "").lower().split())}
     weight += 6.0 if holders & inside else 0.0
     weight += _share(context.countries, entry.country, name) * 2.5
-    weight += _share(context.areas, key(entry.admin1 or ""), name) * 4.0
+    weight += _share(context.areas, key(entry.admin1 or ""), name) * (4.0 if called else 1.5)
     return weight
 
 
