@@ -191,6 +191,7 @@ READ: tuple[tuple[str, str, list[str]], ...] = (
         ["detained 30 None", "detained 12 12"],
     ),
     ("en", "The toll rose from 12 to 15.", ["killed 15 15"]),
+    ("en", "Six sailors were detained in Varna, one of them said.", ["detained 6 6"]),
     ("en", "The count followed the deaths of three injured men.", ["killed 3 3"]),
     ("fa", "نیلا، دانشجوی ۲۱ ساله، در مراسم شرکت کرد.", []),
     ("fa", "صدها نفر در یادبود نیلا، دانشجوی ۲۱ ساله پزشکی، شرکت کردند.", ["participants 200 999"]),

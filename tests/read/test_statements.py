@@ -220,7 +220,13 @@ def test_it_is_the_footage_spoken_of(english: Model) -> None:
     assert rows[-1].speaker == "Footage"
 
 
-@pytest.mark.parametrize("text", ["Reception reports welcome.", "Four groups attacked police posts at dawn."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reception reports welcome.",
+        "Four groups attacked police posts at dawn.",
+    ],
+)
 def test_a_blow_and_a_stray_word_are_nobodys_statement(text: str, english: Model) -> None:
     """An attack in this field is one of arms; one word alone is a slip of the parse."""
     assert read(text, english) == []
@@ -233,3 +239,9 @@ def test_content_begins_at_the_that_behind_the_cue(english: Model) -> None:
         "and that 180 people had been detained."
     )
     assert read(text, english)[0].content == text[text.index("that") : -1]
+
+
+def test_footage_said_to_show_something_says_nothing_itself(english: Model) -> None:
+    """What it is said to show is one thing, what becomes of it another."""
+    rows = read("Footage said to show the quay has been shared since Monday.", english)
+    assert not any("shared" in row.content for row in rows)

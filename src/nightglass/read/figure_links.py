@@ -49,10 +49,19 @@ _SHARE = re.compile(
 )
 
 
+_ONE_OF_THEM = re.compile(
+    r"\sof (?:them|those|the [\w-]+),?\s(?:said|says|told|added|recalled|described|asked|wrote|explained)\b",
+    re.IGNORECASE,
+)
+"""What makes "one of them" a speaker, not a count."""
+
+
 def _may_count(sentence: Sentence, count: Count) -> bool:
     """Say whether a number may count somebody: no length, sum or share, and no mother of three."""
     after = sentence.text(count.core_end, sentence.end)
     before = sentence.text(max(sentence.start, count.start - 20), count.start)
+    if count.first.value == 1 and _ONE_OF_THEM.match(after):
+        return False
     if NOT_PEOPLE_BY_LANGUAGE.get(sentence.language, NOT_PEOPLE).match(after) or _SHARE.match(after):
         return False
     if count.first.vague == "many":
