@@ -14,7 +14,7 @@ from nightglass.records.span import Span
 from nightglass.records.statement import Statement
 from nightglass.records.time import Time
 
-MADE_BY = "read/activities 1"
+MADE_BY = "read/activities 2"
 
 _LIKELY = re.compile(
     r"(?i)silent|inactive|quiet|dormant|dark|offline|idle|online|active|\bair\b|post|publi|updat|broadcast|tweet|"

@@ -16,7 +16,7 @@ from nightglass.records.place import Place
 from nightglass.records.span import Span
 from nightglass.text.fold import key
 
-MADE_BY = "read/places 1"
+MADE_BY = "read/places 2"
 
 _MOST_ALTERNATIVES = 5
 _CLEARLY_LARGER = 20
