@@ -85,11 +85,23 @@ def large_case(root: Path) -> Path:
     return root
 
 
+def _heed_interrupts() -> None:
+    """Let ctrl-C through: a shell that runs the tests in its background has its children ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def building(case: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
     """Run the command in a group of its own, as a terminal does; kill the group at the end, should it still run."""
     command = [str(Path(sys.executable).with_name("nightglass")), "build", str(case), *words]
-    build = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    build = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_interrupts,
+    )
     try:
         yield build
     finally:
