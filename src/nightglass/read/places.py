@@ -228,7 +228,7 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     weight = math.log10((entry.population or 0) + 30)
     weight += 8.0 if entry.gazetteer == "case" else 0.0
     called = key(entry.name) == name
-    weight += 1.5 if called else 0.0
+    weight += 2.0 if called else 0.0
     if kind:
         weight += 4.0 if entry.kind == kind else 0.0
     elif entry.kind == "region":
@@ -240,7 +240,7 @@ def _weight(entry: Entry, name: str, kind: str | None, holders: set[str], contex
     inside = {*entry.within, *((entry.country or "").lower().split())}
     weight += 6.0 if holders & inside else 0.0
     weight += _share(context.countries, entry.country, name) * 2.5
-    weight += _share(context.areas, key(entry.admin1 or ""), name) * (4.0 if called else 1.5)
+    weight += _share(context.areas, key(entry.admin1 or ""), name) * (4.0 if called else 2.5)
     return weight
 
 
