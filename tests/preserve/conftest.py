@@ -131,6 +131,7 @@ def figure_of(document: Document) -> Figure:
         as_of=None,
         attributed_to=None,
         denied=False,
+        part_of=None,
         start=start,
         end=start + len("at least 12 miners"),
         sentence=Span(0, 50),

@@ -159,7 +159,8 @@ def figure(name: str, words: str, measure: Measure, low: int | None, high: int |
         "measure": measure, "of_whom": "people", "low": low, "high": high, "words": words, "hedge": None,
         "rule": "plain", "basis": Basis.CLAIMED, "review": Review.UNSTATED, "distribution": Distribution.UNSTATED,
         "running": Running.UNKNOWN, "place_ids": (), "place": None, "period_from": None, "period_to": None,
-        "period_words": None, "as_of": None, "attributed_to": None, "denied": False, "start": words_at.start,
+        "period_words": None, "as_of": None, "attributed_to": None, "denied": False, "part_of": None,
+        "start": words_at.start,
         "end": words_at.end, "sentence": sentence_in(text, words), "made_by": BY,
         "made_from": (make_id("doc", name),),
     }  # fmt: skip

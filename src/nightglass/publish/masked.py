@@ -275,7 +275,7 @@ class _Sealing:
                 changed[field.name] = None
             elif field.name in ("content_spans", "place_ids"):
                 changed[field.name] = ()
-            elif field.name in ("statement_id",):
+            elif field.name in ("statement_id", "part_of"):
                 changed[field.name] = self.one(value)
             elif field.name == "about_ids":
                 changed[field.name] = tuple(self.sealer.row_id(one) for one in value if one in self.shown)

@@ -20,7 +20,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "figures": (
         "id", "document_id", "passage_id", "statement_id", "measure", "of_whom", "low", "high", "words", "hedge",
         "rule", "basis", "review", "distribution", "running", "place", "period_from", "period_to",
-        "period_words", "as_of", "attributed_to", "denied", "sentence", "made_by",
+        "period_words", "as_of", "attributed_to", "denied", "part_of", "sentence", "made_by",
     ),
     "statements": (
         "id", "document_id", "passage_id", "speaker", "speaker_words", "speaker_role", "via", "cue", "content", "mode",

@@ -110,11 +110,12 @@ def _figure(
         as_of=period.as_of,
         attributed_to=attribution.by,
         denied=attribution.denied or denied_in(sentence, link),
+        part_of=_whole_id(document.id, link),
         start=link.start,
         end=link.end,
         sentence=Span(sentence.start, sentence.end),
         made_by=MADE_BY,
-        made_from=tuple(filter(None, (document.id, attribution.statement_id, _whole_id(document.id, link)))),
+        made_from=tuple(filter(None, (document.id, attribution.statement_id))),
     )
 
 

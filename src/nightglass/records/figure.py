@@ -65,8 +65,8 @@ class Figure:
     rule of numbers that gave the bounds. ``place`` is the place in the text's own words. ``period_from`` ..
     ``period_to`` is half-open, UTC. ``attributed_to`` is who says so, null where the text does.
     ``denied`` is true where the text says that the count is false, or where it was withdrawn ("corrected from 9 to
-    12"). ``made_from`` holds another figure's id where this one counts a part of it ("9 dead, among them 2 officers"):
-    the two are never added, and the part never stands beside the whole as a rival.
+    12"). ``part_of`` is the id of the figure of which this one counts a part ("9 dead, among them 2 officers"): the two
+    are never added, and the part never stands beside the whole as a rival.
     """
 
     id: str
@@ -91,6 +91,7 @@ class Figure:
     as_of: datetime | None
     attributed_to: str | None
     denied: bool
+    part_of: str | None
     start: int
     end: int
     sentence: Span
