@@ -85,7 +85,8 @@ def _toll_chart(group: TollGroup) -> Markup:
     """Return the ranges of a measure, each once: its first source by name, and that there are others."""
     ranges: dict[tuple[int | None, int | None], list[TollLine]] = {}
     for line in group.lines:
-        if not line.figure.denied and line.figure.part_of is None and (line.figure.low, line.figure.high) != (None, None):
+        rivals = not line.figure.denied and line.figure.part_of is None
+        if rivals and (line.figure.low, line.figure.high) != (None, None):
             ranges.setdefault((line.figure.low, line.figure.high), []).append(line)
     bars = [_toll_bar(same[0], others=len(same) > 1) for same in ranges.values()]
     return range_chart(bars, f"{group.name}: the range of each source") if bars else Markup("")
