@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bare_documents import as_document
 from nightglass.interfaces import Model
 from nightglass.read.activities import find_activities
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
 from nightglass.records.activity import Activity
-from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.document import Precision
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 from nightglass.records.time import Time
@@ -18,36 +19,12 @@ from nightglass.records.time import Time
 Read = Callable[..., list[Activity]]
 
 
-def _document(text: str, language: str = "en") -> Document:
-    return Document(
-        id="doc-1",
-        capture_id="cap-1",
-        source_id=None,
-        part=1,
-        doc_start=0,
-        doc_end=len(text),
-        language=language,
-        genre=Genre.NEWS,
-        title=None,
-        text=text,
-        published_at=None,
-        published_to=None,
-        published_precision=Precision.UNKNOWN,
-        published_basis=None,
-        url=None,
-        source_words=None,
-        author=None,
-        made_by="test",
-        made_from=(),
-    )
-
-
 @pytest.fixture
 def read(english: Model) -> Read:
     """A function from a text to its activities."""
 
     def run(text: str, times: tuple[Time, ...] = (), said: tuple[Statement, ...] = ()) -> list[Activity]:
-        parsed = parse_document(_document(text), english)
+        parsed = parse_document(as_document(text), english)
         return find_activities(parsed, find_mentions(parsed), times, said)
 
     return run
@@ -241,7 +218,7 @@ def test_every_outlet_stands_where_its_row_says(read: Read) -> None:
 
 def test_texts_in_other_languages_give_none_yet(english: Model) -> None:
     """What the rules do not cover is not guessed at."""
-    parsed = parse_document(_document("Pell News has remained silent on Telegram.", "fa"), english)
+    parsed = parse_document(as_document("Pell News has remained silent on Telegram.", "fa"), english)
     assert find_activities(parsed, (), (), ()) == []
 
 

@@ -8,41 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from bare_documents import as_document
 from nightglass.engines.gazetteer import FileGazetteer, open_gazetteer
 from nightglass.interfaces import Model
 from nightglass.read.parsed import parse_document
 from nightglass.read.place_frames import is_no_place
 from nightglass.read.place_peoples import is_organisation, is_people
 from nightglass.read.places import bare, resolve_places
-from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
 
 Resolve = Callable[..., dict[str, Place]]
-
-
-def _document(text: str, language: str = "en") -> Document:
-    return Document(
-        id="doc-1",
-        capture_id="cap-1",
-        source_id=None,
-        part=1,
-        doc_start=0,
-        doc_end=len(text),
-        language=language,
-        genre=Genre.NEWS,
-        title=None,
-        text=text,
-        published_at=None,
-        published_to=None,
-        published_precision=Precision.UNKNOWN,
-        published_basis=None,
-        url=None,
-        source_words=None,
-        author=None,
-        made_by="test",
-        made_from=(),
-    )
 
 
 def _mention(text: str, name: str, kind: MentionKind = MentionKind.PLACE) -> Mention:
@@ -73,7 +49,7 @@ def resolve(english: Model, gazetteer: FileGazetteer) -> Resolve:
     """A function from a text and the names in it to places by name."""
 
     def run(text: str, names: Sequence[str], own: FileGazetteer | None = None) -> dict[str, Place]:
-        parsed = parse_document(_document(text), english)
+        parsed = parse_document(as_document(text), english)
         mentions, places = resolve_places(parsed, [_mention(text, name) for name in names], own or gazetteer)
         by_id = {place.id: place for place in places}
         return {mention.name: by_id[mention.resolved] for mention in mentions if mention.resolved}
@@ -142,7 +118,7 @@ def test_other_mentions_pass_unchanged(english: Model, gazetteer: FileGazetteer)
     """People and outlets are not touched."""
     text = "Paris Varn spoke in Lyon."
     person = _mention(text, "Paris Varn", MentionKind.PERSON)
-    parsed = parse_document(_document(text), english)
+    parsed = parse_document(as_document(text), english)
     mentions, places = resolve_places(parsed, [person], gazetteer)
     assert person in mentions
     assert [place.name for place in places] == ["Lyon"]
@@ -235,7 +211,7 @@ def test_a_country_taken_for_a_person_is_a_place_where_the_text_is_in_it(
         person = replace(
             _mention(text, "Chad", MentionKind.PERSON), start=start, end=start + 4, full_name="Mother Chad"
         )
-        mentions, _ = resolve_places(parse_document(_document(text), english), [person], gazetteer)
+        mentions, _ = resolve_places(parse_document(as_document(text), english), [person], gazetteer)
         kinds[text] = [(mention.kind, mention.full_name) for mention in mentions if mention.start == start]
     assert list(kinds.values()) == [[(MentionKind.PLACE, "Chad")], [(MentionKind.PERSON, "Mother Chad")]]
 
