@@ -9,7 +9,7 @@ from bare_rows import bare_statement
 from nightglass.interfaces import Model
 from nightglass.read.events import find_events
 from nightglass.read.parsed import parse_document
-from nightglass.records.event import Event
+from nightglass.records.event import Event, Status
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.statement import Sourcing, Statement
 from nightglass.records.time import Time
