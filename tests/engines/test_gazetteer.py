@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nightglass.engines.gazetteer import FileGazetteer, open_gazetteer
+from nightglass.engines.gazetteer import FileGazetteer, gazetteer_is_made, open_gazetteer
 from nightglass.errors import CaseError, UsageError
 
 
@@ -93,3 +93,10 @@ def test_a_cache_folder_that_cannot_be_written_is_a_usage_error(tmp_path: Path) 
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     with pytest.raises(UsageError, match="NIGHTGLASS_CACHE"):
         open_gazetteer(cache=tmp_path / "taken")
+
+
+def test_a_machine_without_the_file_is_known_before_any_wait(gazetteer: FileGazetteer, tmp_path: Path) -> None:
+    """A command can say that it makes the list of places, once."""
+    assert gazetteer.find("Rasht")
+    assert gazetteer_is_made()
+    assert not gazetteer_is_made(tmp_path)

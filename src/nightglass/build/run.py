@@ -15,7 +15,7 @@ from nightglass.build.steps import ParseTask, ReadTask, parse_one, read_one
 from nightglass.build.tie import tie
 from nightglass.case import Case
 from nightglass.collect.sources import read_sources
-from nightglass.engines.gazetteer import open_gazetteer
+from nightglass.engines.gazetteer import gazetteer_is_made, open_gazetteer
 from nightglass.engines.parquet import write_table
 from nightglass.engines.parts import Parts, Rows, open_parts
 from nightglass.engines.versions import digest_of
@@ -76,6 +76,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         parsed = _run(engine, parts, parse_one, parse_tasks, progress, "parse")
         records = _records(parts, parse_tasks)
         records["problems"] += problems
+        _make_gazetteer(progress)
         read_tasks = _read_tasks(case, records, captures)
         read = _run(engine, parts, read_one, read_tasks, progress, "read")
         _add(records, _records(parts, read_tasks))
@@ -95,6 +96,14 @@ def _parse_tasks(case: Case, ledger: Ledger, captures: Sequence[Capture]) -> lis
         ParseTask(capture, vault.path_of(capture.digest), given_for(case, capture, said.get(capture.id)))
         for capture in captures
     ]
+
+
+def _make_gazetteer(progress: Progress) -> None:
+    """Make this machine's list of places before any worker asks for it; it takes half a minute, once."""
+    if not gazetteer_is_made():
+        done = progress.step("places, once", 1)
+        open_gazetteer()
+        done(1)
 
 
 def _read_tasks(case: Case, records: Records, captures: Sequence[Capture]) -> list[ReadTask]:

@@ -112,8 +112,11 @@ def _rows(origins: list[Origin], tasks: list["ReadTask"], workers: int) -> Itera
     """Yield every row with its table, document after document in their order."""
     from nightglass.build.steps import read_one
     from nightglass.engines.duckdb import DuckdbEngine
+    from nightglass.engines.gazetteer import gazetteer_is_made
     from nightglass.records.tables import to_row
 
+    if not gazetteer_is_made():
+        say("Making the list of places, once on this machine: about half a minute…")
     waiting: dict[int, Any] = {}
     following = 0
     with bars() as shown:

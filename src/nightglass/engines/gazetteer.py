@@ -95,12 +95,20 @@ def open_gazetteer(case_places: Path | None = None, cache: Path | None = None) -
     machine takes under a minute and 130 MB of disk. Raises ``CaseError`` for a ``places.csv`` that cannot be used,
     ``UsageError`` for a cache folder that cannot be written.
     """
-    folder = cache or _cache_folder()
-    path = folder / f"gazetteer-{recipe()}.sqlite"
+    path = _file_in(cache)
     if not path.exists():
         _make(path)
     own, digest = _case_entries(case_places)
     return FileGazetteer(path.resolve(), own, f"{recipe()}-{digest}" if digest else recipe())
+
+
+def gazetteer_is_made(cache: Path | None = None) -> bool:
+    """Say whether this machine has the file already: the first call of ``open_gazetteer`` takes its time."""
+    return _file_in(cache).exists()
+
+
+def _file_in(cache: Path | None) -> Path:
+    return (cache or _cache_folder()) / f"gazetteer-{recipe()}.sqlite"
 
 
 def _cache_folder() -> Path:
