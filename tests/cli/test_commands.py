@@ -126,6 +126,14 @@ def test_read_as_csv_runs_nothing_in_a_spreadsheet(run: Run, tmp_path: Path) -> 
     assert not [line for line in read.out.splitlines() if ",=" in line]
 
 
+def test_read_as_csv_prints_no_escape_of_a_file_name(run: Run, tmp_path: Path) -> None:
+    """A name may be written to move a terminal's cursor, or to be run as a formula."""
+    path = tmp_path / "a\x1b[31mb.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    read = run("read", path, "--as", "csv")
+    assert (read.code, "\x1b" in read.out) == (0, False)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -40,3 +40,9 @@ def test_what_acts_is_told() -> None:
     """Scripts, handlers, frames, styles."""
     page = read_page('<p onclick="x">a</p><script>1</script><iframe src="y"></iframe><p style="z">b</p>')
     assert set(page.forbidden) == {"p", "script", "iframe"}
+
+
+def test_a_page_that_hides_a_part_or_leads_elsewhere_is_told() -> None:
+    """Neither stands on a page that was published."""
+    page = read_page('<meta http-equiv="Refresh" content="0"><section hidden>a</section><meta charset="utf-8">')
+    assert page.forbidden == ("meta", "section")

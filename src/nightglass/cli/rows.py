@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nightglass.cli.output import print_json, print_table
+from nightglass.cli.output import print_json, print_table, printable
 from nightglass.records.document import Document
 from nightglass.records.span import Span
 
@@ -78,12 +78,13 @@ def _as_csv(rows: Iterable[tuple[Origin, str, Row]]) -> None:
         start, end = row.get("start"), row.get("end")
         words = "" if start is None or end is None else Span(start, end).of(origin.document.text)
         says = "; ".join(f"{name}={cell}" for name in COLUMNS.get(table, ()) if (cell := _cell(row[name])))
-        writer.writerow((table, origin.file, origin.name, start, end, safe_cell(words), safe_cell(says)))
+        told = [safe_cell(cell) for cell in (origin.file, origin.name, words, says)]
+        writer.writerow((table, *told[:2], start, end, *told[2:]))
 
 
 def safe_cell(words: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: captured words may be written to be run."""
-    return f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words
+    """Return a cell that no spreadsheet takes for a formula, and that acts on no terminal: words may be hostile."""
+    return printable(f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words)
 
 
 def _as_tables(rows: Iterable[tuple[Origin, str, Row]]) -> None:

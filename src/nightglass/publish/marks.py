@@ -94,6 +94,8 @@ class _Reader(HTMLParser):
             self.links.append(given["href"])
         if tag in _NEVER or any(name.startswith("on") or name in ("style", "src", "srcdoc") for name in given):
             self.forbidden.append(tag)
+        if "hidden" in given or given.get("http-equiv", "").casefold() == "refresh":
+            self.forbidden.append(tag)
         region = given.get("data-region") or self._region()
         if region:
             for name in SPOKEN:
