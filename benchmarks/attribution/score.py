@@ -11,15 +11,13 @@ attribution (a part that the annotator left out is not asked for).
 """
 
 import argparse
-import datetime as dt
 import hashlib
-import json
-import platform
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.attribution.brat import Attribution, Spans, annotation_of, read_attributions
+from benchmarks.report import keep, show
 from nightglass.engines.models import load_models
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
@@ -136,16 +134,9 @@ def main() -> None:
     if not scores:
         print("gold data not present")
         return
-    for name, value in scores.items():
-        print(f"{name:<24}{value:>8.3f}")
+    show(scores)
     if asked.write and asked.split is None:
-        results = {
-            "date": dt.datetime.now(dt.UTC).date().isoformat(),
-            "python": platform.python_version(),
-            "digest": digest(asked.gold),
-            "scores": scores,
-        }
-        Path(__file__).with_name("results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        keep(Path(__file__).parent, scores, digest(asked.gold))
 
 
 if __name__ == "__main__":

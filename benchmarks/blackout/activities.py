@@ -5,13 +5,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.documents import bare_document
 from nightglass.engines.models import load_models
 from nightglass.interfaces import Model
 from nightglass.read.activities import find_activities
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
 from nightglass.records.activity import Activity
-from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.span import Span
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -61,28 +61,7 @@ def _articles(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _rows(text: str, model: Model) -> list[Activity]:
-    document = Document(
-        id="doc-gold",
-        capture_id="cap-gold",
-        source_id=None,
-        part=1,
-        doc_start=0,
-        doc_end=len(text),
-        language="en",
-        genre=Genre.NEWS,
-        title=None,
-        text=text,
-        published_at=None,
-        published_to=None,
-        published_precision=Precision.UNKNOWN,
-        published_basis=None,
-        url=None,
-        source_words=None,
-        author=None,
-        made_by="benchmark",
-        made_from=(),
-    )
-    parsed = parse_document(document, model)
+    parsed = parse_document(bare_document(text), model)
     return find_activities(parsed, find_mentions(parsed), (), ())
 
 

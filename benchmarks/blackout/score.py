@@ -5,12 +5,8 @@ is left out.
 """
 
 import argparse
-import datetime as dt
 import hashlib
-import json
-import platform
 from collections.abc import Callable, Mapping
-from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,6 +14,7 @@ from benchmarks.blackout.activities import score_activities
 from benchmarks.blackout.figures import score_figures
 from benchmarks.blackout.statements import score_statements
 from benchmarks.floors import GOLD
+from benchmarks.report import keep, show
 
 PARTS: Mapping[str, Callable[[Path, Path], dict[str, float]]] = MappingProxyType(
     {"statements": score_statements, "figures": score_figures, "activity": score_activities}
@@ -60,17 +57,9 @@ def main() -> None:
     if not scores:
         print("gold data not present")
         return
-    for name, value in scores.items():
-        print(f"{name:<32} {value:8.3f}")
+    show(scores)
     if asked.write:
-        result = {
-            "date": dt.datetime.now(dt.UTC).date().isoformat(),
-            "python": platform.python_version(),
-            "spacy": metadata.version("spacy"),
-            "data_sha256": digest(asked.gold),
-            "scores": scores,
-        }
-        (Path(__file__).parent / "results.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+        keep(Path(__file__).parent, scores, digest(asked.gold))
 
 
 if __name__ == "__main__":

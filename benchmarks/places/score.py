@@ -6,21 +6,20 @@ to within 161 km (100 miles) of the gold coordinates; a mention that was missed 
 
 import argparse
 import hashlib
-import json
 import math
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from benchmarks.documents import bare_document
+from benchmarks.report import keep, show
 from nightglass.engines.gazetteer import open_gazetteer
 from nightglass.engines.models import load_models
 from nightglass.interfaces import Gazetteer, Model
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
 from nightglass.read.places import resolve_places
-from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.mention import MentionKind
 from nightglass.records.place import Place
 from nightglass.records.span import Span
@@ -59,28 +58,7 @@ def _toponym(node: ET.Element) -> Toponym:
 
 def find(text: str, number: int, model: Model, gazetteer: Gazetteer) -> list[Found]:
     """Return the places that Nightglass finds in one text."""
-    document = Document(
-        id=f"doc-{number}",
-        capture_id="cap-gold",
-        source_id=None,
-        part=1,
-        doc_start=0,
-        doc_end=len(text),
-        language="en",
-        genre=Genre.NEWS,
-        title=None,
-        text=text,
-        published_at=None,
-        published_to=None,
-        published_precision=Precision.UNKNOWN,
-        published_basis=None,
-        url=None,
-        source_words=None,
-        author=None,
-        made_by="benchmark",
-        made_from=(),
-    )
-    parsed = parse_document(document, model)
+    parsed = parse_document(bare_document(text, f"doc-{number}"), model)
     mentions, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
     by_id = {place.id: place for place in places}
     return [
@@ -145,17 +123,9 @@ def main() -> None:
         print("gold data not present")
         return
     scores = score(arguments.gold)
-    for name, value in scores.items():
-        print(f"{name:20} {value:.4f}")
+    show(scores)
     if arguments.write:
-        results = {
-            "date": datetime.now(UTC).date().isoformat(),
-            "versions": {"gazetteer": open_gazetteer().version, "model": load_models(("en",))["en"].version},
-            "digest": hashlib.sha256(data.read_bytes()).hexdigest(),
-            "scores": scores,
-        }
-        path = Path(__file__).with_name("results.json")
-        path.write_text(json.dumps(results, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        keep(Path(__file__).parent, scores, hashlib.sha256(data.read_bytes()).hexdigest())
 
 
 if __name__ == "__main__":

@@ -8,16 +8,13 @@ A word is what white space separates. Run: ``python -m benchmarks.read.speed [--
 
 import argparse
 import hashlib
-import json
-import platform
 import resource
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
 from benchmarks.floors import GOLD
+from benchmarks.report import keep, show
 from nightglass.engines.gazetteer import open_gazetteer
 from nightglass.engines.models import load_models
 from nightglass.parse.registry import parse_file
@@ -77,19 +74,10 @@ def main() -> None:
     asked = parser.parse_args()
     documents = texts(asked.gold, asked.words)
     scores = measure(documents)
-    for name, value in scores.items():
-        print(f"{name:<32} {value:12.2f}")
+    show(scores)
     if asked.write:
         digest = hashlib.sha256("".join(document.text for document in documents).encode()).hexdigest()
-        result = {
-            "date": datetime.now(UTC).date().isoformat(),
-            "python": platform.python_version(),
-            "spacy": metadata.version("spacy"),
-            "data_sha256": digest,
-            "targets": {"words_per_second": 1000},
-            "scores": {name: round(value, 3) for name, value in scores.items()},
-        }
-        (HERE / "results.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+        keep(HERE, scores, digest, targets={"words_per_second": 1000})
 
 
 if __name__ == "__main__":

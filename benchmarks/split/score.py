@@ -14,13 +14,11 @@ topic, no separators.
 """
 
 import argparse
-import datetime as dt
 import hashlib
-import json
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.report import keep, show
 from benchmarks.split.join import Joined, join_alike, join_many, read_articles
 from benchmarks.split.measure import boundary_f1, stays_whole
 from nightglass.parse.split import split_articles
@@ -96,16 +94,9 @@ def main() -> None:
     if not scores:
         print("gold data not present")
         return
-    for name, value in scores.items():
-        print(f"{name:<24}{value:>8.3f}")
+    show(scores)
     if asked.write:
-        results = {
-            "date": dt.datetime.now(dt.UTC).date().isoformat(),
-            "python": platform.python_version(),
-            "digest": digest(asked.gold),
-            "scores": scores,
-        }
-        Path(__file__).with_name("results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        keep(Path(__file__).parent, scores, digest(asked.gold))
 
 
 if __name__ == "__main__":
