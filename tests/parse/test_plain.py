@@ -34,9 +34,9 @@ def test_a_text_stands_where_its_offsets_say(read: Reader) -> None:
 
 
 @given(st.text(alphabet="ab .\r\n“é\u0645\ufeff", max_size=200))
-def test_offsets_hold_in_any_text(tmp_path_factory: object, text: str) -> None:
+def test_offsets_hold_in_any_text(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """The law of offsets, split or whole."""
-    path = tmp_path_factory.getbasetemp() / "law.txt"  # type: ignore[attr-defined]
+    path = tmp_path_factory.getbasetemp() / "law.txt"
     path.write_bytes(text.encode())
     whole = decode(text.encode()).text
     for one in (True, False):
@@ -55,13 +55,13 @@ def test_the_dateline_says_when_it_was_published(read: Reader) -> None:
 
 def test_what_a_person_said_goes_before_a_dateline(read: Reader) -> None:
     """``--published`` is believed."""
-    (document,) = read("a.txt", ARTICLE, Given(**GIVEN, published_basis="given")).documents  # type: ignore[arg-type]
+    (document,) = read("a.txt", ARTICLE, Given(**GIVEN, published_basis="given")).documents  # type: ignore[arg-type]  # GIVEN mixes the types of its fields
     assert (document.published_at, document.published_basis) == (GIVEN["published_from"], "given")
 
 
 def test_a_rule_of_the_case_goes_after_a_dateline(read: Reader) -> None:
     """A rule for a folder is a fallback."""
-    rule = Given(**GIVEN, published_basis="rule")  # type: ignore[arg-type]
+    rule = Given(**GIVEN, published_basis="rule")  # type: ignore[arg-type]  # GIVEN mixes the types of its fields
     assert read("a.txt", ARTICLE, rule).documents[0].published_basis == "dateline"
     undated = ARTICLE.replace("May 2, 2031 ", "")
     assert read("b.txt", undated, rule).documents[0].published_basis == "rule"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from nightglass.cli.build import say_head
-from nightglass.cli.output import Bars, SystemClock, bars, echo, on_terminal, print_json
+from nightglass.cli.output import Bars, SystemClock, bars, echo, on_terminal, print_json, say
 
 if TYPE_CHECKING:
     from nightglass.case import Case
@@ -114,16 +114,16 @@ def people_of(case: "Case", tables: Mapping[str, Any]) -> Sequence["Person"]:
 
 def show_account(published: Published, to: Path) -> None:
     """Say what was published, who is masked and waits for a decision, and where to open it."""
+    account, page = published.account, (to / "index.html").resolve()
+    say_head(published.head)
     if not on_terminal():
-        account = published.account
         print_json(
             {"account": account.id, "to": str(to), "manifest": account.manifest_digest, **account.counts}
-            | {"masked_people": len(published.masked), "people_list": str(published.people_list)}
+            | {"masked_people": len(published.masked), "people_list": str(published.people_list), "open": str(page)}
         )
-        say_head(published.head)
+        say(f"Open {page}")
         return
     undecided = sum(person.decided_by is None for person in published.masked)
-    echo(f"Published {published.account.files} files; manifest {published.account.manifest_digest[:16]}…")
+    echo(f"Published {account.files} files; manifest {account.manifest_digest[:16]}…")
     echo(f"{len(published.masked)} people are masked, {undecided} of them until you decide: {published.people_list}")
-    echo(f"Open {(to / 'index.html').resolve()}")
-    say_head(published.head)
+    echo(f"Open {page}")
