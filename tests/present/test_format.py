@@ -72,6 +72,15 @@ def test_only_web_addresses_are_kept_and_without_what_could_tell_on_a_person(url
     assert safe_url(url) == expected
 
 
+def test_no_mark_that_turns_the_direction_survives_cleaning() -> None:
+    """An override is shown as replaced, an embedding or isolate becomes an invisible joiner."""
+    assert clean("a\u202eb\u202cc") == "a\ufffdb\u2060c"
+    assert clean("\u2067x\u2069") == "\u2060x\u2060"
+    turning = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    assert not set(turning) & set(clean(turning))
+    assert clean("\u200f\u200c") == "\u200f\u200c"
+
+
 @given(st.text())
 def test_cleaning_keeps_the_length_and_leaves_no_control_character(text: str) -> None:
     """Spans found before it hold after it."""

@@ -9,6 +9,8 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MIDNIGHT = (0, 0, 0)
+_OVERRIDES = "\u202d\u202e"
+_EMBEDDINGS = "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 
 def number(value: int | float) -> str:
@@ -103,13 +105,20 @@ def _days(first: datetime, last: datetime) -> str:
 
 
 def clean(text: str) -> str:
-    """Return captured text without control characters, which no page may hold; each becomes U+FFFD.
+    """Return captured text without control characters, which no page or table may hold; each becomes U+FFFD.
 
-    Line ends and tabs become spaces. Marks of direction stay: a page isolates the run that holds them.
+    Line ends and tabs become spaces. An override of the direction becomes U+FFFD as well, an embedding or isolate the
+    invisible U+2060, so that in a spreadsheet too nothing reads in another order than it is written; lengths stay.
     """
-    return "".join(
-        " " if char in "\n\t\r" else "\ufffd" if unicodedata.category(char) in ("Cc", "Cs") else char for char in text
-    )
+    return "".join(map(_cleaned, text))
+
+
+def _cleaned(char: str) -> str:
+    if char in "\n\t\r":
+        return " "
+    if char in _OVERRIDES or unicodedata.category(char) in ("Cc", "Cs"):
+        return "\ufffd"
+    return "\u2060" if char in _EMBEDDINGS else char
 
 
 def safe_url(url: str | None) -> str | None:

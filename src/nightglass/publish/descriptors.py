@@ -7,19 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nightglass.publish.addressed import find_addressed
+from nightglass.publish.called_names import find_called
+from nightglass.publish.name_patterns import AR_NAME, AR_PART, NAME, NUMBERS, PART_ALL, RU_NAME, RU_PART
 from nightglass.publish.plain_words import CALENDAR, NO_NAMES, OPENERS, ORGANISATION_WORDS, word_set
 from nightglass.publish.roles import PRIVATE_WORDS, PUBLIC_WORDS, Role, role_of, word_role
 from nightglass.records.span import Span
 from nightglass.text.fold import key
-
-_PART = r"(?:(?<!\w)[A-Z][\w'’]{0,30}[^\W_](?:-[A-Z]?[\w'’]{0,30}[^\W_]){0,3}(?!\w)|(?<!\w)[A-Z]\.)"
-_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|de|da|di|del|la|le|dos|abu|ul|ud)[ -]"
-NAME = rf"(?P<name>{_PART}(?:[ ](?:{_PARTICLE}){{0,2}}{_PART}|-{_PART}){{0,3}})"
-_PART_ALL = rf"{_PART}(?:[ ](?:{_PARTICLE}){{0,2}}{_PART}){{1,3}}"
-_RU_PART = r"(?<!\w)[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?"
-_RU_NAME = rf"(?P<name>{_RU_PART}(?: (?:{_RU_PART}|[А-ЯЁ]\.)){{0,2}})"
-_AR_PART = r"[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u0640\u064b-\u0652\u200c]{2,20}"
-_AR_NAME = rf"(?P<name>{_AR_PART}(?: {_AR_PART}){{0,1}})"
 
 
 def _listed(words: frozenset[str], letters: str) -> str:
@@ -77,7 +71,7 @@ _SIGNED = re.compile(
 _LISTED = re.compile(
     r"(?:detained|arrested|signed|survivors?|witnesses|released|missing|wounded|injured|killed|dead|relatives|friends|"
     r"names?|prisoners|patients|students|including|include|included|were|are|by)[^.;\n]{0,25}?[:,]? "
-    rf"(?P<list>{_PART_ALL}(?:,? (?:and )?(?:\(\d{{1,2}}\),? (?:and )?)?{_PART_ALL})+)"
+    rf"(?P<list>{PART_ALL}(?:,? (?:and )?(?:\(\d{{1,2}}\),? (?:and )?)?{PART_ALL})+)"
 )
 _APPOSED_BEFORE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]er|[Hh]is|[Tt]heir|[Mm]y)(?P<role> [^,.;:“”\"\n]{{3,70}}), {NAME}(?=[,.;:]|$)"
@@ -88,39 +82,42 @@ _APPOSED_AFTER = re.compile(
 _RUSSIAN = (
     re.compile(
         r"(?:\bпо имени|\bзовут|\bзвали|\bназвал(?:ся|ась)(?: как)?|\bпредставил(?:ся|ась)(?: как)?|\bимя —|"
-        rf"[Нн]азвавш\w+|[Пп]редставивш\w+)\s+[«\"]?{_RU_NAME}"
+        rf"[Нн]азвавш\w+|[Пп]редставивш\w+)\s+[«\"]?{RU_NAME}"
     ),
-    re.compile(rf"{_RU_NAME},? (?:\()?\d{{1,2}}(?:-летн\w+| лет| года?)\b"),
-    re.compile(rf"\b\d{{1,2}}-летн\w+ (?:[а-яё]+ ){{0,3}}{_RU_NAME}"),
+    re.compile(rf"{RU_NAME},? (?:\()?\d{{1,2}}(?:-летн\w+| лет| года?)\b"),
+    re.compile(rf"\b\d{{1,2}}-летн\w+ (?:[а-яё]+ ){{0,3}}{RU_NAME}"),
     re.compile(
-        rf"\b(?i:{_PRIVATE_RU})[а-яё]{{0,3}}(?: (?!и |что |или )[а-яё]+){{0,2}},? (?:из [А-ЯЁ][а-яё]+,? )?{_RU_NAME}"
+        rf"\b(?i:{_PRIVATE_RU})[а-яё]{{0,3}}(?: (?!и |что |или )[а-яё]+){{0,2}},? (?:из [А-ЯЁ][а-яё]+,? )?"
+        rf"(?<! в )(?<! во )(?<! из )(?<! на )(?<! до ){RU_NAME}"
     ),
-    re.compile(rf"{_RU_NAME}, (?:[а-яё]+ ){{0,2}}(?:{_PRIVATE_RU})(?![а-яё])"),
+    re.compile(
+        rf"{RU_NAME}, (?:(?!а |и |но |где |когда |чтобы |пока |что )[а-яё]+ ){{0,2}}(?:{_PRIVATE_RU})(?![а-яё])"
+    ),
     re.compile(
         r"(?:[Сс]емь[яеию]|[Рр]одственник\w*|[Мм]ат\w+|[Оо]т[ец]\w+|[Дд]руз\w+|[Аа]рест\w*|[Пп]охорон\w*|"
-        rf"[Зз]адержан\w*) {_RU_NAME}"
+        rf"[Зз]адержан\w*) {RU_NAME}"
     ),
 )
 _PERSIAN = (
-    re.compile(rf"(?:به نام|به اسم|بنام|نامش|اسمش|خانم|آقای|دکتر|پرستار|خود را)[ \u200c](?:[«\"])?{_AR_NAME}"),
-    re.compile(rf"{_AR_NAME}[،,]? (?:\()?[\d۰-۹٠-٩]{{1,2}}[ \u200c]?(?:ساله|سال|عام|عاما|سنة)"),
-    re.compile(rf"(?:{_PRIVATE_FA})(?:[ \u200c]?(?:ها|ان|ی|ش|اش|شان|م))?(?: [^،.؛:«»\n]{{1,30}})?، {_AR_NAME}(?=[،,])"),
-    re.compile(rf"(?:^|[.!؟\n]\s*|[،؛] |به گفته |از ){_AR_NAME}، (?:یک |این )?(?:{_PRIVATE_FA})"),
+    re.compile(rf"(?:به نام|به اسم|بنام|نامش|اسمش|خانم|آقای|دکتر|پرستار|خود را)[ \u200c](?:[«\"])?{AR_NAME}"),
+    re.compile(rf"{AR_NAME}[،,]? (?:\()?[\d۰-۹٠-٩]{{1,2}}[ \u200c]?(?:ساله|سال|عام|عاما|سنة)"),
+    re.compile(rf"(?:{_PRIVATE_FA})(?:[ \u200c]?(?:ها|ان|ی|ش|اش|شان|م))?(?: [^،.؛:«»\n]{{1,30}})?، {AR_NAME}(?=[،,])"),
+    re.compile(rf"(?:^|[.!؟\n]\s*|[،؛] |به گفته |از ){AR_NAME}، (?:یک |این )?(?:{_PRIVATE_FA})"),
     re.compile(
         r"(?:مادر|پدر|خواهر|برادر|همسر|خانواده|دوست|همسایه|پسر|دختر|بستگان|دوستان|وکیل)(?:ی)? "
-        rf"{_AR_NAME}(?= (?:گفت|می|نمی|را|از|در|که|به|هم|نوشت)|[،.])"
+        rf"{AR_NAME}(?= (?:گفت|می|نمی|را|از|در|که|به|هم|نوشت)|[،.])"
     ),
 )
 _ARABIC_NAMED = (
-    re.compile(rf"(?:قال|قالت|وقال|وقالت|يقول|تقول) {_AR_NAME}، (?:وهو|وهي)"),
-    re.compile(rf"(?:باسم|يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة|السيدة|السيد|الممرضة|الممرض|الطبيب|الطبيبة) {_AR_NAME}"),
+    re.compile(rf"(?:قال|قالت|وقال|وقالت|يقول|تقول) {AR_NAME}، (?:وهو|وهي)"),
+    re.compile(rf"(?:باسم|يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة|السيدة|السيد|الممرضة|الممرض|الطبيب|الطبيبة) {AR_NAME}"),
 )
 _OTHER = (*_RUSSIAN, *_PERSIAN, *_ARABIC_NAMED)
 _PERSIAN_LIST = re.compile(
-    rf"(?P<list>{_AR_PART} {_AR_PART}(?:، {_AR_PART} {_AR_PART})* و {_AR_PART} {_AR_PART}) "
+    rf"(?P<list>{AR_PART} {AR_PART}(?:، {AR_PART} {AR_PART})* و {AR_PART} {AR_PART}) "
     r"(?:بازداشت|دستگیر|آزاد|زخمی|ناپدید|احضار)"
 )
-_PAIR = re.compile(rf"(?<!\b[Tt]he )(?P<name>{_PART_ALL})")
+_PAIR = re.compile(rf"(?<!\b[Tt]he )(?P<name>{PART_ALL})")
 _HUMAN = re.compile(
     r",? (?:said|says|told|tells|added|adds|recalled|recalls|remembers?|wept|cried|lives|lived|ran|hid|fled|who|whose|"
     r"described|describes|explained|wrote|writes|saw|watched|heard|lost|buried|was (?:shot|arrested|beaten|detained|"
@@ -128,7 +125,7 @@ _HUMAN = re.compile(
 )
 _PRIVATE_WORD = re.compile(rf"\b{_PRIVATE_EN}\b")
 _RU_PAIR = re.compile(
-    rf"(?<![«\"„])\b(?P<name>{_RU_PART}(?: {_RU_PART}| [А-ЯЁ]\.){{1,2}}|(?:[А-ЯЁ]\. ?){{1,2}}{_RU_PART})"
+    rf"(?<![«\"„])\b(?P<name>{RU_PART}(?: {RU_PART}| [А-ЯЁ]\.){{1,2}}|(?:[А-ЯЁ]\. ?){{1,2}}{RU_PART})"
 )
 _RU_OPENERS = word_set(
     """из в на по от до с со у о об за при под для но и а как это когда где он она они мы вы я что кто так там тут здесь
@@ -151,7 +148,8 @@ _AR_STOP = frozenset(
     ما شما یک دو سه بر روی پس اما ولی یا هر نه بی باید توانست دید دیده هنوز قال قالت إن أن في من على إلى عن مع هذا هذه
     التي الذي كان كانت وقال وقالت كما بعد قبل عند ساکن اهل دانشجوی زن مرد جوان دختر پسر نوجوان کودک شهروند معترض مقتول
     بیمارستان دانشگاه شهر استان خیابان میدان کشور دولت مردم معرفی هیچ پسرش دخترش جلوی تنها همراه جسد نفر چند دو سه
-    ایستاده بازداشت دیروز امروز دیشب صبح شب روز ماه سال قبل بعد پیش شاهد"""
+    ایستاده بازداشت دیروز امروز دیشب صبح شب روز ماه سال قبل بعد پیش شاهد زندگی آزادی عدالت همه اورا وی وقتی مرا تو خود
+    الناس الجميع الذي التي"""
     )
 )
 
@@ -172,9 +170,13 @@ def find_candidates(text: str) -> Iterator[Candidate]:
     """Yield names told by the words beside them, in no order; two may overlap."""
     yield from _english(text)
     for match in _PERSIAN_LIST.finditer(text):
-        for name in re.finditer(rf"{_AR_PART} {_AR_PART}", re.sub(" و ", "،  ", match.group("list"))):
+        for name in re.finditer(rf"{AR_PART} {AR_PART}", re.sub(" و ", "،  ", match.group("list"))):
             start = match.start("list")
             yield Candidate(Span(start + name.start(), start + name.end()), "named in a list of people", False)
+    for raw, why in (*find_addressed(text), *find_called(text)):
+        span = _trimmed_any(text, raw)
+        if span is not None:
+            yield Candidate(span, why, True)
     for pattern in _OTHER:
         for match in pattern.finditer(text):
             span = _trimmed_other(text, Span(*match.span("name")))
@@ -221,7 +223,7 @@ def _english(text: str) -> Iterator[Candidate]:
                 yield from _candidate(text, match, f"described as “{match.group('role').strip()}”", True)
     for match in _LISTED.finditer(text):
         start = match.start("list")
-        names = list(re.finditer(_PART_ALL, match.group("list")))
+        names = list(re.finditer(PART_ALL, match.group("list")))
         for name in names if len(names) > 1 else ():
             span = trimmed(text, Span(start + name.start(), start + name.end()))
             if span is not None:
@@ -244,14 +246,14 @@ def trimmed(text: str, span: Span) -> Span | None:
         return None
     for match in re.finditer(r"\S+", text[start:end]):
         word = key(match.group())
-        if word in OPENERS or word in CALENDAR or word_role(match.group()) is not None:
+        if word in OPENERS | CALENDAR | NUMBERS or word_role(match.group()) is not None:
             start = span.start + match.end()
             continue
         break
     while start < end and not text[start].isalnum():
         start += 1
     words = text[start:end].split()
-    while words and key(words[-1]) in CALENDAR | OPENERS:
+    while words and key(words[-1]) in CALENDAR | OPENERS | NUMBERS:
         end = start + text[start:end].rstrip().rfind(words.pop())
     end = start + len(text[start:end].rstrip(" -"))
     name = re.sub(r"['’]s$", "", text[start:end])
@@ -261,13 +263,20 @@ def trimmed(text: str, span: Span) -> Span | None:
     return Span(start, end)
 
 
+def _trimmed_any(text: str, span: Span) -> Span | None:
+    """Trim a name by the rules of its letters."""
+    return (_trimmed_other if span.of(text)[:1] > "\u0370" else trimmed)(text, span)
+
+
 def _trimmed_other(text: str, span: Span) -> Span | None:
     words = list(re.finditer(r"\S+", span.of(text)))
-    while words and (key(words[0].group()) in _AR_STOP | _RU_OPENERS or word_role(words[0].group()) is not None):
+    while words and (
+        key(words[0].group()) in _AR_STOP | _RU_OPENERS | NUMBERS or word_role(words[0].group()) is not None
+    ):
         words.pop(0)
     kept: list[re.Match[str]] = []
     for word in words:
-        if key(word.group()) in _AR_STOP or (kept and word_role(word.group()) is not None):
+        if key(word.group()) in _AR_STOP | NUMBERS or (kept and word_role(word.group()) is not None):
             break
         kept.append(word)
     if not kept:

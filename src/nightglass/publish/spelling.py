@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from nightglass.records.span import Span
 from nightglass.text.fold import key
 
-_INSIDE = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_INSIDE = (
+    "\u0300-\u036f\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b\u200d\u200e\u200f\ufeff\u00ad\u2060\u2066-\u2069"
+    "\u202a-\u202e"
+)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INSIDE}]|['’ʼ‘`´](?=[^\W_]))*")
 _APOSTROPHES = "'’ʼ‘`´"
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
-_BETWEEN = re.compile(r"[\s\-‐‑–.'’·_\u200c\u200b]{0,4}")
+_BETWEEN = re.compile(r"[\s\-‐‑–.'’·_\u200c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]{0,6}")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[a-z]")
@@ -162,11 +165,6 @@ def _without_suffix(joined: str, last: Word) -> str:
 def is_arabic_script(word: str) -> bool:
     """Say whether a word is written in Arabic letters."""
     return bool(_ARABIC.search(word))
-
-
-def is_latin(word: str) -> bool:
-    """Say whether a folded word is written in Latin letters."""
-    return bool(_LATIN.search(word))
 
 
 def script_of(text: str) -> str:
