@@ -66,3 +66,28 @@ def test_talks_stand_apart_from_threats() -> None:
     case = held([event("wire", "said", EventType.CONSULT, Status.ASSERTED)])
     found = said(case, document_lines(case), {})
     assert (len(found.threats), len(found.contacts)) == (0, 1)
+
+
+def test_the_same_sentence_behind_a_dateline_is_told_once() -> None:
+    """A text that nobody linked to the first one, and that dates the sentence otherwise, is named beside it."""
+    later = {"happened_from": FIRST_DAY + timedelta(days=2), "happened_to": FIRST_DAY + timedelta(days=3)}
+    first = event("wire", "killed", EventType.ASSAULT, Status.ASSERTED, **DAY)
+    again = event("revision", "killed", EventType.ASSAULT, Status.ASSERTED, **later)
+    case = held([first, again])
+    case = Held(**{name: getattr(case, name) for name in records()} | {"links": ()})
+    told = "Forty people were killed when guards fired on the ferry queue, the union said."
+    sentences = {first.id: told, again.id: f"VARNA BAY, May 3 (Lantern) — {told}"}
+    (entry,) = timeline(case, document_lines(case), sentences)
+    assert entry.happened_from == FIRST_DAY
+    (line,) = entry.lines
+    assert [other.id for other, _ in line.others] == [again.id]
+
+
+def test_short_sentences_of_two_sources_stay_two() -> None:
+    """Two who say "nobody was killed" are two, until a link says that one copied the other."""
+    first = event("wire", "killed", EventType.ASSAULT, Status.ASSERTED, **DAY)
+    other = event("courier", "killed", EventType.ASSAULT, Status.ASSERTED, **DAY)
+    case = held([first, other])
+    case = Held(**{name: getattr(case, name) for name in records()} | {"links": ()})
+    (entry,) = timeline(case, document_lines(case), {first.id: "Ten were killed.", other.id: "Ten were killed."})
+    assert len(entry.lines) == 2

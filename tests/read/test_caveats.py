@@ -206,3 +206,30 @@ def test_what_nobody_confirmed_is_what_the_caveat_limits(english: Model) -> None
 def test_a_finding_of_none_is_no_caveat(text: str, kinds: list[CaveatKind], english: Model) -> None:
     """That nothing was reported tells what happened; "no immediate reports" tells what is not known yet."""
     assert [caveat.kind for caveat in find_caveats(_parsed(text, "en", english), [], [], [])] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "It is not known who the porters were or how they died.",
+            "It is not known who the porters were or how they died",
+        ),
+        ("The whereabouts of most sailors is not known.", "The whereabouts of most sailors is not known"),
+        ("There has been no word from the harbour master, who left on Friday.", "no word from the harbour master"),
+        ("The footage could not be confirmed.", "The footage could not be confirmed"),
+        ("Lantern News could not immediately verify the footage.", "could not immediately verify the footage"),
+    ],
+)
+def test_a_caveats_words_say_what_is_not_known(text: str, words: str, english: Model) -> None:
+    """A reader of the caveat alone learns what it is about."""
+    (caveat,) = _read(text, english)[1]
+    assert caveat.words == words
+    assert text[caveat.start : caveat.end] == words
+
+
+def test_a_caveats_words_stay_short(english: Model) -> None:
+    """What is not known is told within 160 characters, and ends with a word."""
+    (caveat,) = _read("It is not known whether " + "the ferries or " * 30 + "the trains ran.", english)[1]
+    assert len(caveat.words) <= 160
+    assert caveat.words.endswith(("ferries", "or", "the"))

@@ -372,3 +372,10 @@ def test_what_a_protest_is_for_is_the_same_protest(read: Read) -> None:
     assert _told(read("Bakers marched in Varn to protest against the price of flour.")) == [
         ("PROTEST", "demo", "asserted")
     ]
+
+
+def test_a_datelines_day_is_not_when_it_happened(read: Read) -> None:
+    """It says when the report was sent."""
+    text = "VARNA, January 12 (Lantern) — Guards killed ten people, a nurse said."
+    found = read(text, (), (bare_time(text, "January 12", 2031, 1, 12),))
+    assert [(event.type.value, event.happened_from) for event in found] == [("ASSAULT", None)]

@@ -245,3 +245,31 @@ def test_footage_said_to_show_something_says_nothing_itself(english: Model) -> N
     """What it is said to show is one thing, what becomes of it another."""
     rows = read("Footage said to show the quay has been shared since Monday.", english)
     assert not any("shared" in row.content for row in rows)
+
+
+def test_one_of_them_is_one_of_those_who_spoke(english: Model) -> None:
+    """Its own words are kept beside it."""
+    rows = read(
+        "Three harbour doctors said the wards were full. More than 20 were treated on Friday, one of them said.",
+        english,
+    )
+    assert (rows[1].speaker, rows[1].speaker_words) == ("one of three harbour doctors", "one of them")
+
+
+def test_nothing_that_nobody_says_has_a_speaker(english: Model) -> None:
+    """A clause or "none of this" that something suggests or tells is nobody who speaks."""
+    rows = read("None of this tells us how many people died in the port.", english)
+    assert [row.speaker for row in rows] == [None]
+
+
+def test_a_time_set_off_behind_a_speaker_is_no_part_of_the_name(english: Model) -> None:
+    """The words stay as they stand."""
+    row = only("The harbour inquiry, two years later, found that ten people had died.", english)
+    assert row.speaker == "The harbour inquiry"
+
+
+def test_a_russian_word_that_is_short_for_a_name_is_given_whole() -> None:
+    """Whatever its case ending."""
+    text = "Союз рабочих Варны сообщил, что порт закрыт. По данным Союза, погибли десять человек."
+    rows = read(text, model_for(load_models(("ru",)), "ru"), "ru")
+    assert [row.speaker for row in rows] == ["Союз рабочих Варны", "Союз рабочих Варны"]

@@ -10,6 +10,7 @@ from nightglass.present.sources import DocumentLine
 from nightglass.present.window import window_of
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.statement import Sourcing
+from nightglass.text.datelines import without_dateline
 from nightglass.text.fold import key
 
 TYPE_NAMES: Mapping[EventType, str] = {
@@ -117,13 +118,16 @@ def event_lines(
     *,
     by_time: bool = False,
 ) -> Iterable[EventLine]:
-    """Gather events by sentence, and ``by_time`` too; a sentence told again in a copy or revision is one line."""
+    """Gather events by sentence, and ``by_time`` too; a sentence told again in another text is one line.
+
+    It stands at the time that the first text gives it: a copy may have lost the line that dates it.
+    """
     all_notes = notes(held)
     same: dict[tuple[object, ...], list[Event]] = {}
+    times: dict[tuple[object, ...], tuple[str, list[_When]]] = {}
     for event in sorted(events, key=lambda event: lines[event.document_id].number):
-        when = (event.happened_from, event.happened_to) if by_time else None
-        told = key(sentences.get(event.id, event.trigger))
-        same.setdefault((lines[event.document_id].group, when, told), []).append(event)
+        when = _when(event, (*_told(event, lines, sentences), event.type), times) if by_time else None
+        same.setdefault((*_told(event, lines, sentences), when), []).append(event)
     for found in same.values():
         first = found[0]
         elsewhere = {event.document_id: event for event in reversed(found) if event.document_id != first.document_id}
@@ -138,3 +142,24 @@ def event_lines(
                 (first.id, first.document_id), [(event.id, event.document_id) for event in found[1:]], all_notes
             ),
         )
+
+
+_When = tuple[datetime | None, datetime | None]
+
+_TELLING = 8
+"""Words from which on a sentence is told again, not said anew by somebody else ("No one was killed.")."""
+
+
+def _told(event: Event, lines: Mapping[str, DocumentLine], sentences: Mapping[str, str]) -> tuple[str | None, str]:
+    """Return what an event's sentence shares with the same sentence elsewhere, whatever dateline leads it."""
+    told = key(without_dateline(sentences.get(event.id, event.trigger)))
+    return (None if len(told.split()) >= _TELLING else lines[event.document_id].group), told
+
+
+def _when(event: Event, told: tuple[object, ...], times: dict[tuple[object, ...], tuple[str, list[_When]]]) -> _When:
+    """Return the time that a line stands at: the event's own where its first text gives it, else that text's first."""
+    own = (event.happened_from, event.happened_to)
+    first, known = times.setdefault((*told, key(event.trigger)), (event.document_id, [own]))
+    if event.document_id == first:
+        known.append(own)
+    return own if own in known else known[0]

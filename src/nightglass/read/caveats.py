@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nightglass.read.caveat_reach import widened
 from nightglass.read.caveat_words import patterns_of, trap_of
 from nightglass.read.parsed import Parsed
 from nightglass.records.caveat import Caveat, CaveatKind
@@ -107,15 +108,16 @@ def _caveat(
     parsed: Parsed, kind: CaveatKind, span: Span, about: tuple[str, ...], statements: Sequence[Statement]
 ) -> Caveat:
     document = parsed.document
+    whole = widened(parsed, kind, span)
     return Caveat(
-        id=make_id("cav", document.id, span.start, span.end, kind.value),
+        id=make_id("cav", document.id, whole.start, whole.end, kind.value),
         document_id=document.id,
         about_ids=about,
         kind=kind,
-        words=span.of(parsed.text),
+        words=whole.of(parsed.text),
         who_says=_who_says(parsed, span, statements),
-        start=span.start,
-        end=span.end,
+        start=whole.start,
+        end=whole.end,
         sentence=parsed.sentence_at(span.start),
         made_by=MADE_BY,
         made_from=(document.id, *about),

@@ -12,6 +12,7 @@ from nightglass.read.event_nouns import is_told
 from nightglass.read.event_status import status_of
 from nightglass.read.event_where import place_of, starting, times_of
 from nightglass.read.parsed import Parsed
+from nightglass.read.times import outside_datelines
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
@@ -153,7 +154,7 @@ class _Around:
     ) -> None:
         self._parsed = parsed
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
-        self._times = sorted(times, key=lambda time: time.start)
+        self._times = sorted(outside_datelines(times, parsed.text), key=lambda time: time.start)
         self._near: dict[int, list[Statement]] = {}
         for statement in statements:
             for bucket in range(statement.start // _BUCKET, statement.end // _BUCKET + 1):

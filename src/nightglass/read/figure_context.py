@@ -8,6 +8,7 @@ from datetime import datetime
 
 from nightglass.language.negation import denies
 from nightglass.read.figure_phrases import Link, Sentence
+from nightglass.read.speaker_names import is_fragment, names_somebody, without_loose_end, without_trailing_time
 from nightglass.records.figure import Basis, Distribution, Measure, Review, Running
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
@@ -165,6 +166,9 @@ _SAYS_LAST = re.compile(
     r",\s(?P<who>(?:the |an? )?(?:[\w.'-]+ ){0,7}?[\w.'-]+)\s(?:said|says?|reported|announced|confirmed)\b[^,]{0,40}\.?$",
     re.IGNORECASE,
 )
+_RUSSIAN_SAYS = re.compile(
+    r"^(?P<who>[А-ЯЁ][\w-]*(?:\s[\w-]+){0,4}?)\s(?:подтверди|сообщи|насчита|опубликова|задокументирова|назва)л[аио]?\b"
+)
 
 
 def attribution_of(sentence: Sentence, link: Link, statements: Sequence[Statement], text: str) -> Attribution:
@@ -173,9 +177,9 @@ def attribution_of(sentence: Sentence, link: Link, statements: Sequence[Statemen
     holding = [statement for statement in statements if any(span.covers(core) for span in statement.content_spans)]
     if holding:
         chosen = min(holding, key=lambda statement: sum(span.end - span.start for span in statement.content_spans))
-        by = _who_reviewed(sentence, chosen, text) or chosen.speaker or chosen.speaker_words
+        by = _who_reviewed(sentence, chosen, text) or chosen.speaker
         return Attribution(chosen.id, by, chosen.stance is Stance.DENIES)
-    return Attribution(None, _named_in(sentence, link, text), denied=False)
+    return Attribution(None, _named_in(sentence, link, text, statements), denied=False)
 
 
 _REVIEWED = re.compile(
@@ -198,20 +202,39 @@ def _who_reviewed(sentence: Sentence, statement: Statement, text: str) -> str | 
     return text[start + match.start("who") : start + match.end("who")] if match else None
 
 
-_VERBAL_END = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|has|have|had|not|to|that|who|which|and|would|could|will|may|\w+ed)\s?$",
-    re.IGNORECASE,
-)
+_VERBAL_END = re.compile(r"\b(?:be|been|being|to|that|who|which|and|of|in|\w+ed)\s?$", re.IGNORECASE)
 
 
-def _named_in(sentence: Sentence, link: Link, text: str) -> str | None:
-    for pattern in (_ACCORDING, _REVIEWED_SHOWS, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST):
+def _named_in(sentence: Sentence, link: Link, text: str, statements: Sequence[Statement]) -> str | None:
+    for pattern in (_ACCORDING, _REVIEWED_SHOWS, _ESTIMATES, _SAYS_FIRST, _SAYS_LAST, _RUSSIAN_SAYS):
         for match in pattern.finditer(sentence.folded):
             start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
+            who = without_trailing_time(without_loose_end(text[start:end])).strip(' ,"“”#*')
+            end = start + len(text[start:end].rstrip()) if not who else text.index(who, start) + len(who)
             apart = end <= link.start or start >= link.end
-            if apart and not _VERBAL_END.search(text[start:end]):
-                return text[start:end].strip(' ,"“”')
+            if not who or not apart or _VERBAL_END.search(who) or _is_broken(sentence, Span(start, end)):
+                continue
+            if names_somebody(who):
+                return who
+            if who.lower() in _BACK:
+                return _latest_speaker(sentence, text, statements)
     return None
+
+
+_BACK = frozenset({"he", "she", "it", "they"})
+
+
+def _latest_speaker(sentence: Sentence, text: str, statements: Sequence[Statement]) -> str | None:
+    """Return who spoke last before a sentence in its paragraph, for the pronoun that it begins with."""
+    line = text.rfind("\n", 0, sentence.start) + 1
+    before = [row for row in statements if line <= row.start and row.end <= sentence.start]
+    return max(before, key=lambda row: row.end).speaker if before else None
+
+
+def _is_broken(sentence: Sentence, who: Span) -> bool:
+    """Say whether words before a verb of saying hold a verb of their own, and so name nobody."""
+    stretch = sentence.doc.char_span(who.start, who.end, alignment_mode="contract") if sentence.trained else None
+    return stretch is not None and is_fragment(stretch)
 
 
 _BASES = (

@@ -17,6 +17,7 @@ from nightglass.read.figure_context import (
 from nightglass.read.figure_links import link_counts
 from nightglass.read.figure_phrases import Link, Sentence
 from nightglass.read.parsed import Parsed
+from nightglass.read.times import outside_datelines
 from nightglass.records.figure import Figure, Measure
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention
@@ -42,10 +43,11 @@ def find_figures(
     """
     counts = _outside_times(find_counts(parsed.text, parsed.document.language), times)
     figures: list[Figure] = []
+    told = outside_datelines(times, parsed.text)
     for span, inside in _by_sentence(parsed, counts):
         sentence = _sentence(parsed, span)
         figures.extend(
-            _figure(parsed, sentence, link, statements, mentions, times, rule) for link in link_counts(sentence, inside)
+            _figure(parsed, sentence, link, statements, mentions, told, rule) for link in link_counts(sentence, inside)
         )
     return figures
 

@@ -160,3 +160,17 @@ def _pattern(
 
 def _moved(span: tuple[int, int], sentence: Span) -> Span:
     return Span(sentence.start + span[0], sentence.start + span[1])
+
+
+def full_name(speaker: Span, text: str, language: str) -> str:
+    """Return a speaker's words, or the longer name before them that a single Russian word is short for.
+
+    "According to the Register" after "the Register of Wells": a capitalised word, whatever its case ending, that
+    began a name of two to four words earlier in the text.
+    """
+    words = speaker.of(text)
+    if language != "ru" or re.fullmatch(r"[А-ЯЁ][а-яё-]{4,}", words) is None:
+        return words
+    stem = re.escape(words[:-1])
+    longer = re.search(rf"\b{stem}\w{{0,2}}(?:\s[а-яё]+){{0,2}}\s[А-ЯЁ][\w-]+", text[: speaker.start])
+    return longer.group() if longer is not None else words

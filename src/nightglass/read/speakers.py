@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from nightglass.read.cues import DOCUMENTS, UNNAMED, words
 from nightglass.read.genders import pronoun_gender, word_gender
+from nightglass.read.speaker_names import is_fragment, names_somebody, whole_name, without_trailing_time
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Sourcing
@@ -20,6 +21,7 @@ _MEDIA_NOUNS = words(
 )
 REPORTS = words("report article story broadcast account investigation")
 _COUNTERS = words("some many most one none array number series dozen couple handful set")
+_SMALL = words("the a some several many few other two three four five six seven eight nine ten dozens both") | _COUNTERS
 _DEFINITE = words("the that this these those")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.PLACE)
 # How far back, in code points, a pronoun looks for a person whom nothing names ("an elderly woman").
@@ -36,10 +38,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """``name`` is null only where nobody stands there; ``head`` is the folded head word of the speaker's phrase.
+    """``name`` is null where nobody stands there, or a pronoun for whom nobody is found.
 
-    ``outlet`` is the outlet whose report the phrase is ("another report by X"), else null. ``at`` is the offset
-    where the phrase stands.
+    ``head`` is the folded head word of the speaker's phrase, ``outlet`` the outlet whose report the phrase is
+    ("another report by X"), else null, ``at`` the offset where the phrase stands.
     """
 
     name: str | None
@@ -76,8 +78,8 @@ def resolve(span: Span, head: Token, scene: Scene) -> Speaker:
     """Return who the words at ``span`` stand for: a name in them, else whom they point back to.
 
     A pronoun takes the nearest person before it that is a subject in this sentence or the last, else the latest
-    speaker; a description ("the sources", "the minister") the latest speaker or role with the same head word. What
-    cannot be resolved keeps its own words as the name.
+    speaker; a description ("the sources", "the minister") the latest speaker or role with the same head word, "one
+    of them" one of those who spoke last. Other words that cannot be resolved are kept as the name.
     """
     if head.lower_ in _RELATIVE and head.head.i > head.i:
         return _antecedent(head, scene)
@@ -88,7 +90,11 @@ def resolve(span: Span, head: Token, scene: Scene) -> Speaker:
     inside = [m for m in scene.mentions if m.kind in _NAMED and m.start < span.end and span.start < m.end]
     named = _name_at(head, inside)
     if named is not None and not any(child.dep_ == "conj" for child in head.children):
-        return _of_mention(named, head, scene)
+        longer = whole_name(named, span, scene.text, inside)
+        return _of_mention(named, head, scene) if longer is None else _of_whole(longer, span, head, scene)
+    some = _some_of_them(head, scene)
+    if some is not None:
+        return some
     return _described(span, head, inside, scene)
 
 
@@ -112,13 +118,36 @@ def _of_mention(mention: Mention, head: Token, scene: Scene) -> Speaker:
     return Speaker(mention.full_name, role, sourcing, head.lemma_.lower(), mention.start, form=form)
 
 
+def _of_whole(name: str, span: Span, head: Token, scene: Scene) -> Speaker:
+    """Return the speaker of a name that the model cut to the place in it; an outlet, where it is one elsewhere."""
+    outlet = any(m.full_name == name and m.kind is MentionKind.OUTLET for m in scene.mentions)
+    sourcing = Sourcing.MEDIA if outlet else Sourcing.NAMED
+    return Speaker(name, scene.roles.get(name), sourcing, head.lemma_.lower(), span.start)
+
+
+def _some_of_them(head: Token, scene: Scene) -> Speaker | None:
+    """Return who "one of them" is: one of those who spoke last, nobody where none did; null for other phrases."""
+    of = next((child for child in head.children if child.lower_ == "of"), None)
+    them = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if them is None or them.lower_ not in ("them", "these", "those", "us") or next(them.children, None) is not None:
+        return None
+    many = [one for one in scene.earlier if one.form is Form.MANY and one.name is not None]
+    if head.lower_ not in _COUNTERS or not many or head.idx - many[-1].at > 2 * _REACH:
+        return _unresolved(head, Form.PERSON)
+    name = many[-1].name or ""
+    lower = name.split()[0].lower() in _SMALL or head.lower_ == name.split()[0].lower()
+    of_whom = name[:1].lower() + name[1:] if lower else name
+    whole = of_whom if of_whom.startswith(f"{head.lower_} of ") else f"{head.lower_} of {of_whom}"
+    return Speaker(whole, None, many[-1].sourcing, head.lower_, head.idx, form=Form.PERSON)
+
+
 def _antecedent(head: Token, scene: Scene) -> Speaker:
     clause = head.head
     while clause.dep_ != "relcl" and clause.head.i != clause.i:
         clause = clause.head
     noun = clause.head
-    if noun.i >= head.i or noun.lower_ in _RELATIVE:
-        return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx)
+    if noun.i >= head.i or noun.lower_ in _RELATIVE or noun.pos_ in ("VERB", "AUX"):
+        return _unresolved(head, Form.THING)
     return resolve(Span(noun.left_edge.idx, noun.idx + len(noun.text)), noun, scene)
 
 
@@ -156,7 +185,8 @@ def _of_nameless(noun: Token, scene: Scene, form: Form) -> Speaker:
 
 
 def _unresolved(head: Token, form: Form) -> Speaker:
-    return Speaker(head.text, None, Sourcing.UNNAMED, head.lower_, head.idx, form=form)
+    """Return the speaker of words that stand for nobody who can be found."""
+    return Speaker(None, None, Sourcing.UNNAMED, head.lower_, head.idx, form=form)
 
 
 _PEOPLE = words(
@@ -238,7 +268,10 @@ def _described(span: Span, head: Token, inside: Sequence[Mention], scene: Scene)
         back = _pointed_back(head, lemma, scene)
         if back is not None:
             return back
-    plain = " ".join(span.of(scene.text).strip(" ,").split())
+    plain = without_trailing_time(" ".join(span.of(scene.text).strip(" ,").split()))
+    stretch = head.doc.char_span(span.start, span.end, alignment_mode="contract")
+    if not names_somebody(plain) or (stretch is not None and is_fragment(stretch)):
+        return _unresolved(head, _form(head, lemma))
     return Speaker(plain, None, _sourcing(head, lemma, inside), lemma, span.start, outlet, _form(head, lemma))
 
 

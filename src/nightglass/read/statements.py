@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from nightglass.read.attribution import find_drafts
 from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
 from nightglass.read.draft import Draft
-from nightglass.read.foreign import find_patterns, sourcing_of
+from nightglass.read.foreign import find_patterns, full_name, sourcing_of
 from nightglass.read.genders import genders_of, pronoun_gender
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quote_at, quotes_near
@@ -59,7 +59,7 @@ def _by_patterns(parsed: Parsed, quotes: Sequence[Span]) -> list[Statement]:
     for sentence in parsed.sentences:
         found = find_patterns(sentence, parsed.text, parsed.document.language)
         if found is not None:
-            words_of = found.speaker.of(parsed.text)
+            words_of = full_name(found.speaker, parsed.text, parsed.document.language)
             speaker = Speaker(words_of, None, sourcing_of(words_of), None, found.speaker.start)
             draft = Draft("pattern", None, found.speaker, found.cue, None, (found.content,))
             stance = Stance.DENIES if found.denies else Stance.ASSERTS

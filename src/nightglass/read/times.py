@@ -4,6 +4,7 @@ What counts from publication is resolved from both ends of the interval in which
 the two agree that is the answer, where not the union of both, with a lower precision and a doubt.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -12,7 +13,9 @@ from nightglass.language.dates import DatePhrase, Interval, find_dates
 from nightglass.read.parsed import Parsed
 from nightglass.records.document import Document, Precision
 from nightglass.records.ids import make_id
+from nightglass.records.span import Span
 from nightglass.records.time import Time
+from nightglass.text.datelines import dateline_at
 
 MADE_BY = "read/times 1"
 
@@ -37,6 +40,11 @@ def find_times(parsed: Parsed, zone: str = "UTC") -> list[Time]:
     place = ZoneInfo(zone)
     document = parsed.document
     return [_time(document, phrase, place) for phrase in find_dates(parsed.text, document.language)]
+
+
+def outside_datelines(times: Sequence[Time], text: str) -> list[Time]:
+    """Return the times that may be those of something told: a dateline's day is when a report was sent."""
+    return [time for time in times if dateline_at(Span(time.start, time.end), text) is None]
 
 
 def _time(document: Document, phrase: DatePhrase, zone: ZoneInfo) -> Time:
