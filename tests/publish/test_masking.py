@@ -31,6 +31,7 @@ def masked(text: str, *people: Person) -> str:
     [
         "Parisa Tavakol", "PARISA TAVAKOL", "parisa tavakol", "Parisa-Tavakol", "Parîsa Tavâkol", "P. Tavakol",
         "Parisa", "Tavakol", "Par\u200bisa Tava\u00adkol", "parisa_tavakol", "ParisaTavakol", "Parisa T.",
+        "Pari\u202esa\u202c Tavakol", "Parisa \u2068Tavakol",
     ],
 )  # fmt: skip
 def test_a_masked_name_is_found_in_every_spelling(spelling: str) -> None:

@@ -8,7 +8,7 @@ words beside it must be spoken to somebody (an imperative, a greeting), or be "d
 import re
 from collections.abc import Iterator
 
-from nightglass.publish.name_patterns import AR_PART, AR_WORD, GIVEN, PART, RU_PART
+from nightglass.publish.name_patterns import AR_PART, AR_WORD, GIVEN, PART, RU_PART, is_many
 from nightglass.publish.plain_words import CALENDAR, NO_NAMES, OPENERS, word_set
 from nightglass.publish.roles import word_role
 from nightglass.records.span import Span
@@ -21,7 +21,9 @@ _QUOTED = re.compile(
     r"|(?<!\w)[‘‚][^\n]{2,600}?[’‘](?!\w)|(?<!\w)'[^\n]{2,600}?'(?!\w)|(?:^|\n)[ \t]*[—–-] [^\n]{2,900}"
 )
 _END = r"(?=\s*(?:[,.!?…;:)»”“\"’'—–›]|$))"
-_EN_LAST = re.compile(rf"(?<=[\w’']), (?:(?:my|dear|little|sweet|poor|old) ){{0,2}}(?P<name>{GIVEN}(?: {PART})?){_END}")
+_EN_LAST = re.compile(
+    rf"(?<=[\w’']), (?:(?:my|dear|little|sweet|poor|old) ){{0,2}}(?P<name>{GIVEN}(?: {PART})?)(?!['’]s\b|, (?:and |or )?(?!I\b)[A-Z]){_END}"
+)
 _EN_FIRST = re.compile(
     rf"(?:^|[.!?…] )\W{{0,2}}(?P<name>{GIVEN}(?: {PART})?)[,!] (?i:please |just |now |I |we |my ){{0,2}}"
     r"(?i:you|your|you[’'](?:re|ll|ve)|come|go|run|don[’']?t|do not|stay|wait|listen|look|please|hide|tell|call|get|stop|"
@@ -76,6 +78,10 @@ _FA_LAST = re.compile(
 _FA_FIRST = re.compile(
     rf"(?:^|[.!؟] )\W{{0,2}}(?P<name>{AR_WORD})[،,!] (?:{_FA_SPOKEN}|{_ARABIC_SPOKEN})(?![\w\u200c])"
 )
+_FA_TOLD = re.compile(
+    rf"(?:^|[.!؟] )\W{{0,2}}(?P<name>{AR_WORD})، {AR_PART}(?: {AR_PART}){{0,3}} (?:ن?کن|ن?ده|ن?زن|ن?رو|ن?گیر|ن?شو|باش|نباش|بیا|برو|برگرد)"
+    r"(?=\s*(?:[.!؟»”\"]|$))"
+)
 _FA_DEAR = re.compile(rf"(?P<name>{AR_PART}?)[ \u200c](?:جان|جون|عزیزم|جانم)(?![\w\u200c])")
 _AR_CALLED = re.compile(rf"(?<![\w\u200c])يا (?P<name>(?!ال){AR_WORD})")
 _ARABIC_NOBODY = frozenset(
@@ -109,7 +115,7 @@ def _in_quoted(words: str) -> Iterator[Span]:
             before = words[: match.start("name")].rstrip(", ")
             if key(match.group("name")) not in _RU_NOBODY and not _is_described(before):
                 yield Span(*match.span("name"))
-    for pattern in (_FA_LAST, _FA_FIRST, _FA_DEAR, _AR_CALLED):
+    for pattern in (_FA_LAST, _FA_FIRST, _FA_TOLD, _FA_DEAR, _AR_CALLED):
         for match in pattern.finditer(words):
             folded = key(match.group("name")).replace(" ", "")
             if folded not in _ARABIC_NOBODY and word_role(match.group("name")) is None:
@@ -117,6 +123,8 @@ def _in_quoted(words: str) -> Iterator[Span]:
 
 
 def _is_english_name(words: str, match: re.Match[str]) -> bool:
+    if is_many(match.group("name")):
+        return False
     first = key(match.group("name").split()[0])
     if first in _EN_NOBODY | OPENERS | CALENDAR | NO_NAMES or (first.endswith("ly") and "," in match.group()):
         return False

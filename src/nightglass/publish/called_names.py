@@ -14,6 +14,7 @@ from nightglass.publish.name_patterns import (
     NAME,
     RU_NAME,
     RU_PART,
+    is_many,
 )
 from nightglass.publish.plain_words import word_set
 from nightglass.records.span import Span
@@ -30,14 +31,19 @@ _CALLED = (
         rf"\b(?i:calls?|called|nicknames?|nicknamed|names?|named|dubbed) (?i:him|her|them|me)(?: (?:just|only|simply))? {_OPEN}{NAME}"
     ),
     re.compile(
-        rf"\b(?:whom|who|friends|family|relatives|neighbou?rs|everyone|everybody|colleagues|classmates|mother|father|people)"
-        rf"(?: [a-z’']+){{0,4}} (?:calls?|called|knows?|knew)(?: (?:him|her|them))?(?: only)?(?: as)? {_OPEN}{NAME}"
+        rf"\b(?:whom|friends|family|relatives|neighbou?rs|everyone|everybody|colleagues|classmates|mother|father|people)"
+        rf"(?: [a-z’']+){{0,4}} (?:calls?|knows?(?: (?:him|her|them))?(?: only)? as|knew(?: only)? as) "
+        rf"{_OPEN}{NAME}"
     ),
+    re.compile(rf"\bknows?(?: (?:him|her|them))?(?: only)? as {_OPEN}{NAME}"),
+    re.compile(rf"\bwhom(?: [a-z’']+){{1,4}} (?:called|knew(?: only)? as) {_OPEN}{NAME}"),
     re.compile(
         rf"\b(?:known|identified|referred to|quoted|cited)(?: here| only| just| simply| better)*"
         rf"(?: (?:to|by|among|in|on) (?:(?!as )[a-z’']+ ?){{1,5}}) ?as {_OPEN}{NAME}"
     ),
-    re.compile(rf"\b(?:answers?|answered|answering) to (?:the name )?(?:of )?{_OPEN}{NAME}"),
+    re.compile(
+        rf"\b(?:[Hh]e|[Ss]he|who|boy|girl|man|woman)(?: also| only)? (?:answers|answered) to (?:the name )?(?:of )?{_OPEN}{NAME}"
+    ),
     re.compile(rf"\b(?:go|goes|going|went) (?:only )?by (?:the name )?(?:of )?(?:just )?{_OPEN}{NAME}"),
     re.compile(
         r"\b(?:зовут|звали|прозвали|кличут|прозванн\w+(?: [а-яё]+){0,3}|(?:знают|знали) как|(?:называют|называли|зовут|звали) (?=(?:его|её|ее|меня|себя)))"
@@ -45,7 +51,7 @@ _CALLED = (
     ),
     re.compile(
         r"(?:[Ее]го|[Ее]ё|[Ее]е|[Мм]еня|[Кк]отор(?:ого|ую)|[Жж]енщину|[Мм]ужчину|[Дд]евушку|[Пп]арня)"
-        rf"(?: [а-яё]+){{0,4}} (?:называют|называли|зовут|звали|прозвали|знают как)(?: [а-яё]+){{0,2}} {_OPEN}{RU_NAME}"
+        rf"(?: [а-яё]+){{0,4}} (?:называ(?:ют|ли|ет|л|ла)|зовут|звали|зов[её]т|прозвали?|зна(?:ют|ет|ли) как)(?: [а-яё]+){{0,2}} {_OPEN}{RU_NAME}"
     ),
     re.compile(rf"\b[Ии]звестн(?:ый|ая|ого|ой|ому|ым|ую)(?: [а-яё]+){{0,4}} как {_OPEN}{RU_NAME}"),
     re.compile(rf"\bотклика\w+ на (?:имя )?{_OPEN}{RU_NAME}"),
@@ -165,6 +171,8 @@ def _listed(text: str) -> Iterator[Span]:
         around = _sentence(text, match)
         if _FAMILY.search(around) and not _PLACED.search(text[max(match.start() - 30, 0) : match.start()]):
             for name in re.finditer(GIVEN, match.group("list")):
+                if is_many(name.group()):
+                    continue
                 yield Span(match.start("list") + name.start(), match.start("list") + name.end())
 
 

@@ -176,7 +176,7 @@ def find_candidates(text: str) -> Iterator[Candidate]:
     for raw, why in (*find_addressed(text), *find_called(text)):
         span = _trimmed_any(text, raw)
         if span is not None:
-            yield Candidate(span, why, True)
+            yield Candidate(span, why, False)
     for pattern in _OTHER:
         for match in pattern.finditer(text):
             span = _trimmed_other(text, Span(*match.span("name")))

@@ -9,6 +9,7 @@ from nightglass.publish.descriptors import SIGNS, find_candidates, find_pairs
 from nightglass.publish.evidence import Evidence, evidence_for, is_named_dead
 from nightglass.publish.giveaways import Kind, find_addresses
 from nightglass.publish.known_names import CaseRecords
+from nightglass.publish.name_patterns import NUMBERS
 from nightglass.publish.plain_words import OPENERS, ORGANISATION_WORDS, word_set
 from nightglass.publish.roles import Role, role_of, word_role
 from nightglass.publish.spelling import Found, NameIndex, in_words, squeezed, words_of
@@ -128,7 +129,7 @@ def _may_be_a_name(name: str, open_names: frozenset[str]) -> bool:
     ):
         return False
     own = [word for word in words_of(name) if word_role(word.key) is None and word.key not in TITLES]
-    if any(char.isdigit() for char in name) and "@" not in name:
+    if key(name) in NUMBERS or (any(char.isdigit() for char in name) and "@" not in name):
         return False
     return bool(own) and "".join(word.key for word in own) not in open_names
 
@@ -206,8 +207,10 @@ def _without_initials(name: str) -> str:
 
 
 def bare(name: str) -> str:
-    """Return a name without titles before it and a possessive after it."""
+    """Return a name without titles before it, numbers around it and a possessive after it."""
     words = re.sub(r"['’]s$", "", name.strip()).split()
-    while len(words) > 1 and squeezed(words[0]) in TITLES:
+    while len(words) > 1 and (squeezed(words[0]) in TITLES or key(words[0]) in NUMBERS):
         words = words[1:]
+    while len(words) > 1 and key(words[-1]) in NUMBERS:
+        words = words[:-1]
     return " ".join(words)

@@ -1,5 +1,7 @@
 """How a name is written: patterns of one name's words in Latin, Cyrillic and Arabic letters, and words of no name."""
 
+import re
+
 from nightglass.language.number_words import NUMBER_WORDS
 from nightglass.publish.plain_words import word_set
 from nightglass.text.fold import key
@@ -29,3 +31,10 @@ NUMBERS = frozenset(
     hundreds thousands dozens صدها هزاران دهها مءات"""
 )
 """Words that count, folded, in every language: none is a part of a name."""
+
+_MANY = re.compile(r"(?:[a-z](?:ans|crats|ists|iards)|ese)$")
+
+
+def is_many(name: str) -> bool:
+    """Say whether a word with a capital is an abbreviation ("BBC") or a people's name ("Vasmerans"), not a person's."""
+    return name.isupper() or bool(_MANY.search(name))

@@ -23,6 +23,7 @@ from nightglass.publish.known_names import (
     taken_for_others,
 )
 from nightglass.publish.masking import PeopleMasker
+from nightglass.publish.name_patterns import NUMBERS
 from nightglass.publish.person import People, Person, Standing, Withheld
 from nightglass.publish.plain_words import NO_NAMES, PLAIN_WORDS
 from nightglass.publish.roles import word_role
@@ -30,6 +31,7 @@ from nightglass.publish.shared_names import shared_places
 from nightglass.publish.spelling import in_words, is_arabic_script, squeezed
 from nightglass.records.document import Genre
 from nightglass.records.link import LinkKind
+from nightglass.text.fold import key
 
 __all__ = ["Decisions", "People", "Person", "Standing", "find_people", "write_people"]
 
@@ -252,7 +254,7 @@ def _own_parts(person: Person, shown: frozenset[str], fixed: frozenset[str]) -> 
         word = squeezed(raw)
         if decided and word == squeezed(person.name):
             yield word
-        elif word in shown or word in fixed or word_role(raw) is not None or word.isdigit() or word in TITLES:
+        elif word in shown or word in fixed or word in TITLES or word_role(raw) is not None or _counts(raw):
             continue
         elif person.is_handle:
             if " " in person.name and raw[:1].isupper() and len(word) > 3:
@@ -262,6 +264,10 @@ def _own_parts(person: Person, shown: frozenset[str], fixed: frozenset[str]) -> 
                 yield word
         elif len(word) > 2:
             yield word
+
+
+def _counts(word: str) -> bool:
+    return key(word) in NUMBERS or key(word).isdigit()
 
 
 def _order(person: Person) -> tuple[int, str]:
