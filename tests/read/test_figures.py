@@ -380,23 +380,3 @@ def test_how_long_something_has_gone_on_is_no_period(english: Model) -> None:
     """The second day is the shutdown's, not the toll's."""
     only = _figures("The office kept the lines cut for a second day and put the toll at nine.", english)[0]
     assert (only.low, only.period_words) == (9, None)
-
-
-def test_a_datelines_day_is_no_period(english: Model) -> None:
-    """It says when the report was sent."""
-    (figure,) = _figures("VARNA, January 12 (Lantern) — Ten people were killed, a nurse said.", english)
-    assert figure.period_from is None
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "who"),
-    [
-        ("The Union has also recorded at least 640 detentions.", "en", "The Union"),
-        ("It puts the crowd at about 300.", "en", None),
-        ("Союз рабочих порта подтвердил имена не менее 74 человек, убитых на площади.", "ru", "Союз рабочих порта"),
-    ],
-)
-def test_whoever_counts_is_named_whole_or_not_at_all(text: str, language: str, who: str | None, english: Model) -> None:
-    """No helper verb, adverb or pronoun stands for a speaker."""
-    (figure,) = _figures(text, english, language)
-    assert figure.attributed_to == who
