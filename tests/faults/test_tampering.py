@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -186,8 +187,9 @@ def test_an_edited_page_is_named(copy: Path, run: Run, old: str, new: str) -> No
 def reseal(account: Path) -> None:
     """Write the manifest anew, as somebody would who wants the edit to pass."""
     manifest = json.loads((account / "manifest.json").read_text(encoding="utf-8"))
-    for path in manifest["files"]:
-        manifest["files"][path] = hashlib.sha256((account / path).read_bytes()).hexdigest()
+    files = [path for path in account.rglob("*") if path.is_file() and path.name != "manifest.json"]
+    digests = {path.relative_to(account).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    manifest["files"] = digests
     (account / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 
@@ -225,6 +227,70 @@ def test_an_edited_missing_or_extra_file_of_an_account_is_named(copy: Path, run:
     for ran in both(copy, run):
         for path in ("tables/figures.jsonl", "sources.html", "tables/extra.csv", "method.html"):
             assert named(ran, path), (path, ran.out)
+
+
+def swap_rows(account: Path) -> None:
+    """Let two rows change places in page and table alike, as if each came first."""
+    page, table = account / "index.html", account / "tables/figures.jsonl"
+    rows = table.read_text(encoding="utf-8").splitlines()
+    one, other = (str(json.loads(row)["id"]) for row in rows[:2])
+    for path in (page, table):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(one, "!swap!").replace(other, one).replace("!swap!", other), encoding="utf-8")
+
+
+def add_page(account: Path) -> None:
+    """Put a page beside the others."""
+    (account / "more.html").write_text("<p>More</p>", encoding="utf-8")
+
+
+def replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """Return what replaces words in every file of an account that lies there."""
+
+    def change(account: Path) -> None:
+        before = {page: page.read_text(encoding="utf-8") for page in account.glob(path)}
+        assert any(old in text for text in before.values())
+        for page, text in before.items():
+            page.write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+TAMPERED: dict[str, tuple[Callable[[Path], None], str]] = {
+    "the text of a number": (replaced("index.html", ">12<", ">92<"), "index.html"),
+    "a hedge": (replaced("index.html", "at least", "at most"), "index.html"),
+    "an excerpt": (replaced("documents/*.html", "opened fire", "held fire"), "documents/"),
+    "a caveat": (replaced("index.html", "could not be independently verified", ""), "index.html"),
+    "a style": (replaced("style.css", "body", "tr { display: none } body"), "style.css"),
+    "a page": (add_page, "more.html"),
+    "two rows": (swap_rows, "tables/figures.jsonl"),
+}
+
+
+@pytest.mark.parametrize("resealed", [False, True])
+@pytest.mark.parametrize("what", TAMPERED)
+def test_each_change_of_an_account_is_found_with_its_case_by_the_file(
+    copy: Path, run: Run, what: str, resealed: bool
+) -> None:
+    """Whether or not the manifest was made anew afterwards."""
+    change, path = TAMPERED[what]
+    change(copy / "account")
+    if resealed:
+        reseal(copy / "account")
+    ran = run("verify", copy / "account", "--case", copy / "case")
+    assert named(ran, path), ran.out
+
+
+def test_a_case_and_its_account_are_verified_on_a_disk_that_cannot_be_written(
+    whole: Path, disk: Path, run: Run
+) -> None:
+    """A stick with its switch set."""
+    shutil.copytree(whole, disk / "whole")
+    if subprocess.run(["mount", "-o", "remount,ro", str(disk)], capture_output=True).returncode != 0:
+        pytest.skip("this machine does not let a test write-protect a small disk")
+    case, account = disk / "whole/case", disk / "whole/account"
+    for ran in (run("verify", account), run("verify", account, "--case", case), run("verify", case)):
+        assert ran.code == 0, ran.out + ran.err
 
 
 @pytest.mark.parametrize(

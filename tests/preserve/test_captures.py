@@ -40,8 +40,8 @@ def test_the_latest_description_counts_and_words_stay_out_of_the_chain(ledger: L
     """It is added, never overwritten."""
     (act,) = record_captures(ledger, [Arrival("Ilse Tarn.txt", MILL, "text/plain", "https://mill.example/1")], "desk")
     identity = str(act.payload["capture"])
-    describe(ledger, identity, "desk", from_whom="Ada", how="by mail", original=Original.FORWARDED)
-    describe(ledger, identity, "desk", from_whom="Ilse Tarn", how="on a stick", original=Original.YES)
+    describe(ledger, [identity], Original.FORWARDED, {"from_whom": "Ada", "how": "by mail"}, "desk")
+    describe(ledger, [identity], Original.YES, {"from_whom": "Ilse Tarn", "how": "on a stick"}, "desk")
     (capture,) = captures_of(ledger)
     assert (capture.from_whom, capture.how, capture.original) == ("Ilse Tarn", "on a stick", Original.YES)
     assert capture.url == "https://mill.example/1"

@@ -1,5 +1,6 @@
 """Verify: a whole case passes, and each thing that was tampered with is named."""
 
+import dataclasses
 import sqlite3
 import tempfile
 import time
@@ -19,6 +20,8 @@ from nightglass.preserve.finding import Finding
 from nightglass.preserve.ledger import Ledger
 from nightglass.preserve.vault import Vault
 from nightglass.preserve.verify import Reread, verify_case
+from nightglass.records.capture import Capture
+from nightglass.records.document import Document
 from nightglass.records.tables import schema
 
 
@@ -276,3 +279,17 @@ def test_a_hundred_thousand_rows_take_seconds(case: Path) -> None:
     begun = time.monotonic()
     assert verify_case(case, case / "tables").counts["figures"] == 100_000
     assert time.monotonic() - begun < 15
+
+
+def test_tables_made_by_other_code_are_one_finding(case: Path, ledger: Ledger, reread: Reread) -> None:
+    """An upgrade may read every document otherwise; the same code must not."""
+    ledger.append("built", {"tables": "ab", "code": "old"}, "desk")
+
+    def read_otherwise(capture: Capture, path: Path) -> list[Document]:
+        """Read each text in another version's way: other ids, other texts."""
+        return [dataclasses.replace(found, id=f"{found.id}-new", text="New.") for found in reread(capture, path)]
+
+    (finding,) = verify_case(case, case / "tables", reread=read_otherwise, code="new").findings
+    assert (finding.subject, "made by other code" in finding.got) == ("tables", True)
+    assert len(verify_case(case, case / "tables", reread=read_otherwise, code="old").findings) == 2
+    assert verify_case(case, case / "tables", reread=reread, code="new").holds

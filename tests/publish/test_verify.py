@@ -143,3 +143,27 @@ def test_a_broken_table_is_a_finding_and_not_a_crash(account: Path) -> None:
 def test_a_folder_that_is_no_account_says_so(tmp_path: Path) -> None:
     """No manifest, no account."""
     assert "no manifest of an account" in told(tmp_path)
+
+
+@pytest.mark.parametrize("change", [{"columns": None}, {"form": "nightglass account 0"}])
+def test_an_account_of_another_version_is_one_finding(account: Path, change: dict[str, str | None]) -> None:
+    """Not a finding for each of its rows."""
+    path = account / "manifest.json"
+    manifest = {**json.loads(path.read_text(encoding="utf-8")), "made_by": "nightglass 0.0.9", **change}
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    for table in (account / "tables").glob("*.jsonl"):
+        edit(account, f"tables/{table.name}", lambda rows: rows.replace('{"', '{"older": 1, "'))
+    (finding,) = verify_account(account).findings
+    assert "another version made it (nightglass 0.0.9" in finding.got
+
+
+def test_a_file_that_was_changed_in_an_account_of_another_version_is_named(account: Path) -> None:
+    """Digests are compared whatever the form of the rows."""
+    edit(
+        account,
+        "manifest.json",
+        lambda text: text.replace("nightglass account 1", "nightglass account 0"),
+        reseal=False,
+    )
+    edit(account, "style.css", lambda css: css + "/**/", reseal=False)
+    assert "style.css: its SHA-256 is" in told(account)

@@ -17,12 +17,12 @@ from nightglass.engines.versions import digest_of
 from nightglass.errors import CaptureError, VaultError
 from nightglass.interfaces import Clock, Progress
 from nightglass.parse.result import Given
-from nightglass.preserve.captures import Arrival, capture_id_of, captures_of, record_captures
+from nightglass.preserve.captures import Arrival, capture_id_of, captures_of, describe, record_captures
 from nightglass.preserve.chain import Act
-from nightglass.preserve.ledger import Entry, Ledger
+from nightglass.preserve.ledger import Ledger
 from nightglass.preserve.vault import Stored, Vault
 from nightglass.preserve.writer import state_folder, writer_of
-from nightglass.records.capture import Capture
+from nightglass.records.capture import Capture, Original
 from nightglass.records.ids import make_id
 from nightglass.records.problem import Problem
 
@@ -202,8 +202,7 @@ def _describe(ledger: Ledger, captured: Sequence[str], said: Description) -> Non
     words = {name: getattr(said, name) for name in SAID}
     notes = {name: text for name, text in words.items() if text}
     if captured and (notes or said.original != "unknown"):
-        payloads = [{"capture": one, "original": said.original} for one in captured]
-        ledger.append_all([Entry("described", payload, actor(), notes) for payload in payloads])
+        describe(ledger, captured, Original(said.original), notes, actor())
 
 
 def _targets(case: Case, paths: Sequence[Path]) -> tuple[list[tuple[Path, Path]], list[Problem]]:

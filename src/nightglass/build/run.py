@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
-from nightglass.build.steps import ParseTask, ReadTask, parse_one, read_one
+from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
 from nightglass.build.tie import tie
 from nightglass.case import Case
 from nightglass.collect.sources import read_sources
@@ -149,14 +149,14 @@ def _add(records: Records, more: Records) -> None:
 
 
 def _write(case: Case, ledger: Ledger, records: Records, progress: Progress) -> bool:
-    """Write all tables; a build that changed any is an act of the ledger, by the tables' digests."""
+    """Write all tables; a build that changed any, or ran other code, is an act of the ledger, by digests."""
     done, digests = progress.step("write", len(TYPE_OF_TABLE)), {}
     for number, name in enumerate(TYPE_OF_TABLE, start=1):
         digests[name] = write_table(case.tables, name, to_table(name, records[name]))
         done(number)
-    built = digest_of(digests)
-    last = [act.payload.get("tables") for act in ledger.acts("built") if act.writer == ledger.writer][-1:]
+    built = {"tables": digest_of(digests), "code": code_of_build()}
+    last = [dict(act.payload) for act in ledger.acts("built") if act.writer == ledger.writer][-1:]
     if last == [built]:
         return False
-    ledger.append("built", {"tables": built}, actor())
+    ledger.append("built", built, actor())
     return True

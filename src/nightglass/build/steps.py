@@ -56,6 +56,11 @@ class ReadTask:
         return digest_of("read", about, code_digest("read", "language", "text", "records"), model_versions())
 
 
+def code_of_build() -> str:
+    """Return a digest of all code and models that a case's tables come from; kept with each build in the ledger."""
+    return digest_of(code_digest("parse", "read", "relate", "language", "text", "records"), model_versions())
+
+
 def parse_one(task: ParseTask) -> Rows:
     """Return the rows of one capture by table."""
     found = parse_capture(task.capture, task.bytes_at, task.given)

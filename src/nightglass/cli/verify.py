@@ -38,16 +38,25 @@ def verify(
 
 def _verify_case(path: Path, head: str | None) -> "Verification":
     from nightglass.build.again import parser_of
+    from nightglass.build.steps import code_of_build
     from nightglass.case import open_case
     from nightglass.preserve.verify import verify_case
 
     opened = open_case(path)
     with bars() as shown:
-        return verify_case(opened.root, opened.tables, reread=parser_of(opened), expected_head=head, progress=shown)
+        return verify_case(
+            opened.root,
+            opened.tables,
+            reread=parser_of(opened),
+            code=code_of_build(),
+            expected_head=head,
+            progress=shown,
+        )
 
 
 def _verify_account(path: Path, case: Path | None) -> "Verification":
     from nightglass.build.again import parser_of
+    from nightglass.build.steps import code_of_build
     from nightglass.case import open_case
     from nightglass.cli.publish import case_tables, people_of
     from nightglass.publish.against_case import verify_against_case
@@ -59,7 +68,8 @@ def _verify_account(path: Path, case: Path | None) -> "Verification":
     opened = open_case(case)
     tables = case_tables(opened)
     masker = PeopleMasker(people_of(opened, tables))
-    return verify_against_case(path, opened.root, tables, masker=masker, reread=parser_of(opened))
+    reread, code = parser_of(opened), code_of_build()
+    return verify_against_case(path, opened.root, tables, masker=masker, reread=reread, code=code)
 
 
 def _conclude(path: Path, found: "Verification") -> None:

@@ -81,8 +81,3 @@ def publishers(document_ids: Iterable[str], lines: Mapping[str, DocumentLine]) -
     """Return the known publishers behind documents, each once; copies of one text count as their earliest publisher."""
     firsts = {lines[document_id].group for document_id in document_ids}
     return tuple(sorted({name for first in firsts if (name := lines[first].publisher) is not None}))
-
-
-def tellings(document_ids: Iterable[str], lines: Mapping[str, DocumentLine]) -> int:
-    """Return how many texts stand behind a line when a copy or a revision is not counted again."""
-    return len({lines[document_id].group for document_id in document_ids})

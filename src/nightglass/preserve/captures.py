@@ -42,17 +42,14 @@ def record_captures(ledger: Ledger, arrivals: Sequence[Arrival], actor: str) -> 
 
 
 def describe(
-    ledger: Ledger,
-    capture_id: str,
-    actor: str,
-    *,
-    from_whom: str | None = None,
-    how: str | None = None,
-    original: Original = Original.UNKNOWN,
-) -> Act:
-    """Add an act ``described``: who a capture came from, how, and whether it is the original. The latest one counts."""
-    notes = {name: text for name, text in (("from_whom", from_whom), ("how", how)) if text is not None}
-    return ledger.append("described", {"capture": capture_id, "original": original.value}, actor, notes)
+    ledger: Ledger, capture_ids: Sequence[str], original: Original, notes: Mapping[str, str], actor: str
+) -> list[Act]:
+    """Add an act ``described`` for each capture: whether it is the original, and in ``notes`` what was said of it.
+
+    The notes ``from_whom`` and ``how`` are told in the table of captures. The latest act of a capture counts.
+    """
+    payloads = [{"capture": capture_id, "original": original.value} for capture_id in capture_ids]
+    return ledger.append_all([Entry("described", payload, actor, notes) for payload in payloads])
 
 
 def capture_id_of(digest: str) -> str:

@@ -13,6 +13,7 @@ from nightglass.errors import NightglassError
 from nightglass.interfaces import Progress
 from nightglass.preserve.captures import derive_captures
 from nightglass.preserve.chain import Note, Row, check_chains, check_notes
+from nightglass.preserve.code import code_of_tables
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.ledger import acts_of, read_ledger
 from nightglass.preserve.offsets import check_tables
@@ -23,6 +24,7 @@ from nightglass.records.document import Document
 Reread: TypeAlias = Callable[[Capture, Path], Sequence[Document]]
 """Parse a capture's bytes again as the build did: the capture and the path of its bytes in, its documents out."""
 
+_BUILD_AGAIN = "Build the case again; if it comes back, report it with the document's id"
 _RESTORE_BYTES = "Restore the file from another copy of the vault, or capture it again"
 
 
@@ -44,17 +46,19 @@ def verify_case(
     tables: Path,
     *,
     reread: Reread | None = None,
+    code: str | None = None,
     expected_head: str | None = None,
     progress: Progress | None = None,
 ) -> Verification:
     """Check the vault's bytes, the ledger's chains and notes, and that the tables' offsets give their words.
 
     ``expected_head`` is a head that was printed after an earlier command and written down elsewhere. With ``reread``
-    each document of a capture is compared with what its bytes give now.
+    each document of a capture is compared with what its bytes give now; where ``code``, the digest of the code that
+    reads them now, is not that of the last build, what differs is one finding.
     """
     findings: list[Finding] = []
     counts: Counter[str] = Counter()
-    for found in _everything(root, tables, reread, expected_head, progress):
+    for found in _everything(root, tables, reread, code, expected_head, progress):
         if isinstance(found, Finding):
             findings.append(found)
         else:
@@ -66,7 +70,12 @@ Found: TypeAlias = "Iterator[Finding | tuple[str, int]]"
 
 
 def _everything(
-    root: Path, tables: Path, reread: Reread | None, expected_head: str | None, progress: Progress | None
+    root: Path,
+    tables: Path,
+    reread: Reread | None,
+    code: str | None,
+    expected_head: str | None,
+    progress: Progress | None,
 ) -> Found:
     vault = Vault(root / "vault")
     digests = vault.digests()
@@ -82,7 +91,8 @@ def _everything(
         bad = {finding.subject for finding in damaged}
         good = {digest for digest in digests if f"vault/{digest[:2]}/{digest[2:]}" not in bad}
         whole = [capture for capture in captures or () if capture.digest in good]
-        yield from _compare(whole, tables, vault, reread, _step(progress, "documents", len(whole)))
+        compared = _compare(whole, tables, vault, reread, _step(progress, "documents", len(whole)))
+        yield from compared if code is None or captures is None or code == _code(root) else _as_one(compared)
 
 
 def _step(progress: Progress | None, name: str, total: int) -> Callable[[int], None]:
@@ -143,12 +153,31 @@ def _strays(captures: Sequence[Capture], tables: Path) -> Iterator[Finding]:
             yield Finding(subject, got, "a capture in the ledger", "Build the case again")
 
 
+def _code(root: Path) -> str | None:
+    """Return the digest of the code that made the tables, as the ledger says."""
+    rows, notes, _ = _ledger(root)
+    return code_of_tables(acts_of(rows, notes))
+
+
+def _as_one(compared: Found) -> Found:
+    """Yield in one finding what tables made by other code explain, and every other finding as it is."""
+    how_many = 0
+    for found in compared:
+        if isinstance(found, Finding) and found.do == _BUILD_AGAIN:
+            how_many += 1
+        else:
+            yield found
+    if how_many:
+        got = f"they were made by other code, which read {how_many} documents otherwise"
+        yield Finding("tables", got, "tables made by this version of Nightglass", "Build the case again, then verify")
+
+
 def _compare(
     captures: Sequence[Capture], tables: Path, vault: Vault, reread: Reread, done: Callable[[int], None]
 ) -> Found:
     """Yield each document of the tables that its capture's bytes do not give."""
     stored = _documents(tables)
-    do = "Build the case again; if it comes back, report it with the document's id"
+    do = _BUILD_AGAIN
     for number, capture in enumerate(captures, start=1):
         done(number)
         if capture.id not in stored:

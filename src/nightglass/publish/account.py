@@ -21,12 +21,15 @@ from nightglass.present.held import held_from
 from nightglass.present.sources import document_lines
 from nightglass.publish.masked import Shown, mask_all
 from nightglass.publish.pages import PageSettings, page_files
-from nightglass.publish.published import Rows, published_rows, table_files
+from nightglass.publish.published import COLUMNS, Rows, published_rows, table_files
 from nightglass.publish.seals import KEY_BYTES, Sealer
 from nightglass.publish.seam import LeakFinder, Masker
 
 MANIFEST = "manifest.json"
 FORM = "nightglass account 1"
+_COLUMNS_LISTED = json.dumps({table: sorted(names) for table, names in COLUMNS.items()}, sort_keys=True)
+COLUMNS_DIGEST = hashlib.sha256(_COLUMNS_LISTED.encode()).hexdigest()
+"""Tells accounts whose tables have the columns of this version from those of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def account_files(
     }
     manifest = {
         "form": FORM,
+        "columns": COLUMNS_DIGEST,
         "account": account_id,
         "title": settings.title,
         "zone": settings.zone,
@@ -151,6 +155,11 @@ def is_account(folder: Path) -> bool:
     if not isinstance(manifest, dict) or not str(manifest.get("form", "")).startswith("nightglass account"):
         return False
     return all(isinstance(manifest.get(part, {}), dict) for part in ("files", "seals", "counts"))
+
+
+def is_this_form(manifest: Mapping[str, Any]) -> bool:
+    """Say whether an account's tables have the form of those that this version writes."""
+    return manifest.get("form") == FORM and manifest.get("columns") == COLUMNS_DIGEST
 
 
 def _keep_salts(folder: Path, sealer: Sealer, shown: Shown, manifest: bytes) -> None:

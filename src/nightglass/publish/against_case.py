@@ -17,10 +17,13 @@ from nightglass.errors import NightglassError
 from nightglass.present.excerpts import highlights, sentence_of
 from nightglass.present.held import Held, Row, held_from
 from nightglass.present.sources import document_lines
+from nightglass.preserve.chain import Act
+from nightglass.preserve.code import code_of_tables
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.vault import Vault
 from nightglass.preserve.verify import Found, Reread, Verification
-from nightglass.publish.account import MANIFEST
+from nightglass.publish.account import is_this_form
+from nightglass.publish.kept_manifest import check_manifest, ledger_acts, publications
 from nightglass.publish.masked import WORD_FIELDS, Shown, mask_all
 from nightglass.publish.published import published_rows
 from nightglass.publish.seals import Sealer, content_digest, open_seal
@@ -41,17 +44,20 @@ _RESTORE = "Restore the case from a copy; an account cannot be followed without 
 
 
 def verify_against_case(
-    folder: Path, root: Path, tables: Mapping[str, pa.Table], *, masker: Masker, reread: Reread
+    folder: Path, root: Path, tables: Mapping[str, pa.Table], *, masker: Masker, reread: Reread, code: str
 ) -> Verification:
     """Check an account by itself and against the case at ``root`` whose ``tables`` are given.
 
-    ``masker`` masks as it did for the account; ``reread`` parses a capture's bytes again as the build did.
+    ``masker`` masks as it did for the account; ``reread`` parses a capture's bytes again as the build did; ``code``
+    is the digest of the code that would build the case now.
     """
     alone = verify_account(folder)
     findings = list(alone.findings)
     counts: Counter[str] = Counter(alone.counts)
     account = read_account(folder)
-    against = _against(account, root, held_from(tables), masker, reread) if account else iter(())
+    if account is None or not is_this_form(account.manifest):
+        return alone
+    against = _against(account, root, held_from(tables), masker, reread, untouched=alone.holds, code=code)
     for found in naming_odd_values(folder, against):
         if isinstance(found, Finding):
             findings.append(found)
@@ -60,18 +66,48 @@ def verify_against_case(
     return Verification(tuple(findings), dict(counts))
 
 
-def _against(account: Account, root: Path, held: Held, masker: Masker, reread: Reread) -> Found:
+def _against(
+    account: Account, root: Path, held: Held, masker: Masker, reread: Reread, *, untouched: bool, code: str
+) -> Found:
     opened = _sealer(account, root)
     if isinstance(opened, Finding):
         yield opened
         return
-    yield from _same_manifest(account, root)
-    shown = mask_all(held, masker, opened.sealer)
-    yield from _rows(account, shown)
-    case = _Case(held, shown, Vault(root / "vault"), reread, opened)
+    acts, broken = ledger_acts(root)
+    published = publications(acts, opened.sealer.account_id())
+    changed = [*broken, *check_manifest(account.folder, root, opened.sealer.account_id(), published)]
+    yield from changed
+    case = _Case(held, mask_all(held, masker, opened.sealer), Vault(root / "vault"), reread, opened)
+    followed = _followed(account, case)
+    if untouched and not changed and len(_codes(acts, published, code)) > 1:
+        followed = _as_one(followed)
+    yield from followed
+
+
+def _codes(acts: Sequence[Act], published: Sequence[Act], code: str) -> set[str | None]:
+    """Return the code of the tables that the account was made from, of the tables now, and of this installation."""
+    return {code, code_of_tables(acts), *(code_of_tables(acts, act) for act in published)}
+
+
+def _as_one(followed: Found) -> Found:
+    """Yield in one finding what another version's tables explain, and every other finding as it is."""
+    how_many = 0
+    for found in followed:
+        if isinstance(found, Finding) and found.do == _REBUILD:
+            how_many += 1
+        else:
+            yield found
+    if how_many:
+        got = f"{how_many} places of the account differ from the case, whose tables were made by other code since"
+        do = "Build the case again and publish anew; the account itself is as it was published"
+        yield Finding("the case's tables", got, "tables made by the code that published the account", do)
+
+
+def _followed(account: Account, case: "_Case") -> Found:
+    """Follow every row of the account to the case's rows, their sentences, and their bytes."""
+    yield from _rows(account, case.shown)
     yield from _seals(account, case)
-    rows = _published(account, held, shown)
-    yield from _words(rows, held)
+    yield from _words(_published(account, case.held, case.shown), case.held)
     yield from _bytes(account, case)
 
 
@@ -107,15 +143,6 @@ def _sealer(account: Account, root: Path) -> _Opened | Finding:
     if opened.sealer.account_id() != name:
         return Finding(f"account {name}", "the case's key is another account's", "the key of this account", _RESTORE)
     return opened
-
-
-def _same_manifest(account: Account, root: Path) -> Iterator[Finding]:
-    """Yield a finding where the account's manifest is not the one that the case kept when it published."""
-    kept = root / "accounts" / str(account.manifest.get("account")) / MANIFEST
-    now = (account.folder / MANIFEST).read_bytes()
-    if not kept.is_file() or kept.read_bytes() != now:
-        got = f"its SHA-256 is {hashlib.sha256(now).hexdigest()[:16]}…"
-        yield Finding(MANIFEST, got, "the manifest that the case kept", "Publish anew, or find who changed it")
 
 
 def _rows(account: Account, shown: Shown) -> Iterator[Finding]:

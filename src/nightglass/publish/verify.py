@@ -1,6 +1,6 @@
 """Verify an account: that its files, pages, tables and seals agree with each other. Nothing is written.
 
-With the case, ``verify_case.py`` beside this follows each row to its sentence and bytes.
+With the case, ``against_case.py`` beside this follows each row to its sentence and bytes.
 """
 
 import hashlib
@@ -12,10 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from nightglass import __version__
 from nightglass.present.format import number, period, zone_of
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.verify import Found, Verification
-from nightglass.publish.account import MANIFEST, is_account
+from nightglass.publish.account import FORM, MANIFEST, is_account, is_this_form
 from nightglass.publish.marks import Marked, Page, read_page
 from nightglass.publish.published import COLUMNS
 
@@ -73,6 +74,9 @@ def _everything(folder: Path) -> Found:
         return
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     files = yield from _files(folder, manifest)
+    if not is_this_form(manifest):
+        yield _other_form(manifest)
+        return
     tables: dict[str, tuple[Mapping[str, Any], ...]] = {}
     for name in COLUMNS:
         tables[name] = yield from _table(name, files)
@@ -85,6 +89,13 @@ def _everything(folder: Path) -> Found:
         yield from check_page(path, page, account)
         yield from _links(path, page, pages, files)
         yield "numbers", sum(mark.tag == "data" for mark in page.marked)
+
+
+def _other_form(manifest: Mapping[str, Any]) -> Finding:
+    """Return the one finding of an account that another version made: its rows cannot be checked by this one."""
+    got = f"another version made it ({manifest.get('made_by')}, {manifest.get('form')}), with other columns"
+    expected = f"an account of this version (nightglass {__version__}, {FORM})"
+    return Finding(MANIFEST, got, expected, "Verify it with the version that made it, or publish anew from the case")
 
 
 def read_account(folder: Path) -> Account | None:
