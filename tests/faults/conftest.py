@@ -1,14 +1,12 @@
 """What tests of faults share: commands as a person runs them, and a small disk."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from commands import Run
+from disks import small_disk_at
 
 
 @pytest.fixture
@@ -20,14 +18,5 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """Mount a disk of four mebibytes in memory; skip where that is not allowed."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can mount a small disk")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True)
-    if mounted.returncode != 0:
-        pytest.skip("this machine does not let a test mount a small disk")
-    try:
+    with small_disk_at(tmp_path / "disk", 4) as folder:
         yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from disks import small_disk_at
 from nightglass.collect.inbox import scan
 from nightglass.errors import CaptureError, LedgerError
 from nightglass.preserve.chain import check_chains
@@ -28,17 +29,8 @@ class StillClock:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Mount a disk of one mebibyte in memory; skip where that is not allowed."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can mount a small disk")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], capture_output=True)
-    if mounted.returncode != 0:
-        pytest.skip("this machine does not let a test mount a small disk")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+    with small_disk_at(tmp_path / "disk", 1) as folder:
+        yield folder
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ VELMORA, May 2, 2031 (Harbour Agency) - Police closed the old bridge over the Sa
 Residents said that at least 12 people were hurt when officers moved in shortly before midnight.
 The city's mayor told reporters that the bridge would open again on Monday.
 """
-GIVEN = {
+GIVEN: dict[str, Any] = {
     "published_from": datetime(2031, 5, 9, tzinfo=UTC),
     "published_to": datetime(2031, 5, 10, tzinfo=UTC),
     "published_precision": Precision.DAY,
@@ -55,13 +55,13 @@ def test_the_dateline_says_when_it_was_published(read: Reader) -> None:
 
 def test_what_a_person_said_goes_before_a_dateline(read: Reader) -> None:
     """``--published`` is believed."""
-    (document,) = read("a.txt", ARTICLE, Given(**GIVEN, published_basis="given")).documents  # type: ignore[arg-type]  # GIVEN mixes the types of its fields
+    (document,) = read("a.txt", ARTICLE, Given(**GIVEN, published_basis="given")).documents
     assert (document.published_at, document.published_basis) == (GIVEN["published_from"], "given")
 
 
 def test_a_rule_of_the_case_goes_after_a_dateline(read: Reader) -> None:
     """A rule for a folder is a fallback."""
-    rule = Given(**GIVEN, published_basis="rule")  # type: ignore[arg-type]  # GIVEN mixes the types of its fields
+    rule = Given(**GIVEN, published_basis="rule")
     assert read("a.txt", ARTICLE, rule).documents[0].published_basis == "dateline"
     undated = ARTICLE.replace("May 2, 2031 ", "")
     assert read("b.txt", undated, rule).documents[0].published_basis == "rule"
