@@ -1,6 +1,7 @@
 """Tests of plain text and Markdown, and of what is decided when a file says little."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
