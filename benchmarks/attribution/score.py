@@ -21,7 +21,7 @@ from benchmarks.report import keep, show
 from nightglass.engines.models import load_models
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.statements import find_statements
+from nightglass.read.statements.reader import find_statements
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.statement import Statement
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.documents import bare_document
 from nightglass.engines.models import load_models
 from nightglass.interfaces import Model
-from nightglass.read.activities import find_activities
+from nightglass.read.activities.reader import find_activities
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
 from nightglass.records.activity import Activity

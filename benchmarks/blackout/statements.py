@@ -13,7 +13,7 @@ from pathlib import Path
 from nightglass.engines.models import load_models
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import Parsed, parse_document
-from nightglass.read.statements import find_statements
+from nightglass.read.statements.reader import find_statements
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement

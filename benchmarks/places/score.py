@@ -19,7 +19,7 @@ from nightglass.engines.models import load_models
 from nightglass.interfaces import Gazetteer, Model
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.places import resolve_places
+from nightglass.read.places.reader import resolve_places
 from nightglass.records.mention import MentionKind
 from nightglass.records.place import Place
 from nightglass.records.span import Span

@@ -5,15 +5,15 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from nightglass.interfaces import Gazetteer, Model
-from nightglass.read.activities import find_activities
-from nightglass.read.caveats import find_caveats
-from nightglass.read.events import find_events
-from nightglass.read.figures import find_figures
+from nightglass.read.activities.reader import find_activities
+from nightglass.read.caveats.reader import find_caveats
+from nightglass.read.events.reader import find_events
+from nightglass.read.figures.reader import find_figures
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.places import resolve_places
-from nightglass.read.said_at import with_said_at
-from nightglass.read.statements import find_statements
+from nightglass.read.places.reader import resolve_places
+from nightglass.read.statements.reader import find_statements
+from nightglass.read.statements.said_at import with_said_at
 from nightglass.read.times import find_times
 from nightglass.records.activity import Activity
 from nightglass.records.caveat import Caveat

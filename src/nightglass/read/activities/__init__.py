@@ -1,0 +1,1 @@
+"""What a text reports about outlets on platforms."""

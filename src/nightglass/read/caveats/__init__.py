@@ -1,0 +1,1 @@
+"""What a text says could not be known, and what that limits."""

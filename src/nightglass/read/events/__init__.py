@@ -1,0 +1,1 @@
+"""What happened, was threatened, denied or planned."""

@@ -1,0 +1,1 @@
+"""Counts in a text, with their hedges and what stands around them."""

@@ -1,0 +1,1 @@
+"""Names of places to places: the names that say so, and which of the entries of a name is meant."""
