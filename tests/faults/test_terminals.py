@@ -47,6 +47,23 @@ def test_persian_goes_into_a_pipe_as_utf_8_whatever_the_locale(
 
 @posix
 @pytest.mark.slow
+def test_rows_reach_their_file_while_bars_are_shown(tmp_path: Path) -> None:
+    """As with ``nightglass read article.txt > rows.jsonl`` on a terminal: bars on the screen, every row in the file."""
+    (tmp_path / "a.txt").write_text("At least 12 people were killed in Orsava.\n", encoding="utf-8")
+    screen, shown = pytest.importorskip("pty").openpty()
+    with (tmp_path / "rows.jsonl").open("wb") as rows:
+        told = subprocess.run([COMMAND, "read", tmp_path / "a.txt"], stdout=rows, stderr=shown, check=False)
+    os.close(shown)
+    assert told.returncode == 0
+    assert '"measure": "killed"' in (tmp_path / "rows.jsonl").read_text(encoding="utf-8")
+    seen = os.read(screen, 100_000)
+    os.close(screen)
+    assert b"read" in seen
+    assert b"killed" not in seen
+
+
+@posix
+@pytest.mark.slow
 def test_a_pipe_that_closes_early_is_no_fault(tmp_path: Path) -> None:
     """As ``head -1`` does; nothing is printed about it."""
     (tmp_path / "many.txt").write_text("At least 12 people were killed in Orsava.\n" * 300, encoding="utf-8")

@@ -6,7 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class SystemClock:
@@ -50,9 +54,16 @@ def _iso(value: Any) -> str:
     return str(value.isoformat() if hasattr(value, "isoformat") else value)
 
 
+@cache
+def screen() -> "Console":
+    """Return the console of the output: one for tables and bars, so that neither writes over the other."""
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
 def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows as a table that fits the terminal; numbers stand to the right."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -63,9 +74,8 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]
     for row in rows:
         # Text, not str: captured words may hold what rich would take for markup.
         table.add_row(*(Text(printable(cell)) for cell in row))
-    console = Console(highlight=False)
-    console.print(Text(f"\n{printable(title)}", style="bold"))
-    console.print(table)
+    screen().print(Text(f"\n{printable(title)}", style="bold"))
+    screen().print(table)
 
 
 class Bars:
@@ -97,5 +107,7 @@ def bars() -> Iterator[Bars]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    console = screen() if on_terminal() else Console(stderr=True)
+    # What goes into a file or a pipe must get there: rich would print it above its bars.
+    with Progress(*columns, console=console, redirect_stdout=on_terminal()) as progress:
         yield Bars(progress)
