@@ -54,6 +54,9 @@ EFFECT_OF_HEDGE: Mapping[Hedge, HedgeRule] = MappingProxyType(
 )
 """The same for every rule: rules differ in vague words, not in how a hedge leans."""
 
+STEP_OF_MORE_THAN: Mapping[str, int] = MappingProxyType({"isaf": 1})
+"""What a rule adds to n in "more than n": the coders of the ISAF releases wrote 31 for "more than 30"."""
+
 
 @dataclass(frozen=True, slots=True)
 class VagueRule:
@@ -72,6 +75,7 @@ _ACLED_UNKNOWN = "ACLED codebook, unknown fatalities, 3 or 10; from memory, not 
 _CCC = "Crowd Counting Consortium, coding of crowd sizes; from memory, not checked against the text"
 
 _PLAIN_VAGUE: Mapping[str, VagueRule] = {
+    "plural": VagueRule(2, None, _PLURAL),
     "couple": VagueRule(2, 2, "a couple is two"),
     "few": VagueRule(2, None, _PLURAL),
     "several": VagueRule(2, None, _PLURAL),
@@ -95,6 +99,7 @@ VAGUE_BY_RULE: Mapping[str, Mapping[str, VagueRule]] = MappingProxyType(
         "plain": _PLAIN_VAGUE,
         "isaf": {
             **{word: VagueRule(line.low, None, line.source) for word, line in _PLAIN_VAGUE.items()},
+            "plural": VagueRule(2, None, _ISAF),
             "couple": VagueRule(2, None, _ISAF),
             "few": VagueRule(3, None, _ISAF),
             "several": VagueRule(3, None, _ISAF),
@@ -107,6 +112,7 @@ VAGUE_BY_RULE: Mapping[str, Mapping[str, VagueRule]] = MappingProxyType(
         },
         "acled": {
             **_PLAIN_VAGUE,
+            "plural": VagueRule(3, 3, _ACLED_UNKNOWN),
             "few": VagueRule(3, 3, _ACLED_UNKNOWN),
             "several": VagueRule(3, 3, _ACLED_UNKNOWN),
             "some": VagueRule(3, 3, _ACLED_UNKNOWN),

@@ -156,8 +156,9 @@ VAGUE_WORDS: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
 
 ZERO_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"no ?one|no-one|nobody|none|not a single|no(?= (?:\w+ )?(?:people|persons?|civilians?|protesters?|demonstrators?"
-        r"|casualt\w+|fatalit\w+|deaths?|injur\w+|arrests?|detentions?|bod(?:y|ies)|victims?|officers?|soldiers?|wounded|dead)\b)",
+        "en": r"no ?one|no-one|nobody|none|not a single|no(?:(?= (?:\w+ )?(?:people|persons?|civilians?|protesters?|demonstrators?"
+        r"|casualt\w+|fatalit\w+|deaths?|injur\w+|arrests?|detentions?|bod(?:y|ies)|victims?|officers?|soldiers?|wounded|dead)\b)"
+        r"|(?= (?:[\w-]+ ){1,4}(?:was|were|is|are|(?:has|have|had) been) (?:killed|injured|wounded|hurt|harmed|arrested|detained|captured)\b))",
         "fa": r"هیچ ?کس|هیچکس|هیچ (?=کس|نفر|معترض)",
         "ar": r"لا احد|لم(?= (?:یقتل|یصب|یعتقل) احد)|لم یسقط ای",
         "ru": r"никто|ни один(?: \w+)?|ни одного",

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from nightglass.language.hedges import EFFECT_OF_HEDGE, HEDGE_AFTER, HEDGE_WORDS, VAGUE_BY_RULE, Bounds, Hedge
+from nightglass.language.hedges import (
+    EFFECT_OF_HEDGE,
+    HEDGE_AFTER,
+    HEDGE_WORDS,
+    STEP_OF_MORE_THAN,
+    VAGUE_BY_RULE,
+    Bounds,
+    Hedge,
+)
 from nightglass.language.number_words import MAGNITUDES, NUMBER_WORDS, VAGUE_WORDS, ZERO_WORDS
 from nightglass.text.fold import fold
 
@@ -49,6 +57,8 @@ def bounds(count: Count, rule: str = "plain") -> Bounds:
     effect = EFFECT_OF_HEDGE[count.hedge]
     if count.first.value == 0 and count.hedge is Hedge.EXACT:
         return 0, 0
+    if low is not None and count.hedge is Hedge.MORE_THAN:
+        low += STEP_OF_MORE_THAN.get(rule, 0)
     return (low if effect.low else None), (high if effect.high else None)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from nightglass.language.negation import denies
 from nightglass.read.figures.phrases import Link, Sentence
 from nightglass.read.speaker_names import is_fragment, names_somebody, without_loose_end, without_trailing_time
-from nightglass.records.figure import Basis, Distribution, Measure, Review, Running
+from nightglass.records.figure import Basis, Measure, Review
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Sourcing, Stance, Statement
@@ -276,46 +276,6 @@ def review_of(sentence: Sentence, clause: Span) -> Review:
     ):
         return Review.CONFIRMED
     return Review.UNSTATED
-
-
-_BRINGING = re.compile(r"\b(?:bringing|taking|raising|pushing) [^,;]* to\s$", re.IGNORECASE)
-
-
-def running_of(sentence: Sentence, link: Link) -> Running:
-    """Return whether a figure is a running total or new since the last one, by the words beside it."""
-    before = sentence.text(max(sentence.start, link.count.start - 70), link.count.start)
-    after = sentence.text(link.count.end, link.count.end + 30)
-    if _BRINGING.search(before):
-        return Running.TOTAL
-    if re.search(
-        r"\b(?:toll|total|altogether|in all|so far|tally|number of (?:those|the|people|dead|deaths|victims))\b[^,;]*$|مجموع|شمار|حصیله|число",
-        before,
-        re.IGNORECASE,
-    ):
-        return Running.TOTAL
-    if re.search(
-        r"\b(?:another|a further|an additional|additional|new)\s$|دیگر\s$|еще\s$", before, re.IGNORECASE
-    ) or re.match(r"\s(?:more|other|others|additional|further|new|نفر دیگر|آخرین|اخرین)\b", after, re.IGNORECASE):
-        return Running.NEW
-    if re.match(r"[^,;.]{0,40}\b(?:so far|in total|altogether|overall|to date)\b", after, re.IGNORECASE):
-        return Running.TOTAL
-    return Running.UNKNOWN
-
-
-def distribution_of(sentence: Sentence, link: Link) -> Distribution:
-    """Return whether a figure holds for each of several places or people, or for all together."""
-    around = sentence.text(max(sentence.start, link.start - 30), min(sentence.end, link.end + 60))
-    if re.search(
-        r"\b(?:each|apiece|respectively|per (?:city|province|hospital|day))\b|هر کدام|لکل|кажд", around, re.IGNORECASE
-    ):
-        return Distribution.EACH
-    if re.search(
-        r"\b(?:between them|together|combined|in total|altogether|collectively)\b|در مجموع|مجتمعه|в общей сложности",
-        around,
-        re.IGNORECASE,
-    ):
-        return Distribution.TOGETHER
-    return Distribution.UNSTATED
 
 
 def denied_in(sentence: Sentence, link: Link) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from nightglass.language.negation import imagines, negates
 from nightglass.language.numbers import Count, with_hedge_after
+from nightglass.read.figures.harm import harmed_in
 from nightglass.read.figures.parts import settle_changes, with_parts
 from nightglass.read.figures.phrases import Link, Sentence, noun_end, of_whom
 from nightglass.read.figures.words import NOT_PEOPLE, NOT_PEOPLE_BY_LANGUAGE, measure_of, patterns_of
@@ -35,6 +36,7 @@ def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
         if link is not None:
             links[at] = link
     _spread(sentence, free, links)
+    _by_parse(sentence, free, links)
     links = settle_changes(sentence, free, links)
     return with_parts(sentence, [links[at] for at in sorted(links) if _real(sentence, links[at])])
 
@@ -64,10 +66,11 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
         return False
     if NOT_PEOPLE_BY_LANGUAGE.get(sentence.language, NOT_PEOPLE).match(after) or _SHARE.match(after):
         return False
-    if count.first.vague == "many":
+    if count.first.vague == "many" and not re.match(r"\sof (?:the|those|these|them)\b", after):
         return False  # "many people died", "how many": more than one, which nobody needs to be told
     if count.first.vague in _LOOSE and re.match(r"\sof (?:the|those|these|them)\b", after):
-        return False  # "some of those killed": some of a number that stands elsewhere
+        # "some of those killed" are some of a number that stands elsewhere; "killing some of them" counts
+        return _before(sentence, count) is not None
     return not _SIZE_OF.search(before) or count.first.vague is not None or (count.first.value or 0) > 99
 
 
@@ -155,7 +158,7 @@ def _before(sentence: Sentence, count: Count) -> Link | None:
 
 
 _BARE_VERB = re.compile(
-    r"(?P<verb>kill|arrest|detain|wound|injure|murder|execute|hang|displace|massacre|claim)\s(?:the lives of\s)?$"
+    r"(?P<verb>kill|arrest|detain|capture|wound|injure|murder|execute|hang|displace|massacre|claim)\s(?:the lives of\s)?(?:the\s)?$"
 )
 
 
@@ -293,6 +296,17 @@ def _spread(sentence: Sentence, counts: Sequence[Count], links: dict[int, Link])
         inherited = _inherited(sentence, counts[at], links[other])
         if inherited is not None:
             links[at] = inherited
+
+
+def _by_parse(sentence: Sentence, counts: Sequence[Count], links: dict[int, Link]) -> None:
+    """Give counts that words alone left without a measure that of the verb whose object they are by the parse."""
+    if not any(_open(links.get(at)) for at in range(len(counts))):
+        return
+    for head, cue, measure in harmed_in(sentence):
+        start = min([head.idx, *(child.left_edge.idx for child in head.children if child.i < head.i)])
+        for at, count in enumerate(counts):
+            if _open(links.get(at)) and start <= count.core_start < head.idx + len(head.text):
+                links[at] = _made(sentence, count, measure, Span(cue.idx, cue.idx + len(cue.text)))
 
 
 def _open(link: Link | None) -> bool:

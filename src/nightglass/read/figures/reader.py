@@ -8,14 +8,14 @@ from nightglass.read.figures.context import (
     basis_of,
     clause_of,
     denied_in,
-    distribution_of,
     period_of,
     places_of,
     review_of,
-    running_of,
 )
 from nightglass.read.figures.links import link_counts
 from nightglass.read.figures.phrases import Link, Sentence
+from nightglass.read.figures.sums import distribution_of, is_over_several, running_of
+from nightglass.read.figures.unnumbered import unnumbered
 from nightglass.read.parsed import Parsed
 from nightglass.read.times import outside_datelines
 from nightglass.records.figure import Figure, Measure
@@ -26,7 +26,7 @@ from nightglass.records.statement import Statement
 from nightglass.records.time import Time
 from nightglass.text.fold import fold
 
-MADE_BY = "read/figures 1"
+MADE_BY = "read/figures 2"
 
 
 def find_figures(
@@ -42,14 +42,23 @@ def find_figures(
     of time, ordinals, money, shares, scores and "two sources" count nobody and give no figure.
     """
     counts = _outside_times(find_counts(parsed.text, parsed.document.language), times)
-    figures: list[Figure] = []
     told = outside_datelines(times, parsed.text)
-    for span, inside in _by_sentence(parsed, counts):
+    return [
+        _figure(parsed, sentence, link, statements, mentions, told, rule) for sentence, link in _links(parsed, counts)
+    ]
+
+
+def _links(parsed: Parsed, counts: Sequence[Count]) -> Iterator[tuple[Sentence, Link]]:
+    """Yield what is counted, with its sentence, in order: by a number, or without one where nobody was counted yet."""
+    inside = _by_sentence(parsed, counts)
+    counted: set[Measure] = set()
+    for span in parsed.sentences:
         sentence = _sentence(parsed, span)
-        figures.extend(
-            _figure(parsed, sentence, link, statements, mentions, told, rule) for link in link_counts(sentence, inside)
-        )
-    return figures
+        links = link_counts(sentence, inside.get(span, []))
+        links += unnumbered(sentence, links, counted)
+        if not is_over_several(sentence):
+            counted.update(link.measure for link in links if link.count.first.value != 0)
+        yield from ((sentence, link) for link in sorted(links, key=lambda link: link.count.start))
 
 
 def _outside_times(counts: Sequence[Count], times: Sequence[Time]) -> list[Count]:
@@ -60,13 +69,13 @@ def _outside_times(counts: Sequence[Count], times: Sequence[Time]) -> list[Count
     ]
 
 
-def _by_sentence(parsed: Parsed, counts: Sequence[Count]) -> Iterator[tuple[Span, list[Count]]]:
+def _by_sentence(parsed: Parsed, counts: Sequence[Count]) -> dict[Span, list[Count]]:
     inside: dict[Span, list[Count]] = {}
     for count in counts:
         span = parsed.sentence_at(count.core_start)
         if span.start <= count.start and count.end <= span.end:
             inside.setdefault(span, []).append(count)
-    yield from inside.items()
+    return inside
 
 
 def _sentence(parsed: Parsed, span: Span) -> Sentence:

@@ -35,7 +35,7 @@ _EN = (
         Measure.KILLED,
         r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed))",
         r"killed|dead|died|shot dead|slain|murdered|massacred|gunned down|beaten to death|lost their lives|perished|assassinated|lost her life|lost his life|beheaded",
-        r"kill(?:ed|ing|s)?|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
+        r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|(?:killings?|deaths?|murders?|massacre|slaughter|slaying) of|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities))"
         r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
@@ -44,7 +44,7 @@ _EN = (
         Measure.INJURED,
         r"wounded|injured|injuries|injury|hurt",
         r"wounded|injured|hurt|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
-        r"wound(?:ed|ing|s)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
+        r"wound(?:ed|ing|s)|(?:wounded|injured|hurt) (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
         r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
     ),
     Cues(
@@ -184,7 +184,7 @@ NOT_PEOPLE = re.compile(
     r"tomans?|jobs?|seats?|votes?|bills?|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kilograms?|sources?|times|"
     r"degrees?|pages?|emails?|e-mails?|tweets?|posts?|followers?|views?|users?|companies|vehicles?|cars?|trucks?|homes?|houses?|buildings?|shops?|charges?|counts?|"
     r"counties|states?|cases?|reports?|questions?|things?|reasons?|birds?|cattle|sheep|animals?|cows|dogs?|horses?|trees?|decades?|centur(?:y|ies)|a\.?m\.?|p\.?m\.?|"
-    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches|rounds|shots|bullets|missiles?|rockets?|drones?|grenades?|tanks?|weapons?|rifles?|guns?|bombs?)(?![\w])",
+    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches|rounds|shots|bullets|missiles?|rockets?|drones?|grenades?|tanks?|weapons?|rifles?|guns?|bombs?|pistols|mortars|detonators|explosives|devices|magazines|motorcycles|motorbikes|AK-\d+s?|RPGs|IEDs)(?![\w])",
     re.IGNORECASE,
 )
 """What a number may stand before that is nobody: read right after the count."""
