@@ -13,6 +13,33 @@ BODY = "\nThe council of Norvale met on Tuesday and put off the vote on the harb
 
 
 @pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Harbour Council\n2025-10-PR-014\nFor release\n\nNORVALE (Oct. 4)", datetime(2025, 10, 4, tzinfo=UTC)),
+        ("2025-10-PR-014\u2028NORVALE (Oct. 4) - The council met.", datetime(2025, 10, 4, tzinfo=UTC)),
+        ("2025-01-PR-001\nNORVALE (Dec. 31)", datetime(2024, 12, 31, tzinfo=UTC)),
+        ("2025-12-PR-301\nNORVALE (Jan. 1)", datetime(2026, 1, 1, tzinfo=UTC)),
+        ("Oct. 4: Council meets\n2025-10-PR-014", datetime(2025, 10, 4, tzinfo=UTC)),
+    ],
+)
+def test_a_releases_number_gives_the_year_of_its_dateline(head: str, day: datetime) -> None:
+    """The number may be of the month before or behind."""
+    found = find_dateline(head + BODY)
+    assert found is not None
+    assert found.published_at == day
+
+
+@pytest.mark.parametrize(
+    "head", ["2025-03-PR-014\nNORVALE (Oct. 4)", "2025-10-PR-014\n2024-10-PR-002\nNORVALE (Oct. 4)", "NORVALE (Oct. 4)"]
+)
+def test_a_number_that_does_not_fit_gives_no_year(head: str) -> None:
+    """Nor two numbers that differ."""
+    found = find_dateline(head + BODY)
+    assert found is not None
+    assert found.published_at is None
+
+
+@pytest.mark.parametrize(
     ("head", "words"),
     [
         ("Published: 12 January 2026", "12 January 2026"),

@@ -1,7 +1,7 @@
 """The head of a text in, what it says of its own publication out: date, title, author's line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
@@ -21,6 +21,7 @@ from nightglass.records.span import Span
 from nightglass.text.fold import fold
 
 _HEAD_LINES = 6
+_STAMPED_LINES = 9
 _HEAD_WIDTH = 200
 _IMPRINT_WORDS = 8
 _TITLE_WORDS = 14
@@ -86,7 +87,7 @@ _FORMS = tuple(
         r"(?P<year>(?:19|20)\d\d|1[34]\d\d)[-/](?P<number>\d\d?)[-/](?P<day>\d\d?)",
         r"(?P<day>\d\d?)\.(?P<number>\d\d)\.(?P<year>20\d\d)",
         rf"(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_NAMES})\b\.?,?(?:[ -]{_YEAR})?(?: ?г\.)?",
-        rf"(?P<month>{_NAMES})\b\.? (?P<day>\d\d?)(?:st|nd|rd|th)?\b(?:,? {_YEAR})?",
+        rf"(?P<month>{_NAMES})\b\.? (?P<day>\d\d?)(?:st|nd|rd|th)?\b(?:[,.]? {_YEAR})?",
     )
 )
 _LABEL = re.compile(
@@ -102,33 +103,62 @@ _FILLER = re.compile(
 
 
 def find_dateline(text: str, *, zone: tzinfo = UTC, year: int | None = None) -> Dateline | None:
-    """Return the publication that the first six lines state, else null.
+    """Return the publication that the first lines state, else null.
 
     A date counts where it stands in a dateline ("TOWN, Jan. 12 (Agency) -"), beside a label ("Published: ..."), or
     alone on its line; not inside a sentence. ``zone`` is the zone of a date that names none; ``year`` the year of a
     date that gives none. A label "updated" counts only where nothing else does. Numbers such as 3/4/2026, whose order
-    nobody can know, give no date.
+    nobody can know, give no date. The reference number of a release ("2025-10-PR-014") gives its year, and three lines
+    more of a head.
     """
     late: Dateline | None = None
-    for start, line in _lines(text, _HEAD_LINES):
+    lines = list(_lines(text, _STAMPED_LINES))
+    stamp = _stamped(lines)
+    for start, line in lines if stamp else lines[:_HEAD_LINES]:
         folded = fold(line[:_HEAD_WIDTH])
         for pattern in _FORMS:
             match = pattern.search(folded)
             if not match or not _is_stated(folded, match):
                 continue
-            found = _read(match, start, zone, year)
+            found = _read(match, start, zone, year or _year_by(stamp, match))
             if found and not _CHANGED.search(folded[: match.start()]):
                 return found
             late = late or found
     return late
 
 
+_REFERENCE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<number>0[1-9]|1[0-2])-[A-Z]{1,4} ?-? ?\d{2,4}(?!\w)")
+
+
+def _stamped(lines: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
+    """Return year and month of a release's reference number, null where a head has none or several that differ."""
+    found = {
+        (int(match["year"]), int(match["number"])) for _, line in lines for match in _REFERENCE.finditer(fold(line))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _year_by(stamp: tuple[int, int] | None, match: re.Match[str]) -> int | None:
+    """Return the year that a reference number gives a date without one: the number may be a month before or behind."""
+    if stamp is None or not match.groupdict().get("month"):
+        return None
+    year, number = stamp
+    month, calendar = _MONTHS[match["month"].lower()]
+    apart = (month - number + 6) % 12 - 6
+    if calendar != "gregorian" or abs(apart) > 1:
+        return None
+    return year + (number + apart - 1) // 12
+
+
+_LINE_END = re.compile(r"[\n\u2028\u2029]")
+
+
 def _lines(text: str, most: int) -> Iterator[tuple[int, str]]:
     """Yield the start and the words of the first non-blank lines."""
     seen = start = 0
     while start < len(text) and seen < most:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+        newline = _LINE_END.search(text, start)
+        end = len(text) if newline is None else newline.start()
         words = text[start:end].strip()
         if words:
             yield text.index(words, start), words
@@ -142,6 +172,8 @@ def _is_stated(line: str, match: re.Match[str]) -> bool:
     if opens_with_place(line) and len(before) < 50 and re.match(r"[^.\w]{0,3}(?:\([^)]{2,40}\))?[^.\w]{0,3}-", after):
         return True
     if len(before) < 60 and (_LABEL.search(before) or _CHANGED.search(before)):
+        return True
+    if not before.strip() and re.match(r":\s", after):
         return True
     rest = _FILLER.sub(" ", before + " " + after)
     if match["year"] and _is_imprint(rest):

@@ -1,0 +1,1 @@
+"""Incident facts of military press releases."""
