@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightglass.engines.models import PIECE, load_models, model_for, pieces
+from nightglass.engines.models import PIECE, Missing, load_models, missing_parts, model_for, pieces
 from nightglass.interfaces import Model
 
 
@@ -72,3 +72,18 @@ def test_a_line_is_never_part_of_the_next_lines_sentence(english: Model) -> None
     doc = english(text)
     headline = text.index("\n")
     assert all((token.idx < headline) == (token.head.idx < headline) for token in doc if not token.is_space)
+
+
+def test_what_a_text_is_read_without_is_known_by_language() -> None:
+    """English has a trained parser here; other languages are counted, none twice."""
+    assert missing_parts(["en", "fa", "ru", "fa"]) == (
+        Missing("fa", 2, "there is no trained parser for this language"),
+        Missing("ru", 1, "there is no trained parser for this language"),
+    )
+
+
+def test_a_parser_that_is_not_installed_is_missed_and_replaced() -> None:
+    """English is read by the plain model then, and the summary says so."""
+    trained = {"en": "no_such_package"}
+    assert missing_parts(["en"], trained)[0].what == "the trained parser no_such_package is not installed"
+    assert model_for(load_models(("en",), trained), "en").version.startswith("blank xx")

@@ -16,6 +16,7 @@ from nightglass.build.tie import tie
 from nightglass.case import Case
 from nightglass.collect.sources import read_sources
 from nightglass.engines.gazetteer import gazetteer_is_made, open_gazetteer
+from nightglass.engines.models import Missing, missing_parts
 from nightglass.engines.parquet import write_table
 from nightglass.engines.parts import Parts, Rows, open_parts
 from nightglass.engines.versions import digest_of
@@ -46,7 +47,8 @@ Task = TypeVar("Task", bound=Keyed)
 class BuildSummary:
     """What a build did: rows by table, how much was done now, and how long it took in seconds.
 
-    ``undated`` counts documents whose publication is unknown; ``head`` is the last hash of this writer's chain.
+    ``undated`` counts documents whose publication is unknown; ``missing`` says what texts were read without;
+    ``head`` is the last hash of this writer's chain.
     """
 
     counts: Mapping[str, int]
@@ -54,6 +56,7 @@ class BuildSummary:
     parsed: int
     read: int
     undated: int
+    missing: tuple[Missing, ...]
     changed: bool
     seconds: float
     head: str | None
@@ -86,7 +89,9 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         head = ledger.heads().get(ledger.writer)
     undated = sum(document.published_at is None for document in records["documents"])
     counts = {name: len(records[name]) for name in TYPE_OF_TABLE}
-    return BuildSummary(counts, captured, parsed, read, undated, changed, round(monotonic() - began, 1), head)
+    missing = missing_parts(document.language for document in records["documents"])
+    seconds = round(monotonic() - began, 1)
+    return BuildSummary(counts, captured, parsed, read, undated, missing, changed, seconds, head)
 
 
 def _parse_tasks(case: Case, ledger: Ledger, captures: Sequence[Capture]) -> list[ParseTask]:

@@ -79,7 +79,7 @@ def _run(arguments: list[str], debug: bool) -> int:
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
         if code == STOPPED:
-            typer.echo("Stopped. What was finished is kept; the next run goes on from there.", err=True)
+            typer.echo(_stopped(arguments), err=True)
         return code
     except NightglassError as error:
         if debug:
@@ -103,6 +103,13 @@ def _run(arguments: list[str], debug: bool) -> int:
         _tell(f"{type(error).__name__}: {error}", "no such thing; this is a fault of Nightglass", what)
         return 1
     return 0
+
+
+def _stopped(arguments: list[str]) -> str:
+    """Return what a person who stopped a command is left with."""
+    if arguments[:1] == ["read"]:
+        return "Stopped. What was shown is whole, text by text; nothing else was written."
+    return "Stopped. What was finished is kept; the next run goes on from there."
 
 
 def _refused(error: OSError) -> str:

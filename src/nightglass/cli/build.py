@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from nightglass.cli.output import Bars, SystemClock, bars, echo, on_terminal, print_json, print_table, say
+from nightglass.cli.output import Bars, SystemClock, bars, echo, missing_line, on_terminal, print_json, print_table, say
 
 if TYPE_CHECKING:
     from nightglass.build.run import BuildSummary
@@ -100,7 +100,7 @@ def _rows(summary: "BuildSummary") -> Sequence[tuple[str, int, int]]:
 
 
 def _remarks(case: "Case", summary: "BuildSummary") -> list[str]:
-    lines = []
+    lines = [missing_line(part) for part in summary.missing]
     if summary.undated:
         lines.append(
             f"{summary.undated} documents have no publication date, so their weekdays stay open: "

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from nightglass.engines.models import Missing
+
 
 class SystemClock:
     """This machine's clock."""
@@ -38,6 +40,12 @@ def say(words: str) -> None:
 def echo(words: str) -> None:
     """Print a line of output for the person."""
     sys.stdout.write(f"{printable(words)}\n")
+
+
+def missing_line(part: "Missing") -> str:
+    """Return one line that says what texts of a language were read without, and how they were read."""
+    texts = "1 text" if part.texts == 1 else f"{part.texts:,} texts"
+    return f"missing  {part.language} ({texts}): {part.what}; read by word patterns alone, which find less."
 
 
 def on_terminal() -> bool:
@@ -98,16 +106,22 @@ def _nobody_watches(_done: int) -> None:
 
 
 @contextmanager
-def bars() -> Iterator[Bars]:
-    """Show progress bars while a command works."""
+def bars(*, passing: bool = False) -> Iterator[Bars]:
+    """Show progress bars while a command works; ``passing`` ones are gone when it is done."""
     if not sys.stderr.isatty():
         yield Bars(None)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    counted = TextColumn("{task.completed:,}/{task.total:,}")
+    columns = (
+        TextColumn("{task.description:<12}"),
+        BarColumn(),
+        counted,
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
     console = screen() if on_terminal() else Console(stderr=True)
     # What goes into a file or a pipe must get there: rich would print it above its bars.
-    with Progress(*columns, console=console, redirect_stdout=on_terminal()) as progress:
+    with Progress(*columns, console=console, transient=passing, redirect_stdout=on_terminal()) as progress:
         yield Bars(progress)

@@ -2,15 +2,18 @@
 
 import csv
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nightglass.cli.output import print_json, print_table, printable
 from nightglass.records.document import Document
 from nightglass.records.span import Span
 
-FORMS = ("table", "jsonl", "csv")
+if TYPE_CHECKING:
+    from nightglass.present.reading import ReadingView
+
+FORMS = ("text", "table", "jsonl", "csv")
 Row = Mapping[str, Any]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -40,13 +43,53 @@ class Origin:
     start: int | None
 
 
-def show(form: str, rows: Iterable[tuple[Origin, str, Row]]) -> None:
-    """Print rows in one of ``FORMS``."""
-    {"jsonl": _as_json_lines, "csv": _as_csv, "table": _as_tables}[form](rows)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document and the rows that were read from it, by table."""
+
+    origin: Origin
+    rows: Mapping[str, Sequence[Row]]
 
 
-def _as_json_lines(rows: Iterable[tuple[Origin, str, Row]]) -> None:
-    for origin, table, row in rows:
+def show(form: str, found: Iterable[Found], zone: str) -> None:
+    """Print documents in one of ``FORMS``; ``zone`` is the IANA zone in which days are written in the texts."""
+    if form == "text":
+        _as_texts(found, zone)
+    else:
+        {"jsonl": _as_json_lines, "csv": _as_csv, "table": _as_tables}[form](found)
+
+
+def view_of(found: Found, zone: str) -> "ReadingView":
+    """Return what to show of a document."""
+    from nightglass.present.format import zone_of
+    from nightglass.present.reading import reading_view
+    from nightglass.records.tables import READ_TABLES, from_row
+
+    tables = {name: [from_row(name, row) for row in found.rows.get(name, ())] for name in READ_TABLES}
+    return reading_view(found.origin.document, tables, zone_of(zone))
+
+
+def _as_texts(found: Iterable[Found], zone: str) -> None:
+    from nightglass.cli.marked import print_document, print_legend
+
+    for number, one in enumerate(found):
+        if number == 0:
+            print_legend()
+        print_document(view_of(one, zone), one.origin)
+
+
+def _flat(found: Iterable[Found]) -> Iterator[tuple[Origin, str, Row]]:
+    """Yield every row with its table: the document's own, then what was read from it."""
+    from nightglass.records.tables import to_row
+
+    for one in found:
+        yield one.origin, "documents", to_row(one.origin.document)
+        for table, rows in one.rows.items():
+            yield from ((one.origin, table, row) for row in rows)
+
+
+def _as_json_lines(found: Iterable[Found]) -> None:
+    for origin, table, row in _flat(found):
         print_json(with_file_offsets(origin, table, row))
 
 
@@ -71,10 +114,10 @@ def _moved(span: Sequence[int] | None, shift: int) -> list[int] | None:
     return None if span is None else [span[0] + shift, span[1] + shift]
 
 
-def _as_csv(rows: Iterable[tuple[Origin, str, Row]]) -> None:
+def _as_csv(found: Iterable[Found]) -> None:
     writer = csv.writer(sys.stdout)
     writer.writerow(("table", "file", "document", "start", "end", "words", "says"))
-    for origin, table, row in rows:
+    for origin, table, row in _flat(found):
         start, end = row.get("start"), row.get("end")
         words = "" if start is None or end is None else Span(start, end).of(origin.document.text)
         says = "; ".join(f"{name}={cell}" for name in COLUMNS.get(table, ()) if (cell := _cell(row[name])))
@@ -87,24 +130,17 @@ def safe_cell(words: str) -> str:
     return printable(f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words)
 
 
-def _as_tables(rows: Iterable[tuple[Origin, str, Row]]) -> None:
+def _as_tables(found: Iterable[Found]) -> None:
     """Print one table of each kind for each document, as its rows come."""
-    current: Origin | None = None
-    gathered: dict[str, list[Row]] = {}
-    for origin, table, row in rows:
-        if origin is not current:
-            _print_document(current, gathered)
-            current, gathered = origin, {}
-        gathered.setdefault(table, []).append(row)
-    _print_document(current, gathered)
+    from nightglass.records.tables import to_row
 
-
-def _print_document(origin: Origin | None, gathered: Mapping[str, Sequence[Row]]) -> None:
-    for table, columns in COLUMNS.items():
-        rows = gathered.get(table, ())
-        if origin is not None and rows:
-            cells = [[_cell(row[column]) for column in columns] for row in rows]
-            print_table(f"{origin.file} {origin.name}: {table}", [name.replace("_", " ") for name in columns], cells)
+    for one in found:
+        gathered = {"documents": [to_row(one.origin.document)], **one.rows}
+        for table, columns in COLUMNS.items():
+            cells = [[_cell(row[column]) for column in columns] for row in gathered.get(table, ())]
+            if cells:
+                title = f"{one.origin.file} {one.origin.name}: {table}"
+                print_table(title, [name.replace("_", " ") for name in columns], cells)
 
 
 def _cell(value: Any) -> str:

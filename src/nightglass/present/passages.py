@@ -1,11 +1,11 @@
 """A passage as a document's page shows it: its text in pieces, the rows' words marked, and the rows beneath."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightglass.present.excerpts import Passage
 from nightglass.present.held import Row
+from nightglass.present.segments import segments
 from nightglass.records.activity import Activity
 from nightglass.records.caveat import Caveat
 from nightglass.records.event import Event
@@ -58,17 +58,12 @@ def passage_view(passage: Passage, rows: Sequence[Row]) -> PassageView:
 
 
 def _pieces(passage: Passage, notes: Sequence[RowNote]) -> tuple[Piece, ...]:
-    number_of = {note.row.id: note.number for note in notes}
-    kind_of = {note.row.id: note.kind for note in notes}
-    ends = {len(passage.text), 0}
-    for mark in passage.marks:
-        ends.update(mark.span)
+    note_of = {note.row.id: note for note in notes}
     last = {mark.row_id: mark.span.end for mark in sorted(passage.marks, key=lambda mark: mark.span)}
-    cuts = sorted(ends)
-    pieces = []
-    for begin, end in itertools.pairwise(cuts):
-        inside = [m.row_id for m in passage.marks if m.span.start <= begin and end <= m.span.end]
-        kinds = tuple(kind for kind in KINDS.values() if any(kind_of[row_id] == kind for row_id in inside))
-        closing = tuple(sorted(number_of[row_id] for row_id, at in last.items() if at == end))
-        pieces.append(Piece(passage.text[begin:end], kinds, closing))
+    pieces, at = [], 0
+    for segment in segments(passage.text, [mark.span for mark in passage.marks]):
+        at += len(segment.text)
+        inside = {note_of[passage.marks[mark].row_id].kind for mark in segment.inside}
+        closing = {note_of[row_id].number for row_id, end in last.items() if end == at}
+        pieces.append(Piece(segment.text, tuple(k for k in KINDS.values() if k in inside), tuple(sorted(closing))))
     return tuple(pieces)

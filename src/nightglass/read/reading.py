@@ -1,8 +1,8 @@
 """One document through all the readers, in the order in which they need each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from nightglass.interfaces import Gazetteer, Model
 from nightglass.read.activities.reader import find_activities
@@ -24,6 +24,8 @@ from nightglass.records.mention import Mention
 from nightglass.records.place import Place
 from nightglass.records.statement import Statement
 from nightglass.records.time import Time
+
+Row = TypeVar("Row", Mention, Statement, Figure, Event, Activity, Caveat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,18 @@ def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: 
     events = find_events(parsed, mentions, times, statements)
     activities = find_activities(parsed, mentions, times, statements)
     caveats = find_caveats(parsed, statements, figures, events)
-    return Reading(mentions, times, places, statements, figures, events, activities, caveats)
+    return Reading(
+        _signed(mentions, model),
+        times,
+        places,
+        _signed(statements, model),
+        _signed(figures, model),
+        _signed(events, model),
+        _signed(activities, model),
+        _signed(caveats, model),
+    )
+
+
+def _signed(rows: Sequence[Row], model: Model) -> list[Row]:
+    """Return rows whose ``made_by`` also names the model: the same reader finds less without a trained one."""
+    return [replace(row, made_by=f"{row.made_by}, {model.version}") for row in rows]
