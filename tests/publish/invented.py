@@ -11,7 +11,7 @@ import pyarrow as pa
 from nightglass.publish.seam import Masked
 from nightglass.records.activity import Activity, ActivityState
 from nightglass.records.capture import Capture, Original
-from nightglass.records.caveat import Caveat, CaveatKind
+from nightglass.records.caveat import Caveat, CaveatKind, Strength
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
@@ -183,9 +183,9 @@ def caveat(name: str, words: str, kind: CaveatKind, about: tuple[str, ...]) -> C
     """Return a caveat whose words stand in a text of ``TEXTS``."""
     at = span_in(TEXTS[name], words)
     return Caveat(
-        id=make_id("cav", name, *at), document_id=make_id("doc", name), about_ids=about, kind=kind, words=words,
-        who_says=None, start=at.start, end=at.end, sentence=sentence_in(TEXTS[name], words), made_by=BY,
-        made_from=(make_id("doc", name),),
+        id=make_id("cav", name, *at), document_id=make_id("doc", name), about_ids=about, kind=kind,
+        strength=Strength.FULL, words=words, who_says=None, start=at.start, end=at.end,
+        sentence=sentence_in(TEXTS[name], words), made_by=BY, made_from=(make_id("doc", name),),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "figures": ("measure", "low", "high", "words", "place", "attributed_to"),
     "events": ("type", "status", "trigger", "actors", "targets", "place"),
     "activities": ("outlet", "state", "platform", "since_words", "reported_by"),
-    "caveats": ("kind", "words", "who_says"),
+    "caveats": ("kind", "strength", "words", "who_says"),
     "times": ("words", "value_from", "value_to", "precision", "doubt"),
     "problems": ("path", "reason", "what_to_do"),
 }

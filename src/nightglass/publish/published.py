@@ -34,7 +34,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "document_id", "passage_id", "outlet", "source_id", "state", "platform", "since", "since_words", "until",
         "until_words", "reported_by", "sentence", "made_by",
     ),
-    "caveats": ("id", "document_id", "passage_id", "about_ids", "kind", "words", "who_says", "sentence", "made_by"),
+    "caveats": (
+        "id", "document_id", "passage_id", "about_ids", "kind", "strength", "words", "who_says", "sentence", "made_by",
+    ),
     "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
 }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Caveats found, laid at somebody's door and attached, on invented sentences."""
