@@ -130,3 +130,41 @@ def test_counts_lie_in_the_text_in_order_without_overlap(text: str) -> None:
             low, high = bounds(count)
             assert low is None or high is None or low <= high
             end = count.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fa", "دو هزار و سیصد", (2_300, 2_300)),
+        ("fa", "۱۲ هزار و ۵۰۰", (12_500, 12_500)),
+        ("fa", "دو و نیم میلیون", (2_500_000, 2_500_000)),
+        ("fa", "صدها و شاید هزاران", (200, 9_999)),
+        ("fa", "تا ۵۰", (None, 50)),
+        ("fa", "چند ده", (20, 99)),
+        ("ar", "اثنا عشر", (12, 12)),
+        ("ar", "ألفين وثلاثمئة", (2_300, 2_300)),
+        ("ar", "ثلاثةٌ وعشرين", (23, 23)),
+        ("ar", "خمسة وعشرين ألفا", (25_000, 25_000)),
+        ("ar", "بضع مئات", (200, 999)),
+        ("ru", "двумя десятками", (20, 20)),
+        ("ru", "больше сотни", (100, None)),
+        ("ru", "сотни", (200, 999)),
+        ("ru", "две с половиной тысячи", (2_500, 2_500)),
+        ("ru", "12 тысяч 500", (12_500, 12_500)),
+        ("ru", "пятерых", (5, 5)),
+        ("ru", "двухсот сорока семи", (247, 247)),
+        ("ru", "более чем в сорока", (40, None)),
+    ],
+)
+def test_numerals_of_other_languages_are_read_in_their_forms(
+    language: str, text: str, expected: tuple[int | None, int | None]
+) -> None:
+    """Cases, compounds, halves, and digits among words; the count covers the whole phrase."""
+    (count,) = find_counts(text, language)
+    assert (bounds(count), count.start, count.end) == (expected, 0, len(text.rstrip("\u064c")))
+
+
+def test_what_is_joined_to_a_number_word_is_no_part_of_it() -> None:
+    """Arabic writes "and", "to" and "the" together with the next word."""
+    text = "وستة عشر لـ٢٥ وعشرات"
+    assert [text[count.start : count.end] for count in find_counts(text, "ar")] == ["ستة عشر", "٢٥", "عشرات"]

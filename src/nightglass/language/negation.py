@@ -12,7 +12,7 @@ _DENIAL: Mapping[str, str] = MappingProxyType(
         "en": r"\b(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)"
         r"|debunk(?:s|ed)?|false(?:ly)?|fabricated|baseless|no truth|untrue|not true|fake|contradict(?:s|ed))\b",
         "fa": r"تکذیب|رد کرد|نادرست|دروغ|کذب",
-        "ar": r"نف[یت]|ینفی|نفی|کذب|رفض",
+        "ar": r"\b(?:و|ف)?(?:نفت|نفی|نفوا|ینفی|تنفی|کذب\w?|فند\w?|یفند)\b|لیس صحیحا|غیر صحیح|لا صحه|عار(?:یه)? عن الصحه|لا اساس",
         "ru": r"опроверг\w*|отрица\w*|отвер\w*|ложн\w*|фейк\w*",
     }
 )

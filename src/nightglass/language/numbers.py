@@ -20,8 +20,9 @@ from nightglass.language.hedges import (
     Bounds,
     Hedge,
 )
-from nightglass.language.number_words import MAGNITUDES, NUMBER_WORDS, VAGUE_WORDS, ZERO_WORDS
+from nightglass.language.number_words import LEADING, MAGNITUDES, NUMBER_WORDS, ONE_OF, TENFOLD, VAGUE_WORDS, ZERO_WORDS
 from nightglass.text.fold import fold
+from nightglass.text.marks import Unmarked, unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,28 @@ def _quantity_bounds(quantity: Quantity, rule: str) -> Bounds:
 
 def find_counts(text: str, language: str = "en") -> list[Count]:
     """Return the counts of ``text`` in order, without overlap; a language without a table is read as English."""
-    folded = fold(text)
     table = language if language in NUMBER_WORDS else "en"
-    return list(_counts(text, folded, table))
+    bare = unmarked(text)
+    found = list(_counts(bare.text, fold(bare.text), table))
+    return found if bare.offsets is None else [_moved(count, bare) for count in found]
+
+
+def _moved(count: Count, bare: Unmarked) -> Count:
+    """Return a count of a text without vowel signs as a count of the text with them."""
+    return replace(
+        count,
+        start=bare.start(count.start),
+        end=bare.end(count.end),
+        core_start=bare.start(count.core_start),
+        core_end=bare.end(count.core_end),
+    )
 
 
 def _counts(text: str, folded: str, language: str) -> Iterator[Count]:
     for match in _pattern(language).finditer(folded):
         if match["no"] is None and not _stands_free(folded, match.start("first"), match.end()):
             continue
-        if match["last"] and _CHANGE.search(folded[max(0, match.start() - 120) : match.start("first")]):
+        if match["last"] and _CHANGE[language].search(folded[max(0, match.start() - 120) : match.start("first")]):
             yield from _apart(match, language)
             continue
         count = _count_of(match, text, language)
@@ -88,11 +101,18 @@ def _counts(text: str, folded: str, language: str) -> Iterator[Count]:
             yield count
 
 
-_CHANGE = re.compile(
-    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|rais(?:es|ed|ing)|rose|risen|ris(?:es|ing)|increas(?:es|ed|ing)|climb(?:s|ed|ing)"
-    r"|jump(?:s|ed|ing)|gr[eo]wn?|went|gone|going|up|down|f[ea]ll(?:en|ing)?|dropp(?:ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)"
-    r"|chang(?:es|ed|ing)|updat(?:es|ed|ing)|amend(?:s|ed|ing)|adjust(?:s|ed|ing)|soar(?:ed|ing)|surg(?:ed|ing)|swell(?:ed|ing)?)\b[^.;:]{0,90}\bfrom\s$",
-    re.IGNORECASE,
+_CHANGE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        language: re.compile(pattern, re.IGNORECASE)
+        for language, pattern in {
+            "en": r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|rais(?:es|ed|ing)|rose|risen|ris(?:es|ing)|increas(?:es|ed|ing)|climb(?:s|ed|ing)"
+            r"|jump(?:s|ed|ing)|gr[eo]wn?|went|gone|going|up|down|f[ea]ll(?:en|ing)?|dropp(?:ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)"
+            r"|chang(?:es|ed|ing)|updat(?:es|ed|ing)|amend(?:s|ed|ing)|adjust(?:s|ed|ing)|soar(?:ed|ing)|surg(?:ed|ing)|swell(?:ed|ing)?)\b[^.;:]{0,90}\bfrom\s$",
+            "fa": r"(?!)",
+            "ar": r"(?:ارتفع|زاد|ازداد|انخفض|تراجع|قفز|صعد|عدل|صحح|رفع)\w*\b[^.;:]{0,90}\bمن\s$",
+            "ru": r"(?:вырос|возрос|увелич|поднял|подскоч|снизил|сократил|упал|уменьш|уточн|скорректир|исправ|измен)\w*\b[^.;:]{0,90}\bсо?\s$",
+        }.items()
+    }
 )
 """What makes "from 9 to 12" a step from one count to another, not a range."""
 
@@ -132,7 +152,15 @@ def _count_of(match: re.Match[str], text: str, language: str) -> Count | None:
     if first.value is not None and last.value is not None and first.value > last.value:
         return None
     hedge, words = _hedge_of(match, text, language)
+    if hedge is not Hedge.EXACT and first == last:
+        first = last = _one_of(first, match["first"], language)
     return Count(match.start(), match.end(), match.start("first"), match.end("core"), first, last, hedge, words)
+
+
+def _one_of(quantity: Quantity, words: str, language: str) -> Quantity:
+    """Return "more than a hundred" as a number where the words alone would mean hundreds."""
+    value = ONE_OF.get(language, {}).get(words.lower())
+    return quantity if value is None else Quantity(value, None)
 
 
 def _share_magnitude(first: Quantity, last: Quantity, match: re.Match[str]) -> Quantity:
@@ -177,7 +205,11 @@ def quantity_of(words: str, language: str = "en") -> Quantity | None:
     whole = NUMBER_WORDS[language].get(lowered)
     if whole is not None:
         return Quantity(whole, None)
-    value = _digits_value(lowered) if lowered[:1].isdigit() else _words_value(lowered.split(), NUMBER_WORDS[language])
+    spelled = lowered.split()
+    mixed = len(spelled) > 2 and not lowered.replace(" ", "").isdecimal()
+    value = None if mixed or not lowered[:1].isdigit() else _digits_value(lowered)
+    if value is None:
+        value = _words_value(spelled, NUMBER_WORDS[language])
     return None if value is None else Quantity(value, None)
 
 
@@ -201,23 +233,42 @@ def _magnitude(word: str) -> int:
     return MAGNITUDES.get(word, 1)
 
 
+_LONGEST_NUMERAL = 4
+
+
 def _words_value(words: list[str], table: Mapping[str, int]) -> int | None:
-    """Return the value of number words in order ("two thousand and fifty"); null where one is no number word."""
-    total = part = 0
-    for word in words:
-        if word in {"and", "a", "an", "و"}:
-            part = part or (1 if word in {"a", "an"} else part)
+    """Return the value of number words in order ("two thousand and fifty"); null where one is no number word.
+
+    Digits may stand among them ("12 thousand and 500"); several words may make one numeral ("احد عشر").
+    """
+    total = part = at = 0
+    while at < len(words):
+        if words[at] in {"and", "a", "an", "و"}:
+            part = part or (1 if words[at] in {"a", "an"} else part)
+            at += 1
             continue
-        value = table.get(word, table.get(word.removeprefix("و")))
-        if value is None:
+        found = _numeral_at(words, at, table)
+        if found is None:
             return None
+        value, word, at = found
         if value >= 1000:
             total, part = total + (part or 1) * value, 0
-        elif value == 100 or word == "dozen":
+        elif value == 100 or word == "dozen" or word in TENFOLD:
             part = (part or 1) * value
         else:
             part += value
     return total + part
+
+
+def _numeral_at(words: list[str], at: int, table: Mapping[str, int]) -> tuple[int, str, int] | None:
+    """Return the value of the longest numeral that begins at a word, its words, and where the next one begins."""
+    for size in range(min(_LONGEST_NUMERAL, len(words) - at), 0, -1):
+        numeral = " ".join(words[at : at + size])
+        value = table.get(numeral, table.get(numeral.removeprefix("و")))
+        if value is not None:
+            return value, numeral, at + size
+    digits = words[at].removeprefix("و")
+    return (int(digits), digits, at + 1) if digits.isdecimal() else None
 
 
 def _alternatives(words: Mapping[str, int]) -> str:
@@ -228,12 +279,16 @@ def _alternatives(words: Mapping[str, int]) -> str:
 def _pattern(language: str) -> re.Pattern[str]:
     """Return the grammar of counts in one language as one pattern."""
     units = _alternatives(NUMBER_WORDS[language])
+    free = "".join(["(?:", r"\b", *(rf"|(?<=\b{lead})" for lead in LEADING.get(language, ())), ")"])
     magnitudes = _alternatives(MAGNITUDES)
     digits = rf"\d{{1,3}}(?:[ ,.]\d{{3}})+(?!\d)(?: (?:{magnitudes})\b)?|\d+(?:[.,]\d+)?(?:[ -]?(?:{magnitudes})\b)?"
     joiner = r"[ -](?:and )?|\s?و\s?" if language == "fa" else r" (?:و ?)?| و" if language == "ar" else r"[ -](?:and )?"
-    spelled = rf"(?:an? (?=dozen|hundred|thousand|million|half))?\b(?:{units})\b(?:(?:{joiner})(?:{units})\b)*"
+    spelled = rf"(?:an? (?=dozen|hundred|thousand|million|half))?{free}(?:{units})\b(?:(?:{joiner})(?:{units})\b)*"
+    if language != "en":
+        whole = rf"(?:\d+|{free}(?:{units})\b(?:(?:{joiner})(?:{units})\b)*?)"
+        digits = rf"{whole} (?:{magnitudes})(?:(?:{joiner})\d{{1,3}}\b(?: (?:{magnitudes})\b)?)+|{digits}"
     vague = "|".join(rf"(?:{pattern})\b{follow}" for _, pattern, follow in VAGUE_WORDS[language])
-    quantity = rf"(?:\b(?:{vague})|{digits}|{spelled})"
+    quantity = rf"(?:{free}(?:{vague})|{digits}|{spelled})"
     hedges = "|".join(pattern for _, pattern in HEDGE_WORDS[language])
     after = "|".join(pattern for _, pattern in HEDGE_AFTER[language])
     join = _JOINS[language] + _BETWEEN_AND[language]
@@ -241,16 +296,20 @@ def _pattern(language: str) -> re.Pattern[str]:
     between = _BETWEEN[language]
     return re.compile(
         rf"\b(?P<no>{ZERO_WORDS[language]})\b"
-        rf"|(?:\b(?P<hedge>{hedges})\s+)?(?P<between>\b{between}\s+)?{number}(?:,? (?P<after>{after})\b)?",
+        rf"|(?:{free}(?P<hedge>{hedges})\s+{_AFTER_HEDGE[language]})?(?P<between>\b{between}\s+)?{number}(?:,? (?P<after>{after})\b)?",
         re.IGNORECASE,
     )
 
 
+_AFTER_HEDGE: Mapping[str, str] = MappingProxyType(
+    {"en": "", "fa": r"(?:در\s+)?", "ar": r"(?:فی\s+)?", "ru": r"(?:(?:в|во|о|об|на|у|из|для|к|с|со)\s+)?"}
+)
+"""A preposition between a hedge and its number ("более чем о ста")."""
 _JOINS: Mapping[str, str] = MappingProxyType(
     {
         "en": r"\s?-\s?|,? (?:and |or |but )?(?:possibly|perhaps|maybe|probably|potentially|if not|even|likely) (?:even )?(?:as many as |up to )?"
         r"| (?:to|or|and) (?=\d|[a-z]+ (?:people|protest|dead|killed)|tens of|hundreds|thousands)(?<!\w and )",
-        "fa": r" ?- ?| تا | یا (?:حتی )?|,? (?:شاید|احتمالا|و حتی|حتی) ",
+        "fa": r" ?- ?| تا | یا (?:حتی )?|,? (?:و )?(?:شاید|احتمالا|حتی|بلکه) (?:هم )?",
         "ar": r" ?- ?| الی | او (?:حتی )?|,? (?:وربما|ربما|بل) ",
         "ru": r" ?- ?| до | или (?:даже )?|,? (?:возможно|а то и|если не),? ",
     }

@@ -14,16 +14,19 @@ from spacy.tokens import Token
 
 from nightglass.language.negation import imagines, negates
 from nightglass.language.numbers import Count, with_hedge_after
+from nightglass.read.figures.foreign.links import TABLES, link_by_order
 from nightglass.read.figures.harm import harmed_in
 from nightglass.read.figures.parts import settle_changes, with_parts
 from nightglass.read.figures.phrases import Link, Sentence, noun_end, of_whom
-from nightglass.read.figures.words import NOT_PEOPLE, NOT_PEOPLE_BY_LANGUAGE, measure_of, patterns_of
+from nightglass.read.figures.words import NOT_PEOPLE, measure_of, patterns_of
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
 
 
 def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
     """Return the counts of a sentence that count people, bodies, places or acts, in order."""
+    if sentence.language in TABLES:
+        return link_by_order(sentence, counts)
     free = [
         with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
         for count in counts
@@ -64,7 +67,7 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
     before = sentence.text(max(sentence.start, count.start - 20), count.start)
     if count.first.value == 1 and _ONE_OF_THEM.match(after):
         return False
-    if NOT_PEOPLE_BY_LANGUAGE.get(sentence.language, NOT_PEOPLE).match(after) or _SHARE.match(after):
+    if NOT_PEOPLE.match(after) or _SHARE.match(after):
         return False
     if count.first.vague == "many" and not re.match(r"\sof (?:the|those|these|them)\b", after):
         return False  # "many people died", "how many": more than one, which nobody needs to be told
@@ -104,14 +107,7 @@ _TRANSITIVE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Meas
 
 
 _GAP_WORD = r"(?:\s(?!(?:and|or|but|while|as|who|that|which|said|says|told|after|before|when|since|because|if|to|by|with|than)\b)[\w'-]+){0,%d}?\s?$"
-_NEAR_GAP = {
-    "en": re.compile(_GAP_WORD % 4),
-    "fa": re.compile(_GAP_WORD % 2),
-    "ar": re.compile(_GAP_WORD % 1),
-    "ru": re.compile(
-        (_GAP_WORD % 2).removesuffix(r"\s?$") + r",?\s?$"
-    ),  # "74 человек, убитых": a participle after a comma
-}
+_NEAR_GAP = re.compile(_GAP_WORD % 4)
 _ACTIVE_OBJECT = re.compile(
     r"\s(?:an?|the|one|two|three|four|five|six|\d|at least|more than|dozens|hundreds|several|his|her|their|its|him|them|people|civilians)\b",
     re.IGNORECASE,
@@ -121,11 +117,10 @@ _ACTIVE_OBJECT = re.compile(
 def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
     """Read the noun or participle that directly follows: "12 dead", "dozens of bodies", "300 people killed"."""
     words = sentence.text(count.end, min(next_start, sentence.end))
-    gap = _NEAR_GAP.get(sentence.language, _NEAR_GAP["en"])
     patterns = patterns_of(sentence.language)
     for pattern in (patterns.near, patterns.after):
         for match in pattern.finditer(words):
-            if not gap.fullmatch(words[: match.start()]) or _finite_verb(
+            if not _NEAR_GAP.fullmatch(words[: match.start()]) or _finite_verb(
                 sentence, count.end, count.end + match.start()
             ):
                 break

@@ -1,0 +1,111 @@
+"""A sentence as the linker without a parse sees it, and the counts in it that may count somebody."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nightglass.language.hedges import Hedge
+from nightglass.language.numbers import Count, Quantity, with_hedge_after
+from nightglass.read.figures.foreign.table import Table
+from nightglass.read.figures.phrases import Sentence
+from nightglass.records.span import Span
+from nightglass.text.marks import Unmarked
+
+LOOSE = frozenset({"several", "some", "many", "few", "group"})
+"""Vague words that set no more than a plural."""
+WORD = re.compile(r"[\w'-]+")
+STOP = re.compile(r"[;!?()]|\.(?:\s|$)|:\s")
+"""Marks over which no count reaches for its measure."""
+_MOST_DIGITS = 9
+_FEW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence for matching: ``words`` folded, in lower case, without vowel signs; offsets here count in it."""
+
+    sentence: Sentence
+    words: str
+    bare: Unmarked
+    table: Table
+
+    def inside(self, offset: int) -> int:
+        """Return where an offset of the document stands here."""
+        return self.bare.inside(offset - self.sentence.start)
+
+    def outside(self, start: int, end: int) -> Span:
+        """Return a stretch of these words as a span of the document."""
+        return Span(self.sentence.start + self.bare.start(start), self.sentence.start + self.bare.end(end))
+
+    def has(self, name: str, start: int, end: int) -> bool:
+        """Say whether a plain pattern of the table occurs between two offsets."""
+        return self.table.patterns[name].search(self.words[start:end]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count and where it stands in a place.
+
+    ``core`` is where the number itself begins, behind its hedge; ``dual`` that a noun's own ending makes it two.
+    """
+
+    count: Count
+    start: int
+    end: int
+    core: int
+    dual: bool = False
+
+
+def counted_in(place: Place, counts: Sequence[Count]) -> list[Counted]:
+    """Return the counts that may count somebody, and the nouns that say two by their ending, in order."""
+    sentence = place.sentence
+    found = []
+    for count in counts:
+        hedged = with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
+        one = Counted(hedged, place.inside(count.start), place.inside(count.end), place.inside(count.core_start))
+        if _may_count(place, one):
+            found.append(one)
+    return sorted([*found, *_duals(place, found)], key=lambda one: one.start)
+
+
+def _duals(place: Place, counted: Sequence[Counted]) -> Iterator[Counted]:
+    pattern = place.table.dual
+    for match in pattern.finditer(place.words) if pattern is not None else ():
+        start, end = match.span("noun")
+        if any(one.start < end and start <= one.end + 1 for one in counted):
+            continue
+        span = place.outside(start, end)
+        two = Quantity(2, None)
+        count = Count(span.start, span.end, span.start, span.end, two, two, Hedge.EXACT, None)
+        yield Counted(count, start, end, start, dual=True)
+
+
+def _may_count(place: Place, one: Counted) -> bool:
+    """Say whether a number may count somebody: no length, sum, label or telephone, and nobody who only tells."""
+    patterns = place.table.patterns
+    before, after = place.words[: one.start], place.words[one.end :]
+    number = place.words[one.core : one.end]
+    if number.isdecimal() and (len(number) > _MOST_DIGITS or (number[0] == "0" and len(number) > 1)):
+        return False
+    if patterns["nobody"].match(after) or patterns["labels"].search(before[-40:]):
+        return False
+    few = (one.count.first.value is not None and one.count.first.value <= _FEW) or one.count.first.vague in LOOSE
+    return not (
+        few and patterns["source"].match(after) and place.has("telling", one.start - min(one.start, 40), one.end + 80)
+    )
+
+
+def noun_after(place: Place, one: Counted) -> Span | None:
+    """Return the word for who is counted, null where it only says people or another part of speech follows."""
+    if one.dual:
+        return Span(one.start, one.end)
+    at = one.end
+    while (word := re.compile(r"\s([\w'-]+)").match(place.words, at)) is not None:
+        if place.table.patterns["people"].fullmatch(word[1]) is None:
+            break
+        at = word.end()
+    if word is None or place.table.patterns["small"].fullmatch(word[1]) or word[1].isdecimal():
+        return None
+    if place.table.after.match(place.words, word.start(1)):
+        return None
+    return Span(*word.span(1))

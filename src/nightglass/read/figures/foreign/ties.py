@@ -1,0 +1,166 @@
+"""The word that a count is nearest to: a lead, a noun, a predicate or a tally, each with its price."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nightglass.read.figures.foreign.place import STOP, WORD, Counted, Place
+from nightglass.records.figure import Measure
+from nightglass.records.span import Span
+
+WEAK = frozenset({Measure.PARTICIPANTS, Measure.LOCATIONS})
+"""Measures that a noun alone gives: any verb in reach says more ("arrested 12 protesters")."""
+_WEAK_PRICE = 6.0
+_JOIN_PRICE = 4.0
+_COMMA_PRICE = 2.0
+_AFTER_PRICE = 1.5
+_WORD_PRICE = 0.6
+_FAR_WORD_PRICE = 0.25
+_TALLY_REACH = 9
+_AFTER_REACH = 14
+_CLAUSE = 70
+_JOIN = {"fa": re.compile(r"\sو\s"), "ar": re.compile(r"\sو"), "ru": re.compile(r"\s(?:и|или|а)\s")}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a count counts by which word: ``cost`` is how far it had to go, ``joined`` that nothing stands between.
+
+    ``real`` is false where the word is only imagined; ``inherited`` where it is another count's; ``part_of`` is the
+    place in the order of the count that this one is a part of.
+    """
+
+    measure: Measure
+    cue: Span
+    cost: float
+    joined: bool = False
+    real: bool = True
+    negated: bool = False
+    inherited: bool = False
+    part_of: int | None = None
+
+
+def tie_of(place: Place, counted: Sequence[Counted], at: int) -> Tie | None:
+    """Return the cheapest tie of a count, null where nothing is in its reach."""
+    previous = counted[at - 1].end if at else 0
+    following = counted[at + 1].start if at + 1 < len(counted) else len(place.words)
+    nouns = list(_noun(place, counted[at], following))
+    located = [tie for tie in nouns if tie.measure is Measure.LOCATIONS and tie.joined]
+    if located:
+        return located[0]
+    ties = [*nouns, *_lead(place, counted[at], previous), *_after(place, counted[at], following)]
+    ties += _tally(place, counted, at)
+    return min(ties, key=lambda tie: tie.cost, default=None)
+
+
+def _words(gap: str) -> int:
+    return len(WORD.findall(gap))
+
+
+def _others(place: Place, gap: str) -> list[str]:
+    """Return the words of a gap that do not only say "people" or "more"."""
+    return [word for word in WORD.findall(gap) if not place.table.patterns["people"].fullmatch(word)]
+
+
+def _closed(place: Place, start: int, end: int) -> bool:
+    """Say whether no count reaches over the words between two offsets."""
+    return STOP.search(place.words, start, end) is not None or place.has("halts", start, end)
+
+
+def _price(place: Place, gap: str) -> float:
+    """Return what a gap costs for its "and" and its commas."""
+    joined = _JOIN[place.sentence.language].search(gap) is not None
+    return (_JOIN_PRICE if joined else 0.0) + (_COMMA_PRICE if "," in gap else 0.0)
+
+
+def _holds(place: Place, cue: str) -> bool:
+    """Say whether the sentence has what a cue needs to be one."""
+    return all(re.search(need, place.words) is not None for word, need in place.table.needs if re.fullmatch(word, cue))
+
+
+def _imagined(place: Place, start: int, end: int) -> bool:
+    """Say whether what a verb or verbal noun tells is threatened, feared, planned or only supposed."""
+    since = max(0, start - _CLAUSE)
+    stops = [match.end() for match in STOP.finditer(place.words, since, start)]
+    before = place.table.patterns["unreal_before"]
+    if any(match.start() < start for match in before.finditer(place.words, stops[-1] if stops else since)):
+        return True
+    return place.table.patterns["unreal_after"].match(place.words, end) is not None
+
+
+def _turned(place: Place, start: int, end: int) -> bool:
+    """Say whether a predicate is denied by its own form or by what stands beside it."""
+    patterns = place.table.patterns
+    return bool(
+        patterns["turned_after"].match(place.words, end) or patterns["turned_before"].search(place.words[:start])
+    )
+
+
+def _lead(place: Place, one: Counted, previous: int) -> Iterator[Tie]:
+    """Yield the last verb or verbal noun that leads to a count."""
+    matches = [
+        match
+        for match in place.table.lead.finditer(place.words, previous, one.start)
+        if _holds(place, match[0].strip())
+    ]
+    for match in matches[-1:]:
+        gap = place.words[match.end() : one.start]
+        size = len(_others(place, gap))
+        if size > place.table.lead_reach or _closed(place, match.end(), one.start):
+            return
+        cost = -1.0 if size == 0 and "," not in gap else 1.0 + _WORD_PRICE * size + _price(place, gap)
+        measure = place.table.measure(match)
+        yield Tie(
+            measure, Span(*match.span()), cost + (1.0 if measure in WEAK else 0.0), joined=size == 0,
+            real=not _imagined(place, match.start(), match.end()), negated=_turned(place, match.start(), match.end()),
+        )  # fmt: skip
+
+
+def _noun(place: Place, one: Counted, following: int) -> Iterator[Tie]:
+    """Yield the noun that is counted, where it says the measure itself."""
+    start = one.start if one.dual else one.end
+    match = place.table.noun.search(place.words, start, one.end if one.dual else following)
+    if match is None:
+        return
+    gap = place.words[start : match.start()]
+    others = _others(place, gap)
+    if (
+        len(others) > place.table.noun_reach - 1
+        or _words(gap) > place.table.noun_reach
+        or "," in gap
+        or _closed(place, start, match.start())
+    ):
+        return
+    measure = place.table.measure(match)
+    cost = 0.8 * len(others) + 0.1 * _words(gap) + (_WEAK_PRICE if measure in WEAK else 0.0)
+    yield Tie(measure, Span(*match.span()), cost, joined=_words(gap) == 0)
+
+
+def _after(place: Place, one: Counted, following: int) -> Iterator[Tie]:
+    """Yield the first predicate behind a count that is said of it."""
+    for match in place.table.after.finditer(place.words, one.end, following):
+        gap = place.words[one.end : match.start()]
+        size = _words(gap)
+        if size > _AFTER_REACH or _closed(place, one.end, match.start()):
+            return
+        if not _holds(place, match[0].strip()):
+            continue
+        yield Tie(
+            place.table.measure(match), Span(*match.span()), _AFTER_PRICE + _FAR_WORD_PRICE * size + _price(place, gap),
+            real=not _imagined(place, match.start(), match.end()), negated=_turned(place, match.start(), match.end()),
+        )  # fmt: skip
+        return
+
+
+def _tally(place: Place, counted: Sequence[Counted], at: int) -> Iterator[Tie]:
+    """Yield the number of a measure that a count tells; only the former number of a change may stand between."""
+    one = counted[at]
+    matches = list(place.table.tally.finditer(place.words, 0, one.start))
+    for match in matches[-1:]:
+        between = [other for other in counted[:at] if other.start >= match.end()]
+        if len(between) > 1 or any(not place.has("change_from", 0, other.core) for other in between):
+            return
+        size = _words(place.words[match.end() : one.start])
+        if size > _TALLY_REACH or not _holds(place, match[0].strip()) or _closed(place, match.end(), one.start):
+            return
+        yield Tie(place.table.measure(match), Span(*match.span()), 1.0 + 0.15 * size)

@@ -1,0 +1,33 @@
+"""Persian, Arabic and Russian sentences give the figures that the benchmark's data wants of them."""
+
+import pytest
+from benchmarks.languages import figures
+from benchmarks.languages.sentences import FIGURES, Item, read_all, sentences
+
+DEV = [line["id"] for line in sentences(FIGURES) if line["split"] == "dev"]
+WRONG: frozenset[str] = frozenset()
+"""Sentences of ``dev`` whose figures are not read right; one that is right now must leave this list."""
+
+
+@pytest.fixture(scope="module")
+def items() -> dict[str, Item]:
+    """Return every sentence of the data with its reading, by id."""
+    return {item.gold["id"]: item for item in read_all(FIGURES)}
+
+
+@pytest.mark.parametrize("name", DEV)
+def test_a_sentence_that_is_right_stays_right(name: str, items: dict[str, Item]) -> None:
+    """Measure, bounds, denial and place of each figure, and no other figure."""
+    item = items[name]
+    rows = figures.counted(item.reading.figures)
+    wanted = item.gold["figures"]
+    right = len(figures.matched(wanted, rows)) == len(rows) == len(wanted)
+    assert right is (name not in WRONG), [(row.measure.value, row.low, row.high, row.denied) for row in rows]
+
+
+def test_every_row_gives_its_words(items: dict[str, Item]) -> None:
+    """Also where vowel signs stand between the letters."""
+    for item in items.values():
+        for row in item.reading.figures:
+            assert row.words == item.text[row.start : row.end]
+            assert row.of_whom is None or row.of_whom in item.text
