@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.12 >/dev/null 2>&1 && python3.12 -c '' 2>/d
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench check docs locks clean
+.PHONY: help demo test lint bench scores check docs locks clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,9 +33,12 @@ lint: .venv/.dev ## formatting, linters, strict types, the import rule
 bench: .venv/.dev ## the benchmarks' floors
 	$(BIN)/python -m benchmarks.floors
 
+scores: .venv/.dev ## one table of all scores beside the best known figures and the targets
+	$(BIN)/python -m benchmarks
+
 check: lint test bench ## what CI runs
 
-docs: .venv/.dev ## docs/reference/ written anew from the code
+docs: .venv/.dev ## docs/reference/ from the code, and the scores from what the benchmarks kept
 	$(BIN)/python docs/generate.py
 
 locks: .venv/.dev ## write the lock files anew from pyproject.toml (hashes, no addresses)

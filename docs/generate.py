@@ -1,8 +1,12 @@
-"""Writes docs/reference/ from the code: ``python docs/generate.py``; ``--check`` only says whether that is due."""
+"""Writes docs/reference/ from the code, and the scores from what the benchmarks kept: ``python docs/generate.py``.
+
+``--check`` only says whether that is due.
+"""
 
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
@@ -15,7 +19,9 @@ from nightglass.case import TEMPLATE, FileRule, People, Settings
 from nightglass.cli import app
 from nightglass.records.tables import TYPE_OF_TABLE, schema
 
-REFERENCE = Path(__file__).parent / "reference"
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT))
+table = import_module("benchmarks.table")
 NOTE = "<!-- Written by docs/generate.py from the code. Do not edit. -->\n"
 
 
@@ -85,28 +91,40 @@ def error_tree() -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
-    "commands.md": commands,
-    "tables.md": tables,
-    "settings.md": settings,
-    "errors.md": error_tree,
+    "docs/reference/commands.md": commands,
+    "docs/reference/tables.md": tables,
+    "docs/reference/settings.md": settings,
+    "docs/reference/errors.md": error_tree,
+    "docs/explained/reading.md": lambda: with_scores(_written("docs/explained/reading.md")),
+    "benchmarks/results.json": lambda: table.as_json(),
 }
+"""Each generated file, and what it must hold."""
+
+BEGIN, END = "<!-- scores: written by docs/generate.py -->\n", "<!-- end of scores -->"
+
+
+def with_scores(page: str) -> str:
+    """Return a page with the table of all scores between its two marks."""
+    before, _, rest = page.partition(BEGIN)
+    return f"{before}{BEGIN}\n{table.as_markdown()}\n{END}{rest.partition(END)[2]}"
 
 
 def main() -> int:
-    """Write the pages, or with ``--check`` return 1 where one is not as the code says."""
+    """Write what is due, or with ``--check`` return 1 where something is."""
     due = [name for name, page in PAGES.items() if _written(name) != page()]
     if "--check" in sys.argv:
         for name in due:
-            print(f"docs/reference/{name} is not as the code says: run make docs")
+            print(f"{name} is not as the code and the benchmarks say: run make docs")
         return int(bool(due))
-    REFERENCE.mkdir(exist_ok=True)
     for name in due:
-        (REFERENCE / name).write_text(PAGES[name](), encoding="utf-8")
+        path = ROOT / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PAGES[name](), encoding="utf-8")
     return 0
 
 
 def _written(name: str) -> str:
-    path = REFERENCE / name
+    path = ROOT / name
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
