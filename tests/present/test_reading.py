@@ -1,12 +1,12 @@
 """A document as a person looks at it: its text in pieces, and its rows."""
 
+from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
 import pytest
 
 from nightglass.present.reading import ReadingView, reading_view
-from nightglass.records.caveat import Caveat
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
 from nightglass.records.span import Span
@@ -88,8 +88,7 @@ def test_a_place_is_one_line_however_often_it_is_named() -> None:
 def test_words_under_two_kinds_bear_both() -> None:
     """A caveat over a figure: the outermost first."""
     at = span_in(TEXTS["wire"], "At least 40 people were killed")
-    kind = records()["caveats"][0].kind
-    over = Caveat("cav-x", "d", (), kind, "", None, at.start, at.end, at, "t", ())
+    over = replace(records()["caveats"][0], id="cav-x", start=at.start, end=at.end, about_ids=())
     view = view_of("wire", caveats=[over])
     assert view.pieces[0].kinds == ("caveat", "figure")
     assert view.facts[0] == "Invented wire"

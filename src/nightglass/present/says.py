@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from nightglass.present.format import count, day, number, period
 from nightglass.records.activity import Activity
-from nightglass.records.caveat import Caveat
+from nightglass.records.caveat import Caveat, Strength
 from nightglass.records.event import Event
 from nightglass.records.figure import Basis, Figure, Review, Running
 from nightglass.records.place import Place
@@ -86,10 +86,11 @@ def activity_says(row: Activity, _numbers: Numbers, zone: tzinfo) -> tuple[str, 
 
 
 def caveat_says(row: Caveat, numbers: Numbers, _zone: tzinfo) -> tuple[str, ...]:
-    """Return what kind it is, which rows it limits, and who says so."""
+    """Return what kind it is, how strong, which rows it limits, and who says so."""
     limited = sorted({numbers[about] for about in row.about_ids if about in numbers})
     return _known(
         row.kind.value.replace("_", " "),
+        row.strength.value if row.strength is not Strength.FULL else None,
         f"limits {', '.join(map(str, limited))}" if limited else "limits the whole text",
         row.who_says and f"says {row.who_says}",
     )
