@@ -9,7 +9,7 @@ from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.statements.attribution import find_drafts
 from nightglass.read.statements.draft import Draft
-from nightglass.read.statements.foreign import find_patterns, full_name, sourcing_of
+from nightglass.read.statements.foreign.reader import find_patterns, full_name, sourcing_of
 from nightglass.read.statements.genders import genders_of, pronoun_gender
 from nightglass.read.statements.speakers import REPORTS, Form, Scene, Speaker, nobody, resolve
 from nightglass.records.ids import make_id
@@ -54,16 +54,15 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
 
 
 def _by_patterns(parsed: Parsed, quotes: Sequence[Span]) -> list[Statement]:
-    """Return the statements of a document that no model has parsed: one a sentence at most."""
+    """Return the statements of a document that no model has parsed."""
     rows: list[Statement] = []
-    for sentence in parsed.sentences:
-        found = find_patterns(sentence, parsed.text, parsed.document.language)
-        if found is not None:
-            words_of = full_name(found.speaker, parsed.text, parsed.document.language)
-            speaker = Speaker(words_of, None, sourcing_of(words_of), None, found.speaker.start)
-            draft = Draft("pattern", None, found.speaker, found.cue, None, (found.content,))
-            stance = Stance.DENIES if found.denies else Stance.ASSERTS
-            rows.append(replace(_statement(draft, speaker, (), parsed, quotes), stance=stance))
+    text, language = parsed.text, parsed.document.language
+    for found in find_patterns(text, parsed.sentences, quotes, language):
+        words_of = full_name(found.speaker, text, language)
+        speaker = Speaker(words_of, None, sourcing_of(words_of), None, found.speaker.start)
+        draft = Draft("pattern", None, found.speaker, found.cue, None, found.contents)
+        via = tuple(span.of(text) for span in found.via)
+        rows.append(replace(_statement(draft, speaker, via, parsed, quotes), stance=found.stance))
     return rows
 
 
