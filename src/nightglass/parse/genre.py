@@ -2,77 +2,40 @@
 
 The signs are those by which readers tell news from comment: who signs it, what it calls itself, how often it weighs
 ("may", "ultimately", "suggests") against how often it attributes ("said", "according to"), as in Biber,
-"Variation across Speech and Writing" (1988), dimension 4.
+"Variation across Speech and Writing" (1988), dimension 4. They stand in ``genre_signs``.
 """
 
 import re
 
+from nightglass.parse import genre_signs as signs
 from nightglass.parse.dateline import AUTHOR_NOTE, byline_of
 from nightglass.records.document import Genre
 from nightglass.text.fold import fold
 
-_CLOCK_ENTRY = re.compile(r"^\W*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?|\s?(?:gmt|utc|et))?\b", re.I | re.M)
-_QUOTED = re.compile(r"\"[^\"\n]{0,2000}\"|''[^\n]{0,2000}?''")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_SIGNED = re.compile(
-    r"\b(?:lecturer|professor|fellow|columnist|scholar|academic|historian|political scientist|op-ed contributor)\b",
-    re.I,
-)
-_CALLED_OPINION = re.compile(
-    r"^\W*(?:(?:news|guest|legal|an?)\s+)?(?:opinion|analysis|op-ed|commentary|comment|editorial|viewpoint|column|perspective|мнение|анализ|колонка"
-    r"|یادداشت|تحلیل|سرمقاله|رای|تحلیل)\s*(?:[:|/-]|\W*$|\s+by\s+[^\W\d])|[:|/(-]\s*(?:opinion|analysis|commentary|мнение|تحلیل|یادداشت)\W*$",
-    re.I | re.M,
-)
-_CALLED_STATEMENT = re.compile(
-    r"^\W*(?:(?:joint|press|public|official|final)\s+)?(?:statement|communiqu[eé]|press release|declaration|open letter"
-    r"|for immediate release|заявление|коммюнике|пресс-релиз|بیانیه|اطلاعیه|بیان صحفی|بیان)\b",
-    re.I | re.M,
-)
-_ISSUED = re.compile(
-    r"^\W*(?:(?:[Jj]oint|[Pp]ress|[Pp]ublic|[Oo]fficial|[Ff]inal)\s+)?(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration"
-    r"|STATEMENT|COMMUNIQUE|DECLARATION)\s+(?:of|by|from|OF|BY|FROM)\s+(?:the\s+|THE\s+)?[A-Z]"
-    r"|^\W*(?:[Зз]аявление|ЗАЯВЛЕНИЕ)\s+[А-Я]|^\W*(?:بیانیه|بیان)\s+(?:وزارت|شورا|سازمان|دفتر|کانون|اتحادیه|وزاره)",
-    re.M,
-)
-"""A text that calls itself the statement of a body whose name follows."""
-_BODY_ACTS = re.compile(
-    r"\b(?:we|the (?:undersigned|council|committee|union|association|ministry|federation|network|coalition))"
-    r"(?: \w+){0,2} (?:condemn|call|urge|demand|declare|express|reject|stand|announce|reaffirm|appeal|remind|warn)s?\b",
-    re.I,
-)
-_WE = re.compile(r"\b(?:we|our|us|ours|мы|наш\w*|нас|ما|نحن)\b", re.I)
-_I = re.compile(r"\b(?:I|my|me)\b")
-_WEIGHS = re.compile(
-    r"\b(?:may|might|could|should|must|would|cannot|likely|unlikely|perhaps|arguably|ultimately|indeed|rather|thus"
-    r"|therefore|nonetheless|nevertheless|suggests?|suggesting|reflects?|reflecting|reveals?|underscores?|seems?|appears?"
-    r"|increasingly|essentially|fundamental(?:ly)?|inevitabl[ey]|merely|simply|of course|in this sense|in short"
-    r"|paradox\w*|narratives?|calculus|legitimacy|strategic(?:ally)?)\b",
-    re.I,
-)
-_ATTRIBUTES = re.compile(
-    r"\b(?:said|says|told|added|according to|reported|announced|tweeted|wrote|stated|quoted|citing|confirmed"
-    r"|spokes\w+)\b",
-    re.I,
-)
 _LEAST_WORDS = 20
 _HEAD = 400
+_POST_WORDS = 150
+_SHORT = 250
+"""Words under which a text has too few signs for its wording to decide, but where they are dense."""
 
 
 def genre_of(text: str, title: str | None) -> Genre:
     """Return the genre of a text; ``title`` is its headline where that stands apart from the text, else null.
 
-    Marks decide first (clock entries, a body's own name for the text, who signs it); wording alone makes an
-    unsigned text an analysis only where it weighs much and attributes next to nothing. A text of fewer than 20 words,
-    and one of fragments, is ``other``. Posts are known by where they come from and never returned.
+    Marks decide first (a channel's, clock entries, a body's own name for the text, who signs it); wording alone makes
+    an unsigned text an analysis only where it weighs much and attributes next to nothing. A text of fewer than 20
+    words, and one of fragments, is ``other``. Most posts are known by where they come from and never asked here.
     """
     folded = fold(text)
     head = f"{fold(title)}\n{folded[:_HEAD]}" if title else folded[:_HEAD]
-    words = len(_WORD.findall(folded))
+    words = len(signs.WORD.findall(folded))
     if words < _LEAST_WORDS or _is_fragments(folded):
         return Genre.OTHER
-    if len(_CLOCK_ENTRY.findall(folded)) >= 3:
+    if _is_post(folded, words):
+        return Genre.POST
+    if _is_live(folded, head):
         return Genre.LIVE
-    told = _QUOTED.sub(" ", folded)
+    told = signs.QUOTED.sub(" ", folded)
     if _is_statement(told, head, words):
         return Genre.STATEMENT
     return Genre.ANALYSIS if _is_analysis(text, told, head) else Genre.NEWS
@@ -85,23 +48,55 @@ def _is_fragments(text: str) -> bool:
     return len(lines) > 4 and loose > 0.7 * len(lines)
 
 
+def _is_post(text: str, words: int) -> bool:
+    """Say whether a short text is a channel's: forwarded, or with two of its marks."""
+    if words > _POST_WORDS:
+        return False
+    marks = (signs.ALARM, signs.HANDLE, signs.HASHTAG, signs.ADDRESSES)
+    return signs.FORWARDED.search(text) is not None or sum(mark.search(text) is not None for mark in marks) >= 2
+
+
+def _is_live(text: str, head: str) -> bool:
+    """Say whether a text is a running page: three entries by the clock, or two where it calls itself live."""
+    entries = len(signs.CLOCK_ENTRY.findall(text))
+    return entries >= 3 or (entries == 2 and signs.CALLED_LIVE.search(head.partition("\n")[0]) is not None)
+
+
 def _is_statement(told: str, head: str, words: int) -> bool:
-    if _ISSUED.search(head):
+    if signs.ISSUED.search(head):
         return True
-    ours, acts = len(_WE.findall(told)), len(_BODY_ACTS.findall(told))
-    if _CALLED_STATEMENT.search(head):
+    ours, acts = len(signs.WE.findall(told)), len(signs.BODY_ACTS.findall(told))
+    if signs.CALLED_STATEMENT.search(head):
         return ours + acts >= 2
-    attributed = len(_ATTRIBUTES.findall(told))
+    attributed = len(signs.ATTRIBUTES.findall(told))
     return acts >= 2 and ours / words >= 0.015 and attributed <= acts
 
 
 def _is_analysis(text: str, told: str, head: str) -> bool:
+    if _is_signed(text) or signs.CALLED_OPINION.search(head) or signs.WRITER_NOTE.search(fold(text)):
+        return True
+    return _weighs_more_than_it_tells(told)
+
+
+def _is_signed(text: str) -> bool:
+    """Say whether the author's line gives a post from which people comment, and is no headline about such a person."""
     line = byline_of(text)
     byline = fold(line.of(text)) if line else ""
-    if _SIGNED.search(byline) or _CALLED_OPINION.search(head) or AUTHOR_NOTE.match(byline):
+    if AUTHOR_NOTE.match(byline):
         return True
-    words = max(len(_WORD.findall(told)), 1)
-    weighs = 100 * len(_WEIGHS.findall(told)) / words
-    mine = 100 * len(_I.findall(told)) / words
-    attributes = 100 * len(_ATTRIBUTES.findall(told)) / words
-    return words >= 250 and weighs + 2 * min(mine, 1.0) >= 2.0 + 2 * attributes
+    return signs.SIGNED.search(byline) is not None and signs.PASSIVE_HEADLINE.search(byline) is None
+
+
+def _weighs_more_than_it_tells(told: str) -> bool:
+    """Say whether words that weigh outnumber, per 100 words, twice those that attribute by enough.
+
+    By 2 in a long text; in a short one by 4 and with three different words, since one "may" is much of 50 words.
+    """
+    words = max(len(signs.WORD.findall(told)), 1)
+    weighing = [word.lower() for word in signs.WEIGHS.findall(told)]
+    mine = 100 * len(signs.MINE.findall(told)) / words
+    attributes = 100 * len(signs.ATTRIBUTES.findall(told)) / words
+    margin = 100 * len(weighing) / words + 2 * min(mine, 1.0) - 2 * attributes
+    if words >= _SHORT:
+        return margin >= 2.0
+    return len(set(weighing)) >= 3 and margin >= 4.0

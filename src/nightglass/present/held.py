@@ -85,4 +85,4 @@ def source_of(held: Held) -> Mapping[str, Source | None]:
 
 def is_fact_bearing(document: Document) -> bool:
     """Say whether a document may feed tolls and the timeline: an analysis never does."""
-    return document.genre is not Genre.ANALYSIS
+    return document.genre.bears_fact

@@ -15,6 +15,14 @@ class Genre(StrEnum):
     POST = "post"
     OTHER = "other"
 
+    @property
+    def bears_fact(self) -> bool:
+        """Whether rows of such a text may feed tolls, timelines and claims; those of an analysis never do.
+
+        They are kept, since an analysis cites what others counted, and stand apart by the genre of their document.
+        """
+        return self is not Genre.ANALYSIS
+
 
 class Precision(StrEnum):
     """How finely a time is known."""

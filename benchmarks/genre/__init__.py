@@ -1,0 +1,1 @@
+"""Genres told from invented texts."""
