@@ -70,7 +70,7 @@ TENFOLD = ("десятка", "десятков", "десяткам", "десят
 _HUNDREDFOLD = ("сотни", "сотен", "сотням", "сотнями", "сотнях")
 
 
-_WHOLE = {"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8}
+_WHOLE = {word: value for value in range(2, 10) for word in _FORMS[value]}
 
 
 def _half(units: Mapping[int, tuple[str, ...]]) -> dict[str, int]:

@@ -146,6 +146,8 @@ def _count_of(match: re.Match[str], text: str, language: str) -> Count | None:
         return Count(match.start(), match.end(), match.start(), match.end(), zero, zero, Hedge.EXACT, None)
     first = quantity_of(match["first"], language)
     last = quantity_of(match["last"], language) if match["last"] else first
+    if match["between"] and not match["last"]:
+        first, last = _between(match, language) or (first, last)
     if first is None or last is None:
         return None
     first = _share_magnitude(first, last, match)
@@ -155,6 +157,24 @@ def _count_of(match: re.Match[str], text: str, language: str) -> Count | None:
     if hedge is not Hedge.EXACT and first == last:
         first = last = _one_of(first, match["first"], language)
     return Count(match.start(), match.end(), match.start("first"), match.end("core"), first, last, hedge, words)
+
+
+_BETWEEN_ALONE = re.compile(r"(?:ما )?بین|میان|между|between")
+
+
+def _between(match: re.Match[str], language: str) -> tuple[Quantity, Quantity] | None:
+    """Return the two numbers of "between twenty and thirty" where "and" also makes one number of two words, else null.
+
+    The last "and" that leaves a smaller number before it than behind it is the one that parts them.
+    """
+    if _BETWEEN_ALONE.match(match["between"]) is None:
+        return None
+    words = match["first"]
+    for joint in reversed(list(re.finditer(r"\sو\s?", words))):
+        first, last = quantity_of(words[: joint.start()], language), quantity_of(words[joint.end() :], language)
+        if first and last and first.value is not None and last.value is not None and first.value < last.value:
+            return first, last
+    return None
 
 
 def _one_of(quantity: Quantity, words: str, language: str) -> Quantity:

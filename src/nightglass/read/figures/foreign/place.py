@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nightglass.language.hedges import Hedge
 from nightglass.language.numbers import Count, Quantity, with_hedge_after
@@ -62,10 +62,23 @@ def counted_in(place: Place, counts: Sequence[Count]) -> list[Counted]:
     found = []
     for count in counts:
         hedged = with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
+        hedged = _reached(place, hedged)
         one = Counted(hedged, place.inside(count.start), place.inside(count.end), place.inside(count.core_start))
         if _may_count(place, one):
             found.append(one)
     return sorted([*found, *_duals(place, found)], key=lambda one: one.start)
+
+
+def _reached(place: Place, count: Count) -> Count:
+    """Return "rose to 120" as 120, where the same word makes "up to 120" of a number alone."""
+    before = place.words[: place.inside(count.start)]
+    after = place.words[place.inside(count.end) :]
+    patterns = place.table.patterns
+    if count.hedge is not Hedge.UP_TO or patterns["limit"].fullmatch(count.hedge_words or "") is None:
+        return count
+    if patterns["raised"].search(before[-60:]) or patterns["raised_after"].match(after):
+        return replace(count, hedge=Hedge.EXACT, hedge_words=None)
+    return count
 
 
 def _duals(place: Place, counted: Sequence[Counted]) -> Iterator[Counted]:

@@ -39,8 +39,9 @@ class Table:
     only where the sentence has the second too. ``unreal_before``, ``unreal_after`` a cue: it is imagined. ``denied``
     anywhere in the sentence: its counts are. ``turned_before``, ``turned_after`` a predicate: it is turned round.
     ``source``: nouns of those who tell beside ``telling`` words, whom nobody counts. ``small``: words that begin no
-    noun phrase. ``change_from``, ``change_to``: "from 9 to 12"; ``withdrawn``: where that is a correction. ``duals``:
-    nouns whose ending says two.
+    noun phrase. ``change_from``, ``change_to``: "from 9 to 12"; ``withdrawn``: where that is a correction. ``limit``:
+    the word that says "up to" alone and "to" beside ``raised`` or ``raised_after``. ``duals``: nouns whose ending says
+    two.
     """
 
     words: tuple[Words, ...]
@@ -66,6 +67,9 @@ class Table:
     change_from: str
     change_to: str
     withdrawn: str
+    limit: str = _NEVER
+    raised: str = _NEVER
+    raised_after: str = _NEVER
     duals: tuple[str, ...] = ()
 
     @cached_property
@@ -125,6 +129,9 @@ class Table:
             "small": re.compile(rf"(?:{self.small}){end}"),
             "change_from": re.compile(rf"{begin}(?:{self.change_from})\s*$"),
             "change_to": re.compile(rf"(?:\s[\w'-]+){{0,2}}\s(?:{self.change_to})\s$"),
+            "limit": re.compile(self.limit),
+            "raised": re.compile(rf"{begin}(?:{self.raised})\s*$"),
+            "raised_after": re.compile(rf"(?:\s\S+){{0,3}}?\s(?:{self.raised_after})"),
             "withdrawn": re.compile(rf"{begin}(?:{self.withdrawn})"),
         }
 

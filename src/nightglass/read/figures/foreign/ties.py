@@ -18,6 +18,7 @@ _WORD_PRICE = 0.6
 _FAR_WORD_PRICE = 0.25
 _TALLY_REACH = 9
 _AFTER_REACH = 14
+_FATE_REACH = 3
 _CLAUSE = 70
 _JOIN = {"fa": re.compile(r"\sو\s"), "ar": re.compile(r"\sو"), "ru": re.compile(r"\s(?:и|или|а)\s")}
 
@@ -48,9 +49,22 @@ def tie_of(place: Place, counted: Sequence[Counted], at: int) -> Tie | None:
     located = [tie for tie in nouns if tie.measure is Measure.LOCATIONS and tie.joined]
     if located:
         return located[0]
-    ties = [*nouns, *_lead(place, counted[at], previous), *_after(place, counted[at], following)]
+    behind = list(_after(place, counted[at], following))
+    if any(_says_more(place, noun, tie) for noun in nouns for tie in behind):
+        nouns = []
+    ties = [*nouns, *_lead(place, counted[at], previous), *behind]
     ties += _tally(place, counted, at)
     return min(ties, key=lambda tie: tie.cost, default=None)
+
+
+_STATES = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING})
+_FATES = frozenset({Measure.KILLED, Measure.EXECUTED, Measure.OTHER})
+
+
+def _says_more(place: Place, noun: Tie, behind: Tie) -> bool:
+    """Say whether a predicate tells what became of people who are named by their state ("nine wounded men died")."""
+    gap = place.words[noun.cue.end : behind.cue.start]
+    return noun.measure in _STATES and behind.measure in _FATES and _words(gap) <= _FATE_REACH and "," not in gap
 
 
 def _words(gap: str) -> int:
