@@ -6,7 +6,7 @@ from nightglass.records.document import Precision
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
-from nightglass.records.time import Time
+from nightglass.records.time import Time, TimeKind
 
 
 def bare_place(text: str, name: str) -> Mention:
@@ -30,6 +30,8 @@ def bare_time(text: str, words: str, year: int, month: int, day: int) -> Time:
         Precision.DAY,
         words,
         "gregorian",
+        TimeKind.DATE,
+        f"{begin:%Y-%m-%d}",
         None,
         start,
         start + len(words),

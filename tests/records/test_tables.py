@@ -12,7 +12,7 @@ from nightglass.records.ids import make_id
 from nightglass.records.link import Link, LinkKind
 from nightglass.records.span import Span
 from nightglass.records.tables import TYPE_OF_TABLE, from_row, from_table, schema, to_row, to_table
-from nightglass.records.time import Time
+from nightglass.records.time import Time, TimeKind
 
 spans = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)).map(lambda pair: Span(*sorted(pair))), max_size=4)
 words = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -39,7 +39,9 @@ def test_every_table_has_an_id_and_says_what_it_was_made_by_and_from(table: str)
 def test_times_may_come_back_as_text() -> None:
     """Parts keep rows as JSON; a time in ISO 8601 is the same time."""
     at = datetime(2024, 3, 1, tzinfo=UTC)
-    time = Time("tim-1", "doc-1", at, None, Precision.DAY, "1 March", "gregorian", None, 0, 7, "t", ())
+    time = Time(
+        "tim-1", "doc-1", at, None, Precision.DAY, "1 March", "gregorian", TimeKind.DATE, None, None, 0, 7, "t", ()
+    )
     row = {**to_row(time), "value_from": "2024-03-01T00:00:00+00:00"}
     assert from_row("times", row).value_from == time.value_from
 

@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "events": ("type", "status", "trigger", "actors", "targets", "place"),
     "activities": ("outlet", "state", "platform", "since_words", "reported_by"),
     "caveats": ("kind", "strength", "words", "who_says"),
-    "times": ("words", "value_from", "value_to", "precision", "doubt"),
+    "times": ("words", "kind", "value", "value_from", "value_to", "precision", "doubt"),
     "problems": ("path", "reason", "what_to_do"),
 }
 """What a person sees of each table, in this order; the other columns are in JSON lines."""

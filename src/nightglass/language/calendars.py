@@ -50,6 +50,23 @@ def year_at(calendar: str, day: date) -> int:
     return day.year
 
 
+def iranian_unit(unit: str, day: date, shift: int) -> tuple[date, date] | None:
+    """Return the Iranian week (from Saturday), month or year that lies ``shift`` units from a day's, half-open.
+
+    Null for another unit, or beyond what the calendar holds.
+    """
+    if unit == "week":
+        saturday = day - timedelta(days=(day.weekday() + 2) % 7) + timedelta(days=7 * shift)
+        return saturday, saturday + timedelta(days=7)
+    year = year_at(JALALI, day)
+    if unit == "year":
+        return year_of(JALALI, year + shift)
+    if unit == "month":
+        months = year * 12 + JalaliDate(day).month - 1 + shift  # type: ignore[no-untyped-call]  # ships no types
+        return month_of(JALALI, months // 12, months % 12 + 1)
+    return None
+
+
 def nearest_before(calendar: str, month: int, day: int, anchor: date) -> date | None:
     """Return the last such day of a year on or before ``anchor``, null where there is none in the eight years before."""
     last = year_at(calendar, anchor)

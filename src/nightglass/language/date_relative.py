@@ -2,44 +2,64 @@
 # ruff: noqa: E501 - a pattern or a row of a table is checked by eye, and that needs it on one line
 
 import re
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from nightglass.language.calendars import GREGORIAN, MONTHS, WEEKDAYS, monday_of, month_of, nearest_before
-from nightglass.language.date_phrase import DatePhrase, Interval, Resolve, Rule, alternatives, days, one_day
-from nightglass.language.number_words import NUMBER_WORDS
+from nightglass.language.calendars import GREGORIAN, MONTHS, WEEKDAYS, month_of, nearest_before, year_at
+from nightglass.language.date_phrase import DatePhrase, Interval, Pair, Resolve, Rule, alternatives, days, near
+from nightglass.language.date_shift import (
+    back,
+    last_weekday,
+    part_of_day,
+    shifted,
+    since,
+    vague_past,
+    weekend_around,
+)
+from nightglass.language.date_tense import looks_ahead
+from nightglass.language.date_units import UNITS, amount, amount_pattern, length_value
+from nightglass.language.date_value import value_of
 from nightglass.records.document import Precision
-
-PARTS_OF_DAY = {
-    "night": (18, 30),
-    "evening": (17, 24),
-    "afternoon": (12, 18),
-    "morning": (5, 12),
-    "early": (0, 8),
-    "late": (18, 24),
-    "midday": (11, 14),
-}
-"""Hours from the start of the day; a night runs into the next morning."""
+from nightglass.records.time import TimeKind
 
 _WEEKDAY = alternatives(tuple(WEEKDAYS["en"]))
-_MONTH = alternatives(tuple(name for name in MONTHS["en"][1] if len(name) > 4 or name in {"june", "july", "may"}))
+_MONTHS = tuple(name for name in MONTHS["en"][1] if len(name) > 4 or name in {"june", "july", "may"})
+_MONTH = alternatives(_MONTHS)
+_PLAIN_MONTH = alternatives(name for name in _MONTHS if name not in {"may", "march", "april", "june", "august"})
 _ORDINALS = {
     word: number
     for number, word in enumerate(
         ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
     )
 }
-_NUMBER = (
-    r"(?P<n>\d{1,3}|" + alternatives(tuple(NUMBER_WORDS["en"])) + r"|a|an|couple of|a couple of|few|a few|several)"
-)
-_UNIT = r"(?P<unit>hour|day|week|month|year)s?"
-_COMING = re.compile(
-    r"\b(?:will|'ll|is to|are to|set to|scheduled|due|expected to|expects? to|planned|plans? to|planning|next|coming|vow\w* to|called for)\b[^.\n]{0,80}$",
-    re.IGNORECASE,
-)
+_ORDINAL = rf"(?P<ordinal>{alternatives(tuple(_ORDINALS))}|\d{{1,3}}(?:st|nd|rd|th))"
+_UNIT = rf"(?P<unit>{alternatives(UNITS['en'])})"
+_SPAN = r"(?P<unit>week|month|quarter|(?:(?:fiscal|calendar|financial|academic|school)\s)?year)"
 
 
 def rules() -> list[Rule]:
     """Return the rules of English relative phrases."""
+    return [
+        *near(_WEEKDAY, _weekdays()),
+        *near(
+            "yesterday|today|tonight|last night|tomorrow|this (?:morning|afternoon|evening)|overnight", _named_days()
+        ),
+        *near("days?|nights?|weeks?|months?|quarters?|years?|decades?|hours?|minutes?|weekend|fortnight", _units()),
+        *near(_MONTH, _months()),
+        *near(alternatives(_FOREIGN_MONTHS), [(_compiled(_FOREIGN), _foreign_month)]),
+    ]
+
+
+_FOREIGN_MONTHS = {
+    name: (calendar, number)
+    for calendar, months in (MONTHS["jalali"], MONTHS["hijri"])
+    for name, number in months.items()
+    if name.isascii() and len(name) > 5
+}
+_FOREIGN = rf"(?:(?<=in\s)|(?<=since\s)|(?<=during\s)|(?<=of\s)|(?<=before\s)|(?<=after\s)|(?<=until\s))(?P<month>{alternatives(_FOREIGN_MONTHS)})(?!\w|\s\d)"
+
+
+def _weekdays() -> list[Pair]:
     return [
         (
             _compiled(
@@ -47,39 +67,69 @@ def rules() -> list[Rule]:
             ),
             _weekday,
         ),
+    ]
+
+
+def _named_days() -> list[Pair]:
+    return [
         (_compiled(r"(?P<edge>since|until)\s(?P<word>yesterday|today|last night|this morning)"), _named_day),
         (
             _compiled(
-                r"(?P<edge>)(?P<word>the day before yesterday|yesterday|today|tonight|last night|tomorrow|this morning|this afternoon|this evening|overnight)(?:\s(?P<part>night|evening|afternoon|morning))?(?!\w)"
+                r"(?P<edge>)(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|last night|tomorrow|(?:earlier\s|later\s)?this morning|(?:earlier\s|later\s)?this afternoon|this evening|overnight)(?:\s(?P<part>night|evening|afternoon|morning))?(?!\w)"
             ),
             _named_day,
         ),
+    ]
+
+
+def _units() -> list[Pair]:
+    return [
         (
             _compiled(
-                r"(?:since\s)?(?:(?:earlier\s)?this|last|next|previous|the past|the last|the previous)\s(?P<unit>week|month|year)(?!\w|-)"
+                rf"(?:since\s)?(?:the\s(?:end|start|beginning|close|middle|rest|course) of\s|(?:earlier|early|later|late)\s)?(?P<which>this|last|next|previous|the last|the previous|the coming|the current|this past)\s{_SPAN}(?!\w|-|\s(?:earlier|later))"
             ),
             _calendar_unit,
         ),
         (
-            _compiled(r"(?:over|during|at|this|last|through)\s(?:the\s|this\s)?(?:past\s|last\s)?weekend(?!\w)"),
+            _compiled(
+                r"(?:the\s)?(?P<which>end|start|beginning|close|rest) of the\s(?P<unit>week|month|quarter|year)(?!\w|-)"
+            ),
+            _calendar_unit,
+        ),
+        (
+            _compiled(
+                r"(?:(?:over|during|at|this|last|next|through|by)\s)?(?:the\s|this\s|last\s|next\s)?(?:past\s|last\s|coming\s)?weekend(?!\w)"
+            ),
             _weekend,
         ),
-        (_compiled(rf"{_NUMBER}\s{_UNIT}\s(?:ago|earlier)(?!\w)"), _ago),
-        (_compiled(rf"(?:over|in|during|within|for)?\s?the\s(?:last|past)\s{_NUMBER}\s{_UNIT}(?!\w)"), _past),
         (
-            _compiled(
-                r"(?:in|over|during)\s(?:the\s)?(?:recent|past|last)\s(?P<few>few\s|several\s)?(?P<unit>day|week|month|year)s(?!\w)"
-            ),
-            _recent,
+            _compiled(rf"(?P<n>{amount_pattern('en')})(?:\s(?:more|full|long))?\s{_UNIT}\s(?:ago|back(?=[.,]))(?!\w)"),
+            _ago,
         ),
         (
             _compiled(
-                rf"(?:for|on|in|into|entered)\s(?:a|the|its|their)\s(?P<ordinal>{alternatives(tuple(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))\s(?:consecutive\s|straight\s|successive\s)?(?P<unit>day|night|week)(?!\w|-)"
+                rf"(?P<lead>for|on|in|into|entered)\s(?:a|an|the|its|their)\s{_ORDINAL}\s(?:consecutive\s|straight\s|successive\s)?(?P<unit>day|night|week|month|year)(?!\w|-)"
             ),
             _nth,
         ),
-        (_compiled(rf"(?:(?P<part>early|mid|late|last|this)[\s-])(?P<month>{_MONTH})(?!\w|\s\d)"), _month),
-        (_compiled(rf"(?:(?P<lead>in|since|during|of|until|throughout)\s)(?P<month>{_MONTH})(?!\w|\s\d)"), _month),
+    ]
+
+
+def _months() -> list[Pair]:
+    return [
+        (
+            _compiled(
+                rf"(?:(?P<part>early|mid|late|last|this|next|the end of|the start of|the beginning of)[\s-])(?P<month>{_MONTH})(?!\w|\s\d)"
+            ),
+            _month,
+        ),
+        (
+            _compiled(
+                rf"(?:(?P<lead>in|since|during|of|until|till|throughout|through|by|from|between|before|after|and|to|for|a|the|its|their)\s)(?P<month>{_MONTH})(?!\w|\s\d|\s(?:have|be|not)\b)"
+            ),
+            _month,
+        ),
+        (_compiled(rf"(?P<lead>)(?P<month>{_PLAIN_MONTH})(?!\w|\s\d)"), _month),
     ]
 
 
@@ -92,33 +142,13 @@ def _phrase(match: re.Match[str], resolve: Resolve) -> DatePhrase:
     return DatePhrase(start, match.end(), GREGORIAN, False, resolve)
 
 
-def looks_ahead(match: re.Match[str]) -> bool:
-    """Say whether the words before a phrase in its line speak of what is to come."""
-    return bool(_COMING.search(match.string[max(0, match.start() - 100) : match.start()]))
-
-
-def last_weekday(weekday: int, anchor: date) -> date:
-    """Return the last such weekday before or on the anchor."""
-    return anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
-
-
-def part_of_day(day: date, part: str | None) -> Interval:
-    """Return a day or a named part of it."""
-    if part is None or part not in PARTS_OF_DAY:
-        return one_day(day)
-    first, after = PARTS_OF_DAY[part]
-    start = datetime.combine(day, time())
-    return Interval(start + timedelta(hours=first), start + timedelta(hours=after), Precision.PART_OF_DAY)
-
-
-def since(interval: Interval, anchor: date) -> Interval:
-    """Return the interval from the start of one to the end of the anchor's day."""
-    end = datetime.combine(anchor + timedelta(days=1), time())
-    return Interval(interval.start, max(end, interval.end), interval.precision, interval.doubt)
+_NTH_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last|one|a|any)\s$", re.IGNORECASE)
 
 
 def _weekday(match: re.Match[str]) -> DatePhrase | None:
     name = match["day"]
+    if _NTH_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # "the first Monday of the month"
     if name[:1].islower() or (len(name) < 5 and not match["part"] and name.lower() in {"sun.", "sat.", "wed."}):
         return None
     weekday = WEEKDAYS["en"][name.lower()]
@@ -133,18 +163,18 @@ def _weekday(match: re.Match[str]) -> DatePhrase | None:
         interval = part_of_day(day, part)
         return since(interval, anchor) if edge == "since" else interval
 
-    return _phrase(match, resolve)
+    return replace(_phrase(match, resolve), names="weekday")
 
 
 _OFFSET_OF_WORD = {
     "yesterday": (-1, None), "today": (0, None), "tonight": (0, "night"), "last night": (-1, "night"), "tomorrow": (1, None),
-    "the day before yesterday": (-2, None), "this morning": (0, "morning"), "this afternoon": (0, "afternoon"),
+    "the day before yesterday": (-2, None), "the day after tomorrow": (2, None), "this morning": (0, "morning"), "this afternoon": (0, "afternoon"),
     "this evening": (0, "evening"), "overnight": (-1, "night"),
 }  # fmt: skip
 
 
 def _named_day(match: re.Match[str]) -> DatePhrase | None:
-    offset, part = _OFFSET_OF_WORD[match["word"].lower()]
+    offset, part = _OFFSET_OF_WORD[re.sub(r"^(?:earlier|later)\s", "", match["word"].lower())]
     if "part" in match.re.groupindex and match["part"]:
         part = match["part"].lower()
 
@@ -155,150 +185,120 @@ def _named_day(match: re.Match[str]) -> DatePhrase | None:
     return _phrase(match, resolve)
 
 
-def unit_around(unit: str, anchor: date, shift: int) -> Interval:
-    """Return the calendar week (from Monday), month or year that lies ``shift`` units from the anchor's."""
-    if unit == "week":
-        monday = monday_of(anchor) + timedelta(days=7 * shift)
-        return days(monday, monday + timedelta(days=7), Precision.WEEK)
-    if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 + shift
-        first = date(months // 12, months % 12 + 1, 1)
-        after = date((months + 1) // 12, (months + 1) % 12 + 1, 1)
-        return days(first, after, Precision.MONTH)
-    return days(date(anchor.year + shift, 1, 1), date(anchor.year + shift + 1, 1, 1), Precision.YEAR)
-
-
 def _calendar_unit(match: re.Match[str]) -> DatePhrase | None:
-    words = match[0].lower()
-    shift = -1 if re.search(r"\b(?:last|previous)\b", words) else 1 if "next" in words else 0
-    unit = match["unit"].lower()
-    if "past" in words or "the last" in words:
-        return _phrase(match, lambda anchor: back(unit, 1, anchor))
+    words, which = match[0].lower(), match["which"].lower()
+    shift = -1 if re.search(r"last|previous|this past", which) else 1 if re.search(r"next|coming", which) else 0
+    unit = match["unit"].lower().rsplit(maxsplit=1)[-1]
 
-    def resolve(anchor: date) -> Interval:
-        interval = unit_around(unit, anchor, shift)
-        return since(interval, anchor) if words.startswith("since") else interval
+    def resolve(anchor: date) -> Interval | None:
+        interval = shifted(unit, anchor, shift)
+        return since(interval, anchor) if interval is not None and words.startswith("since") else interval
 
     return _phrase(match, resolve)
 
 
 def _weekend(match: re.Match[str]) -> DatePhrase | None:
+    words = match[0].lower()
+    if " " not in words:
+        return None
+    coming = re.search(r"\b(?:next|coming)\b", words) or ("last" not in words and looks_ahead(match))
+
     def resolve(anchor: date) -> Interval:
-        saturday = last_weekday(5, anchor)
-        return days(saturday, saturday + timedelta(days=2), Precision.DAY, "weekend taken as Saturday and Sunday")
+        return weekend_around(anchor, 1 if coming and anchor.weekday() < 5 else 0)
 
     return _phrase(match, resolve)
-
-
-_DAYS_OF_UNIT = {"hour": 0, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
-_PRECISION_OF_UNIT = {
-    "hour": Precision.DAY,
-    "day": Precision.DAY,
-    "week": Precision.WEEK,
-    "month": Precision.MONTH,
-    "year": Precision.YEAR,
-}
-_VAGUE_NUMBERS = {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
-
-
-def _number(words: str) -> int | None:
-    lowered = words.lower()
-    if lowered.isdigit():
-        return int(lowered)
-    return _VAGUE_NUMBERS.get(lowered, NUMBER_WORDS["en"].get(lowered))
-
-
-def back(unit: str, count: int, anchor: date) -> Interval:
-    """Return the last ``count`` units up to the end of the anchor's day."""
-    length = max(1, round(count / 24)) if unit == "hour" else count * _DAYS_OF_UNIT[unit]
-    return days(anchor - timedelta(days=length), anchor + timedelta(days=1), _PRECISION_OF_UNIT[unit])
 
 
 def _ago(match: re.Match[str]) -> DatePhrase | None:
-    number, unit = _number(match["n"]), match["unit"].lower()
-    if number is None:
-        return _phrase(match, lambda anchor: _vague_past(unit, anchor))
-
-    def resolve(anchor: date) -> Interval | None:
-        try:
-            if unit == "day":
-                return one_day(anchor - timedelta(days=number))
-            if unit == "hour":
-                return days(anchor - timedelta(days=-(-number // 24)), anchor + timedelta(days=1), Precision.DAY)
-            return unit_around(unit, anchor, -number)
-        except (OverflowError, ValueError):
-            return None
-
-    return _phrase(match, resolve)
-
-
-def _vague_past(unit: str, anchor: date) -> Interval:
-    """Return "recent days" and its like: seven units back, with a doubt; the words set no start."""
-    wide = {"hour": ("day", 1), "day": ("day", 7), "week": ("week", 6), "month": ("month", 6), "year": ("year", 5)}[
-        unit
-    ]
-    interval = back(*wide, anchor)
-    precision = {"hour": Precision.DAY, "day": Precision.WEEK, "week": Precision.MONTH}.get(unit, Precision.YEAR)
-    return Interval(
-        interval.start, interval.end, precision, f"how far back the words reach is taken as {wide[1]} {wide[0]}s"
-    )
-
-
-def _past(match: re.Match[str]) -> DatePhrase | None:
-    number, unit = _number(match["n"]), match["unit"].lower()
-    return _phrase(
-        match, lambda anchor: _vague_past(unit, anchor) if number is None else _back_or_none(unit, number, anchor)
-    )
-
-
-def _back_or_none(unit: str, number: int, anchor: date) -> Interval | None:
-    try:
-        return back(unit, number, anchor)
-    except OverflowError:
-        return None
-
-
-def _recent(match: re.Match[str]) -> DatePhrase | None:
-    unit = match["unit"].lower()
-    return _phrase(match, lambda anchor: _vague_past(unit, anchor))
+    count, unit = amount(match["n"], "en"), UNITS["en"][match["unit"].lower()]
+    if not count.isdigit():
+        return _phrase(match, lambda anchor: vague_past(unit, anchor))
+    return _phrase(match, lambda anchor: shifted(unit, anchor, -int(count)))
 
 
 def _nth(match: re.Match[str]) -> DatePhrase | None:
-    """Read "for a fourth day": the days from the first to the one that the text speaks of."""
+    """Read "for a fourth day": the days from the first to the one that the text speaks of; a length.
+
+    "On the fourth day" is one day, of which the words do not say when it was.
+    """
     words, unit = match["ordinal"].lower(), match["unit"].lower()
     number = _ORDINALS.get(words) or int(re.sub(r"\D", "", words))
+    if match["lead"].lower() == "on":
+        doubt_free = _phrase(match, lambda _: None)
+        return replace(doubt_free, start=match.start() + 3, value="XXXX-XX-XX")
 
-    def resolve(anchor: date) -> Interval:
-        length = (number - 1) * _DAYS_OF_UNIT[unit]
-        doubt = "counted back from the day of publication"
-        return days(
-            anchor - timedelta(days=length),
-            anchor + timedelta(days=1),
-            _PRECISION_OF_UNIT.get(unit, Precision.DAY),
-            doubt,
-        )
+    def resolve(anchor: date) -> Interval | None:
+        interval = back(unit, number - 1, anchor)
+        return None if interval is None else replace(interval, doubt="counted back from the day of publication")
 
-    return _phrase(match, resolve)
+    return replace(_phrase(match, resolve), kind=TimeKind.DURATION, value=length_value(str(number), unit))
 
 
 def _month(match: re.Match[str]) -> DatePhrase | None:
-    if match["month"][:1].islower():
+    if match["month"][:1].islower() or not _is_month(match):
         return None
     month = MONTHS["en"][1][match["month"].lower()]
     words = match[0].lower()
+    coming = words.startswith("next") or (not words.startswith("last") and looks_ahead(match))
 
     def resolve(anchor: date) -> Interval | None:
         first = nearest_before(GREGORIAN, month, 1, anchor)
-        bounds = month_of(GREGORIAN, first.year, month) if first else None
+        if first is None:
+            return None
+        year = first.year + (coming and (first.year, month) != (anchor.year, anchor.month))
+        year -= words.startswith("last") and (first.year, month) == (anchor.year, anchor.month)
+        bounds = month_of(GREGORIAN, year, month)
         if bounds is None:
             return None
-        interval = days(*bounds, Precision.MONTH)
-        third = next((at for at, part in enumerate(("early", "mid", "late")) if words.startswith(part)), None)
-        if third is not None:
-            start = bounds[0] + timedelta(days=10 * third)
-            return days(
-                start, bounds[1] if third == 2 else start + timedelta(days=10), Precision.WEEK, "a third of the month"
-            )
+        interval = part_of_month(*bounds, words)
         return since(interval, anchor) if words.startswith("since") else interval
 
     return _phrase(match, resolve)
+
+
+def _foreign_month(match: re.Match[str]) -> DatePhrase:
+    """Read "during Ramadan": the last one that began, or the next where the words look ahead."""
+    calendar, month = _FOREIGN_MONTHS[match["month"].lower()]
+    coming = looks_ahead(match)
+
+    def resolve(anchor: date) -> Interval | None:
+        first = nearest_before(calendar, month, 1, anchor + timedelta(days=350 if coming else 0))
+        bounds = month_of(calendar, year_at(calendar, first), month) if first else None
+        return None if bounds is None else days(*bounds, Precision.MONTH)
+
+    return replace(_phrase(match, resolve), calendar=calendar)
+
+
+_NAMES = {"may", "march", "april", "june", "august"}
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Say whether a word that is a person's name or a verb too is a month here: nothing with a capital stands behind it."""
+    if match["month"].lower() not in _NAMES or (match.re.groupindex.get("part") and match["part"]):
+        return True
+    after = match.string[match.end() : match.end() + 6]
+    if match["lead"].lower() in ("a", "the", "its", "their"):
+        return re.match(r"\s(?!for\b|of\b|by\b|to\b|on\b|in\b|and\b|was\b|is\b)[a-z]", after) is not None
+    return re.match(r"\s[A-Z]", after) is None
+
+
+_THIRDS = {
+    "early": 0, "the start of": 0, "the beginning of": 0, "اوایل": 0, "اوائل": 0, "آغاز": 0, "начале": 0, "начала": 0, "مطلع": 0, "بدایه": 0,
+    "mid": 1, "اواسط": 1, "середине": 1, "منتصف": 1,
+    "late": 2, "the end of": 2, "اواخر": 2, "پایان": 2, "конце": 2, "конца": 2, "نهایه": 2,
+}  # fmt: skip
+
+
+def third_of(words: str) -> int | None:
+    """Return the third of a month or a year that words begin with (0 early, 1 mid, 2 late), null for none."""
+    return next((third for part, third in _THIRDS.items() if words.startswith(part)), None)
+
+
+def part_of_month(first: date, after: date, words: str) -> Interval:
+    """Return a month or a third of it: early is its days 1 to 10, mid 11 to 20, late from 21; its value is the month's."""
+    third, month = third_of(words.lower()), days(first, after, Precision.MONTH)
+    if third is None:
+        return month
+    start = first + timedelta(days=10 * third)
+    end = after if third == 2 else start + timedelta(days=10)
+    return days(start, end, Precision.WEEK, "a third of the month", value_of(month))

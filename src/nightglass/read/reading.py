@@ -14,7 +14,7 @@ from nightglass.read.parsed import parse_document
 from nightglass.read.places.reader import resolve_places
 from nightglass.read.statements.reader import find_statements
 from nightglass.read.statements.said_at import with_said_at
-from nightglass.read.times import find_times
+from nightglass.read.times import find_times, times_of_events
 from nightglass.records.activity import Activity
 from nightglass.records.caveat import Caveat
 from nightglass.records.document import Document
@@ -54,10 +54,11 @@ def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: 
     parsed = parse_document(document, model)
     times = find_times(parsed, zone)
     mentions, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
-    statements = with_said_at(find_statements(parsed, mentions), times, parsed)
-    figures = find_figures(parsed, statements, mentions, times, numbers)
-    events = find_events(parsed, mentions, times, statements)
-    activities = find_activities(parsed, mentions, times, statements)
+    when = times_of_events(times)
+    statements = with_said_at(find_statements(parsed, mentions), when, parsed)
+    figures = find_figures(parsed, statements, mentions, when, numbers)
+    events = find_events(parsed, mentions, when, statements)
+    activities = find_activities(parsed, mentions, when, statements)
     caveats = find_caveats(parsed, statements, figures, events)
     return Reading(
         _signed(mentions, model),

@@ -14,7 +14,7 @@ from nightglass.records.activity import Activity
 from nightglass.records.document import Precision
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
-from nightglass.records.time import Time
+from nightglass.records.time import Time, TimeKind
 
 Read = Callable[..., list[Activity]]
 
@@ -157,8 +157,9 @@ def test_since_is_the_times_own_start(read: Read) -> None:
     start = text.index("Thursday")
     begin = datetime(2031, 3, 6, tzinfo=UTC)
     time = Time(
-        "tim-1", "doc-1", begin, None, Precision.DAY, "Thursday", "gregorian", None, start, start + 8, "test", ()
-    )
+        "tim-1", "doc-1", begin, None, Precision.DAY, "Thursday", "gregorian", TimeKind.DATE, "2031-03-06", None,
+        start, start + 8, "test", (),
+    )  # fmt: skip
     (row,) = read(text, (time,))
     assert (row.since, row.since_words, row.platform) == (begin, "Thursday", "x")
     assert "tim-1" in row.made_from

@@ -1,0 +1,1 @@
+"""Time phrases against TempEval-3 Platinum."""
