@@ -202,6 +202,12 @@ def test_what_nobody_confirmed_is_what_the_caveat_limits(english: Model) -> None
         ("There were no immediate reports of injuries.", [CaveatKind.NO_REPORT]),
         ("There has been no word from the capital since Monday.", [CaveatKind.NO_REPORT]),
         ("It is not known whether anybody was hurt.", [CaveatKind.UNVERIFIED]),
+        ("What is as yet unclear is whether anybody was hurt.", [CaveatKind.UNVERIFIED]),
+        ("It is not clear that anybody was hurt.", [CaveatKind.UNVERIFIED]),
+        ("Officials did not know how many people were hurt.", [CaveatKind.UNVERIFIED]),
+        ('"I did not know what was going on," she said.', []),
+        ("The minister did not know what he was talking about.", []),
+        ("The fair will be held at a place yet to be determined.", []),
     ],
 )
 def test_a_finding_of_none_is_no_caveat(text: str, kinds: list[CaveatKind], english: Model) -> None:

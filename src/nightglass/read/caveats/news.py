@@ -24,7 +24,7 @@ _NEWS = words("""
     document estimate event evidence existence extent fact fate figure film finding footage image incident info
     information intelligence involvement killing letter link list location loss material message name narrative news
     number order origin photo photograph picture post provenance report reporting responsibility role rumor rumour
-    scale scene screenshot size source statement statistic story suspicion tally testimony theory toll total truth
+    scale scene screenshot size source statement statistic story tale suspicion tally testimony theory toll total truth
     veracity version video warning whereabouts word motive identity presence condition arrest detainee victim
     recording tape audio shot rest majority half third percent percentage amount magnitude strength leak share most
     tweet channel case dead dying wounded injured beating torture execution strike raid sighting hanging rape abuse

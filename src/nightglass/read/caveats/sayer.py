@@ -28,6 +28,10 @@ _WRITERS = re.compile(
     re.IGNORECASE,
 )
 """Where the words of an indirect content end and the writer's begin: "said 12 died, which could not be verified"."""
+_SHOWS = re.compile(
+    r"(?i)\b(?:show|air|broadcast|post|publish|release|circulat|share)|пока[зж]|опубликов|نشان|پخش|منتشر|عرض|نشر|بث"
+)
+"""Cues by which pictures are shown: who shows them does not call them undated."""
 _BY_WRITER = re.compile(r"without\b", re.IGNORECASE)
 """Phrases that are the writer's own wherever they stand: "without offering any evidence"."""
 _ADDING = re.compile(
@@ -58,7 +62,7 @@ def who_says(parsed: Parsed, kind: CaveatKind, span: Span, statements: Sequence[
     """
     if kind is CaveatKind.ANONYMOUS:
         return None
-    speaker = _speaker(parsed, span, statements)
+    speaker = _speaker(parsed, kind, span, statements)
     if speaker is not None and speaker.lower() in _PRONOUNS:
         speaker = _last_named(parsed, span, statements) or speaker
     subject = _subject(parsed, span)
@@ -71,12 +75,12 @@ def who_says(parsed: Parsed, kind: CaveatKind, span: Span, statements: Sequence[
     return subject
 
 
-def _speaker(parsed: Parsed, span: Span, statements: Sequence[Statement]) -> str | None:
+def _speaker(parsed: Parsed, kind: CaveatKind, span: Span, statements: Sequence[Statement]) -> str | None:
     """Return the speaker whose words hold the caveat, or who is told to add it."""
     holding = [row for row in statements if any(content.covers(span) for content in row.content_spans)]
     if holding:
         inner = min(holding, key=lambda row: row.end - row.start)
-        return None if _is_the_writers(parsed.text, inner, span) else inner.speaker or inner.speaker_words
+        return None if _is_the_writers(parsed.text, kind, inner, span) else inner.speaker or inner.speaker_words
     sentence = parsed.sentence_at(span.start)
     if not _ADDING.search(parsed.text[sentence.start : span.start]):
         return None
@@ -84,10 +88,12 @@ def _speaker(parsed: Parsed, span: Span, statements: Sequence[Statement]) -> str
     return beside[-1].speaker or beside[-1].speaker_words if beside else None
 
 
-def _is_the_writers(text: str, holding: Statement, span: Span) -> bool:
+def _is_the_writers(text: str, kind: CaveatKind, holding: Statement, span: Span) -> bool:
     """Say whether the writer added the caveat to words that were put into one content with it."""
     if holding.mode is not Mode.INDIRECT:
         return False
+    if kind is CaveatKind.UNDATED and holding.cue_span is not None and _SHOWS.search(holding.cue or ""):
+        return True
     begin = next(content.start for content in holding.content_spans if content.covers(span))
     return _WRITERS.search(fold(text[begin : span.start])) is not None or _BY_WRITER.match(span.of(text)) is not None
 

@@ -12,11 +12,11 @@ _PART: Mapping[str, re.Pattern[str]] = MappingProxyType(
         for language, pattern in {
             "en": (
                 r"\b(?:fully|entirely|completely|partly|partially|largely|mostly|mainly|only|limited|few|some of|little"
-                r"|difficult|hard(?:er)?|slow|challenging|tricky|dangerous|less certain|caution|care|all of|every"
+                r"|difficult|hard(?:er)?|slow|challenging|tricky|dangerous|less certain|caution|care"
                 r"|(?:appears?|appeared|seems?|seemed|believed|thought) to have been"
-                r"|first names?|given names?|last names?|pseudonyms?|initials|not all|exact(?= (?:date|time)))\b"
+                r"|not all|exact(?= (?:date|time)))\b"
             ),
-            "fa": r"به طور کامل|کاملا|دشوار|سخت|محدود|مختل|با مشکل|تا حدی|بخشی|مستعار",
+            "fa": r"به طور کامل|کاملا|دشوار|سخت|محدود|مختل|با مشکل|تا حدی|بخشی",
             "ar": r"صعب|جزییا|بالکامل|محدود|بعض|عرقل|معرقل|یعیق|تعیق|اعاق",
             "ru": r"полностью|частично|затрудн|осложн|трудно|сложно|ограничен|отчасти|часть|мешает|препятству",
         }.items()
@@ -37,6 +37,9 @@ _FOR_NOW: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
+_HALF_NAMED = re.compile(
+    r"\b(?:first|given|last) names?|surnames?|pseudonyms?|initials|مستعار|псевдоним|اسم مستعار", re.I
+)
 _BARRED = re.compile(
     r"impossible|prevent|\b(?:block|barr|stop|forbid|bann|kept|keep)|ناممکن|غیرممکن|مستحیل|متعذر|یمنع|تمنع|منع|невозможн",
     re.I,
@@ -47,8 +50,10 @@ def strength_of(kind: CaveatKind, words: str, language: str) -> Strength:
     """Return the strength of a caveat from its words, folded; a language without a table is read as English.
 
     In part wins over for now: what "has not yet been fully verified" was verified to some extent. A check that was
-    hampered was made hard, not impossible, unless the words say that.
+    hampered was made hard, not impossible, unless the words say that; half a name is anonymity in part.
     """
+    if kind is CaveatKind.ANONYMOUS:
+        return Strength.PARTIAL if _HALF_NAMED.search(words) else Strength.FULL
     if kind is CaveatKind.HAMPERED:
         return Strength.FULL if _BARRED.search(words) else Strength.PARTIAL
     if _PART.get(language, _PART["en"]).search(words):
