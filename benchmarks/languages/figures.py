@@ -13,6 +13,7 @@ aside on both sides.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from benchmarks.languages.sentences import FIGURES, Item, read_all
@@ -23,10 +24,10 @@ from nightglass.text.fold import key
 Wanted = Mapping[str, Any]
 
 
-def score_figures(split: str | None = None) -> dict[str, float]:
-    """Return every measure by language and split."""
+def score_figures(path: Path = FIGURES, split: str | None = None) -> dict[str, float]:
+    """Return every measure by language and split of a data file."""
     counts: dict[str, Counter[str]] = {}
-    for item in read_all(FIGURES, split):
+    for item in read_all(path, split):
         name = f"{item.gold['language']}_{item.gold['split']}"
         count(item, counts.setdefault(name, Counter()))
     return {f"figures_{name}_{part}": value for name, one in counts.items() for part, value in measures(one).items()}

@@ -1,6 +1,7 @@
-"""Scores Persian, Arabic and Russian: ``python -m benchmarks.languages.score [--split S] [--show] [--write]``.
+"""Scores Persian, Arabic and Russian: ``python -m benchmarks.languages.score [--gold DIR] [--show] [--write]``.
 
-The sentences are our own, invented; no gold data is needed. ``test`` was written after the rules, which were tuned on
+The sentences are our own, invented; ``--gold`` may name a folder with others in the same form, every split of which is
+scored. ``test`` was written after the rules, which were tuned on
 nothing of it; ``--show`` prints what goes wrong in ``dev`` alone. What is scored is the rows that ``read`` gives for
 each sentence as a document of its own: ``figures.py`` and ``statements.py`` say how they answer it.
 """
@@ -10,13 +11,15 @@ import hashlib
 from pathlib import Path
 
 from benchmarks.languages import figures, statements
-from benchmarks.languages.sentences import FIGURES, STATEMENTS, Item, read_all
+from benchmarks.languages.sentences import FIGURES, HERE, STATEMENTS, Item, data_in, read_all
 from benchmarks.report import keep, show
 
 
-def score(_gold: Path, split: str | None = None) -> dict[str, float]:
-    """Return every measure by part, language and split; the folder of gold data is not needed."""
-    return figures.score_figures(split) | statements.score_statements(split)
+def score(gold: Path, split: str | None = None) -> dict[str, float]:
+    """Return every measure by part, language and split, of the sentences in ``gold`` or else our own."""
+    return figures.score_figures(data_in(gold, FIGURES.name), split) | statements.score_statements(
+        data_in(gold, STATEMENTS.name), split
+    )
 
 
 def digest() -> str:
@@ -48,7 +51,7 @@ def show_statements(item: Item) -> None:
 def main() -> None:
     """Print the scores; show what goes wrong, or write them, where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, help="not needed: the data lies beside this file")
+    parser.add_argument("--gold", type=Path, default=HERE, help="a folder with other sentences")
     parser.add_argument("--split", help="one split by name")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", action="store_true", help="print what goes wrong in dev")
@@ -58,9 +61,9 @@ def main() -> None:
             show_figures(item)
         for item in read_all(STATEMENTS, "dev"):
             show_statements(item)
-    scores = score(Path(), asked.split)
+    scores = score(asked.gold, asked.split)
     show(scores)
-    if asked.write and asked.split is None:
+    if asked.write and asked.split is None and asked.gold == HERE:
         keep(Path(__file__).parent, scores, digest())
 
 

@@ -33,6 +33,12 @@ class Item:
         return str(self.gold["text"])
 
 
+def data_in(gold: Path, name: str) -> Path:
+    """Return the file of this name in a folder of gold data (its own or ``languages`` in it), else our own."""
+    found = [path for path in (gold / name, gold / "languages" / name) if path.is_file()]
+    return found[0] if found else HERE / name
+
+
 def sentences(path: Path) -> list[dict[str, Any]]:
     """Return the lines of a data file in order."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.languages.figures import alike
 from benchmarks.languages.sentences import STATEMENTS, Item, read_all
@@ -38,10 +39,10 @@ class Said:
     stance: str
 
 
-def score_statements(split: str | None = None) -> dict[str, float]:
-    """Return every measure by language and split."""
+def score_statements(path: Path = STATEMENTS, split: str | None = None) -> dict[str, float]:
+    """Return every measure by language and split of a data file."""
     counts: dict[str, Counter[str]] = {}
-    for item in read_all(STATEMENTS, split):
+    for item in read_all(path, split):
         name = f"{item.gold['language']}_{item.gold['split']}"
         count(item, counts.setdefault(name, Counter()))
     return {f"statements_{name}_{part}": value for name, one in counts.items() for part, value in measures(one).items()}

@@ -2,8 +2,9 @@
 
 import pytest
 from benchmarks.languages import statements
-from benchmarks.languages.sentences import STATEMENTS, Item, read_all, sentences
+from benchmarks.languages.sentences import LANGUAGES, STATEMENTS, Item, read_all, sentences
 
+FEWEST = 60
 DEV = [line["id"] for line in sentences(STATEMENTS) if line["split"] == "dev"]
 WRONG: frozenset[str] = frozenset()
 """Sentences of ``dev`` that are not read right; one that is right now must leave this list."""
@@ -41,3 +42,13 @@ def test_every_offset_gives_its_words(items: dict[str, Item]) -> None:
             assert row.content == " ".join(span.of(item.text) for span in row.content_spans)
             assert row.cue_span is None or row.cue_span.of(item.text) == row.cue
             assert row.speaker_span is None or row.speaker_span.of(item.text) == row.speaker_words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_data_is_large_enough_and_a_third_is_held_out(language: str) -> None:
+    """No sentence stands in it twice, and every span gives words."""
+    lines = [line for line in sentences(STATEMENTS) if line["language"] == language]
+    spans = [span for line in lines for one in line["statements"] for part in statements.PARTS for span in one[part]]
+    assert len({line["text"] for line in lines}) == len(lines) >= FEWEST
+    assert sum(line["split"] == "test" for line in lines) * 3 >= len(lines)
+    assert all(0 <= start < end for start, end in spans)
