@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from nightglass.interfaces import Model
+from nightglass.language.casing import is_shouted, with_small_letters
 from nightglass.records.document import Document
 from nightglass.records.span import Span
+from nightglass.text.wrapping import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """``doc`` is the model's parse of ``document.text`` (same code points); ``sentences`` cover it without overlap."""
+    """``doc`` is the model's parse of ``plain``; ``sentences`` cover it without overlap.
+
+    ``plain`` is ``document.text`` as the model read it: a space for each line end that only breaks a line, small
+    letters where the text is in capitals. It has the same length, so every offset counts in both.
+    """
 
     document: Document
     doc: Doc
     sentences: tuple[Span, ...]
+    plain: str
 
     @property
     def text(self) -> str:
@@ -31,14 +38,23 @@ class Parsed:
 
 def parse_document(document: Document, model: Model) -> Parsed:
     """Parse one document; sentences are trimmed of the white space around them, and never run over a newline."""
-    doc = model(document.text)
-    return Parsed(document, doc, tuple(_sentences(doc)))
+    plain = _plain(document.text, model)
+    doc = model(plain)
+    return Parsed(document, doc, tuple(_sentences(doc, plain)), plain)
 
 
-def _sentences(doc: Doc) -> list[Span]:
+def _plain(text: str, model: Model) -> str:
+    """Return a text as a model reads it best: its lines unbroken, in small letters."""
+    whole = unwrapped(text)
+    if not is_shouted(whole):
+        return whole
+    known = model("").vocab.strings
+    return with_small_letters(whole, lambda word: word in known)
+
+
+def _sentences(doc: Doc, text: str) -> list[Span]:
     """Return the model's sentences, cut at newlines: a line of a news file never shares a sentence with the next."""
     spans: list[Span] = []
-    text = doc.text  # put together anew at each access
     for sentence in doc.sents:
         start = sentence.start_char
         for line in text[start : sentence.end_char].splitlines(keepends=True):

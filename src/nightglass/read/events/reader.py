@@ -193,7 +193,7 @@ class _Around:
             status=_status(token, trigger),
             sourcing=statement.sourcing if statement else None,
             statement_id=statement.id if statement else None,
-            trigger=token.text,
+            trigger=self._parsed.text[span[0] : span[1]],
             start=span[0],
             end=span[1],
             sentence=sentence,

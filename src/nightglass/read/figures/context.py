@@ -278,7 +278,10 @@ def review_of(sentence: Sentence, clause: Span) -> Review:
     return Review.UNSTATED
 
 
+_NONE_OF = re.compile(r"\b(?:none|neither) of (?:the|these|those|its|his|her|their)\b[^.;]*$", re.IGNORECASE)
+
+
 def denied_in(sentence: Sentence, link: Link) -> bool:
     """Say whether the words before a figure in its sentence deny it."""
     lead = sentence.text(sentence.start, link.start)
-    return link.negated or denies(lead[-90:], sentence.language)
+    return link.negated or bool(_NONE_OF.search(lead)) or denies(lead[-90:], sentence.language)

@@ -54,6 +54,21 @@ _SHARE = re.compile(
 )
 
 
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'-]+,\s$")
+_COMMA_AFTER = re.compile(r",\s")
+_OLDEST = 110
+
+
+def _is_age(sentence: Sentence, count: Count) -> bool:
+    """Say whether a bare number between commas behind a name is how old somebody is ("Ana Ferro, 65, was")."""
+    value = count.first.value
+    if count.hedge_words is not None or value is None or value > _OLDEST or count.first != count.last:
+        return False
+    before = sentence.text(max(sentence.start, count.start - 30), count.start)
+    after = sentence.text(count.core_end, sentence.end)
+    return bool(_NAME_BEFORE.search(before) and _COMMA_AFTER.match(after))
+
+
 _ONE_OF_THEM = re.compile(
     r"\sof (?:them|those|the [\w-]+),?\s(?:said|says|told|added|recalled|described|asked|wrote|explained)\b",
     re.IGNORECASE,
@@ -65,7 +80,7 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
     """Say whether a number may count somebody: no length, sum or share, and no mother of three."""
     after = sentence.text(count.core_end, sentence.end)
     before = sentence.text(max(sentence.start, count.start - 20), count.start)
-    if count.first.value == 1 and _ONE_OF_THEM.match(after):
+    if (count.first.value == 1 and _ONE_OF_THEM.match(after)) or _is_age(sentence, count):
         return False
     if NOT_PEOPLE.match(after) or _SHARE.match(after):
         return False
@@ -277,7 +292,7 @@ def _joins(sentence: Sentence, cue: Span) -> bool:
 
 
 _CHAIN = re.compile(
-    r"(?:\s[\w'-]+){0,14},\s(?:including|among them)\s(?:another\s)?|(?:\s[\w'-]+){0,6}(?:\s?,\s|,?\s(?:and|or|as well as|plus|و|и|а также)\s|,\s(?:including|among them)\s)(?:another\s|another\s\w+\s)?",
+    r"(?:\s[\w'-]+){0,14},\s(?:including|among them)\s(?:another\s)?|(?:\s[\w'-]+){0,6}(?:\s?,\s|,?\s(?:and|or|as well as|plus|و|и|а также)\s|,\s(?:including|among them)\s)(?:another\s|another\s\w+\s|(?:the|their|his|her|its)\s)?",
     re.IGNORECASE,
 )
 
@@ -319,13 +334,22 @@ def _inherited(sentence: Sentence, count: Count, neighbour: Link) -> Link | None
         chained = chained and neighbour.cue.start >= count.end
     elif not chained or not neighbour.cue.start < count.start:
         chained = chained or _gapped(sentence, count, between)
-    if not chained:
+    if not chained or _has_own_verb(sentence, count):
         return None
     made = _made(sentence, count, neighbour.measure, neighbour.cue)
     end = max(count.end, noun_end(sentence, count))
     if forward and neighbour.cue.start < first.start and made.of_whom is None and not _gapped(sentence, count, between):
         return None
     return replace(made, start=count.start, end=end, negated=neighbour.negated)
+
+
+_OWN_VERB = re.compile(r"(?:\s[\w'-]+){1,5}?\s(?:was|were|(?:has|have|had) been)\s(?:\w+ly\s)?(?P<verb>\w+(?:ed|n))\b")
+
+
+def _has_own_verb(sentence: Sentence, count: Count) -> bool:
+    """Say whether something else is told of a count than of its neighbour ("two guards were hurt and 13 shops were burnt")."""
+    found = _OWN_VERB.match(sentence.text(count.end, sentence.end))
+    return sentence.language == "en" and found is not None and not patterns_of("en").after.match(found["verb"])
 
 
 _TOTALS = re.compile(

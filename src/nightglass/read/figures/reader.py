@@ -41,7 +41,7 @@ def find_figures(
     ``rule`` names a rule of numbers (``language.hedges.RULES``); raises ``KeyError`` for another name. Ages, lengths
     of time, ordinals, money, shares, scores and "two sources" count nobody and give no figure.
     """
-    counts = _outside_times(find_counts(parsed.text, parsed.document.language), times)
+    counts = _outside_times(find_counts(parsed.plain, parsed.document.language), times)
     told = outside_datelines(times, parsed.text)
     return [
         _figure(parsed, sentence, link, statements, mentions, told, rule) for sentence, link in _links(parsed, counts)
@@ -80,7 +80,7 @@ def _by_sentence(parsed: Parsed, counts: Sequence[Count]) -> dict[Span, list[Cou
 
 def _sentence(parsed: Parsed, span: Span) -> Sentence:
     trained = parsed.doc.has_annotation("TAG")
-    return Sentence(fold(span.of(parsed.text)), span.start, parsed.document.language, parsed.doc, trained)
+    return Sentence(fold(span.of(parsed.plain)), span.start, parsed.document.language, parsed.doc, trained)
 
 
 def _figure(

@@ -34,9 +34,9 @@ _EN = (
     Cues(
         Measure.KILLED,
         r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed))",
-        r"killed|dead|died|shot dead|slain|murdered|massacred|gunned down|beaten to death|lost their lives|perished|assassinated|lost her life|lost his life|beheaded",
+        r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their lives|perished|assassinated|lost her life|lost his life|beheaded",
         r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
-        r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|(?:killings?|deaths?|murders?|massacre|slaughter|slaying) of|leading to the deaths? of|lost"
+        r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|assassinat(?:ed|ing|es)|shot to death|(?:killings?|deaths?|murders?|massacre|slaughter|slaying|assassinations?) of(?: the)?|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities))"
         r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
     ),
@@ -131,11 +131,11 @@ PEOPLE = re.compile(
 """English words for people; what is killed or detained may be called otherwise too."""
 
 NOT_PEOPLE = re.compile(
-    r"\s(?:of (?:the|its|his|her|their|these|those) )?(?:(?!people|persons|last|next|this|per|more|other|others|a)[\w-]+ ){0,1}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per ?cent|points?|dollars?|euros?|pounds?|rials?|"
+    r"\s?-? ?years?[ -]|\s(?:of (?:the|its|his|her|their|these|those) )?(?:(?!people|persons|last|next|this|per|more|other|others|a)[\w-]+ ){0,1}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per ?cent|points?|dollars?|euros?|pounds?|rials?|"
     r"tomans?|jobs?|seats?|votes?|bills?|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kilograms?|sources?|times|"
     r"degrees?|pages?|emails?|e-mails?|tweets?|posts?|followers?|views?|users?|companies|vehicles?|cars?|trucks?|homes?|houses?|buildings?|shops?|charges?|counts?|"
     r"counties|states?|cases?|reports?|questions?|things?|reasons?|birds?|cattle|sheep|animals?|cows|dogs?|horses?|trees?|decades?|centur(?:y|ies)|a\.?m\.?|p\.?m\.?|"
-    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches|rounds|shots|bullets|missiles?|rockets?|drones?|grenades?|tanks?|weapons?|rifles?|guns?|bombs?|pistols|mortars|detonators|explosives|devices|magazines|motorcycles|motorbikes|AK-\d+s?|RPGs|IEDs)(?![\w])",
+    r"GMT|o'clock|th|st|nd|rd|year-old|-year|thirds?|quarters?|halves|goals?|runs?|yards?|games?|matches|rounds|shots|bullets|missiles?|rockets?|drones?|grenades?|tanks?|weapons?|rifles?|guns?|bombs?|pistols|mortars|detonators|explosives|devices|magazines|motorcycles|motorbikes|AK-\d+s?|RPGs|IEDs|ambulances|helicopters|planes|airplanes|aircraft|buses|establishments|residences|bridges|towers|pylons|casualties)(?![\w])",
     re.IGNORECASE,
 )
 """What a number may stand before that is nobody: read right after the count."""
