@@ -3,7 +3,8 @@
 The texts are the development articles of the attribution gold, or without gold the articles of the example case; each
 is read from its first token to its last row, models and gazetteer already open. The parse by spaCy alone is timed in
 the same run on the same texts: the ratio of the two says what our own readers cost, whatever the machine is doing.
-A word is what white space separates. Run: ``python -m benchmarks.read.speed [--gold DIR] [--words N] [--write]``.
+A word is what white space separates. What a second core brings is measured beside it (``cores.py``).
+Run: ``python -m benchmarks.read.speed [--gold DIR] [--words N] [--pairs N] [--write]``.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.floors import GOLD
+from benchmarks.read.cores import gain
 from benchmarks.report import keep, show
 from nightglass.engines.gazetteer import open_gazetteer
 from nightglass.engines.models import load_models
@@ -70,14 +72,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--words", type=int, default=20_000)
+    parser.add_argument("--pairs", type=int, default=3, help="runs of one and of two processes, in turns; 0 for none")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     documents = texts(asked.gold, asked.words)
-    scores = measure(documents)
+    # First, while this process is as small as one that only feeds others.
+    second = gain(documents, asked.pairs) if asked.pairs else {}
+    scores = {**measure(documents), **second}
     show(scores)
     if asked.write:
         digest = hashlib.sha256("".join(document.text for document in documents).encode()).hexdigest()
-        keep(HERE, scores, digest, targets={"words_per_second": 1000})
+        keep(HERE, scores, digest)
 
 
 if __name__ == "__main__":

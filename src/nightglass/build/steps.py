@@ -75,7 +75,7 @@ def parse_one(task: ParseTask) -> Rows:
 
 def read_one(task: ReadTask) -> Rows:
     """Return the rows of one document by table; a document that a reader cannot take gives a problem instead."""
-    return read_with(task, *_tools(task.places))
+    return read_with(task, *tools(task.places))
 
 
 def read_with(task: ReadTask, models: Mapping[str, Model], gazetteer: Gazetteer) -> Rows:
@@ -104,6 +104,6 @@ def _unread(task: ReadTask, error: Exception) -> Problem:
 
 
 @cache
-def _tools(places: Path | None) -> tuple[dict[str, Model], Gazetteer]:
+def tools(places: Path | None) -> tuple[dict[str, Model], Gazetteer]:
     """Load the models and open the gazetteer, once in each process."""
     return dict(load_models()), open_gazetteer(places)

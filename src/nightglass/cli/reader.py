@@ -21,6 +21,9 @@ WORTH_A_PROCESS = 15_000
 WORTH_PARSING_APART = 2_000_000
 """Bytes of files: fewer are parsed sooner than a second process has started."""
 
+LONG_SHARE = 8
+"""A text is long when it is more than this part of what one process reads."""
+
 Parsed = list[tuple[Path, ParsedCapture]]
 
 
@@ -86,8 +89,11 @@ def _read_once(
         say("Making the list of places, once on this machine: about half a minute…")
     words = [len(tasks[number].document.text.split()) for number in chosen]
     engine = DuckdbEngine(workers or (None if sum(words) > WORTH_A_PROCESS else 1))
+    # The longest go first, so that none is left for the end, when the other processes have nothing to do.
+    long = sum(words) / (LONG_SHARE * engine.workers)
+    order = sorted(range(len(chosen)), key=lambda at: -words[at] if words[at] > long else 0)
     done, finished = shown.step("words read", sum(words)), 0
-    for place, rows in engine.map(read_one, [tasks[number] for number in chosen], lambda _: None):
-        yield chosen[place], rows
-        finished += words[place]
+    for place, rows in engine.map(read_one, [tasks[chosen[at]] for at in order], lambda _: None):
+        yield chosen[order[place]], rows
+        finished += words[order[place]]
         done(finished)
