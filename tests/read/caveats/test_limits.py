@@ -27,6 +27,8 @@ def _limited(text: str, model: Model) -> list[str]:
         ("Police held 30. The army says 5 died. Exiles say 60 died. Neither toll has been confirmed.", ["5", "60"]),
         ("The army says 5 died. Exiles say 60 died. None of these numbers could be verified.", ["5", "60"]),
         ("Exiles say 60 people died.\nThat claim could not be verified.", ["60"]),
+        ("Exiles say 60 people died.\n\nThat claim could not be verified.", ["60"]),
+        ("Exiles say 60 people died.\n\nGuards closed the square. The death toll could not be verified.", ["60"]),
         ("Exiles say 60 people died; the coroner confirmed 12 deaths. A toll of 90 dead is unverified.", ["90"]),
     ],
 )

@@ -124,16 +124,29 @@ def _before(
 
 
 def _pointed_at(text: str, span: Span, earlier: Sequence[tuple[Span, list[Claim]]], pointer: Pointer) -> list[Claim]:
-    """Return the claims of earlier sentences, nearest first, that a pointer means."""
-    line = text.rfind("\n", 0, span.start) + 1
-    inside = [found for sentence, found in earlier if sentence.start >= line]
-    if not any(inside):
-        above = text.rfind("\n", 0, max(line - 1, 0)) + 1
-        inside = [found for sentence, found in earlier if above <= sentence.start < line]
-    meant = [found for found in inside if _is_meant(found, pointer)]
+    """Return the claims of earlier sentences that a pointer means: of its paragraph, else of the one above.
+
+    Where neither holds such a thing (a toll, say), those of the nearest sentence that claims anything.
+    """
+    paragraphs = _paragraphs(text, span, earlier)
+    choices = ([found for found in paragraph if _is_meant(found, pointer)] for paragraph in paragraphs)
+    meant = next((choice for choice in choices if choice), None)
+    if meant is None:
+        meant = [found for paragraph in paragraphs for found in paragraph if found][:1]
     if pointer.reach is Reach.ALL:
         return [claim for found in meant for claim in found]
     return [claim for found in _nearest(meant, 2 if pointer.reach is Reach.TWO else 1) for claim in found]
+
+
+def _paragraphs(text: str, span: Span, earlier: Sequence[tuple[Span, list[Claim]]]) -> list[list[list[Claim]]]:
+    """Return the claims by sentence, nearest first, of the caveat's paragraph and of the one above it."""
+    line = text.rfind("\n", 0, span.start) + 1
+    last = next((sentence.start for sentence, _ in earlier if sentence.start < line), line)
+    above = text.rfind("\n", 0, last) + 1
+    return [
+        [found for sentence, found in earlier if sentence.start >= line],
+        [found for sentence, found in earlier if above <= sentence.start < line],
+    ]
 
 
 def _nearest(meant: Sequence[list[Claim]], wanted: int) -> list[list[Claim]]:
@@ -155,8 +168,7 @@ def _is_meant(found: Sequence[Claim], pointer: Pointer) -> bool:
 
 
 _CAUSE = re.compile(r"\b(?:because|due|owing|amid|given|since|as|after|by|during)\b", re.IGNORECASE)
-
-
+"""Words that make an event the reason why something could not be known."""
 _NAMING = re.compile(r"\b(?:of|on which|when|that|how|whether)\b", re.IGNORECASE)
 """Words within a caveat that lead to what it limits: "confirming the toll *of* 70 dead is slow"."""
 
