@@ -143,6 +143,13 @@ ENGLISH: tuple[tuple[str, list[str]], ...] = (
     ("Exports grew in the fourth quarter and in fiscal 2029.", ["date 2030-Q4 the fourth quarter", "date 2029 fiscal 2029"]),
     ("The market was busy on 2031-05-09.", ["date 2031-05-09 2031-05-09"]),
     ("Fasting ends when Ramadan does; during Ramadan the cafés shut.", ["date 2030-12-26/2031-01-23 Ramadan"]),
+    ("It happened more than three years ago, nearly a decade ago.", ["date 2028 more than three years ago", "date 2021 nearly a decade ago"]),
+    ("The work was to end in March of next year.", ["date 2032-03 in March of next year"]),
+    ("They met in October last year.", ["date 2030-10 in October last year"]),
+    ("Dogger Bank Today said that the ships were late.", []),
+    ("He hopes to go there one day; he has worked for one day.", ["duration P1D one day"]),
+    ("Be there by six o'clock this evening.", ["time 2031-05-14T18:00 six o'clock this evening"]),
+    ("In the past three elections he lost.", []),
     ("The road was shut for two and a half hours.", ["duration PT2.5H two and a half hours"]),
 )  # fmt: skip
 PERSIAN: tuple[tuple[str, list[str]], ...] = (

@@ -10,7 +10,7 @@ from nightglass.language.calendars import GREGORIAN, WEEKDAYS
 from nightglass.language.date_lengths import DUAL, dual_unit
 from nightglass.language.date_phrase import DatePhrase, Interval, Pair, Rule, alternatives, compiled, near
 from nightglass.language.date_shift import last_weekday, part_of_day, shifted, shifted_iranian, vague_past
-from nightglass.language.date_units import TRIGGERS, UNITS, amount, amount_pattern
+from nightglass.language.date_units import MORE, TRIGGERS, UNITS, amount, amount_pattern
 
 _SAME: Mapping[str, Mapping[str, tuple[str, int]]] = MappingProxyType(
     {
@@ -66,7 +66,7 @@ def _english() -> list[Pair]:
         (compiled(rf"(?:the|that) (?:very )?same\s{_UNIT}|that\s(?:very\s)?(?P<that>day|night|week|month|year|morning|afternoon|evening)(?!\s(?:when|the|in|of)\b)"), _same_english),
         (compiled(r"(?:the\s)?(?P<which>following|next|previous|preceding)\s(?P<unit>day|night|morning|afternoon|evening)|the\s(?P<other>following|previous|preceding)\s(?P<unit2>week|month|quarter|year)"), _next_english),
         (compiled(rf"the\s(?P<which>following|next|previous|preceding)\s(?P<day>{day})"), _next_weekday),
-        (compiled(rf"(?:about\s|almost\s|nearly\s|just\s|some\s)?(?P<n>{amount_pattern('en')})\s(?P<unit>{unit})\s(?P<after>later|earlier|afterwards?|beforehand|on(?=[,.]))"), lambda match: _later(match, "en")),
+        (compiled(rf"{MORE}(?P<n>{amount_pattern('en')})\s(?P<unit>{unit})\s(?P<after>later|earlier|afterwards?|beforehand|on(?=[,.]))"), lambda match: _later(match, "en")),
         (compiled(rf"(?P<n>{amount_pattern('en')})\s(?P<unit>{unit})\s(?P<after>after|before)(?=[.,;\n])"), lambda match: _later(match, "en")),
         (compiled(r"(?P<words>the (?P<unit>day|week|month|year|night)\s(?P<after>before|after|earlier))(?=[.,;\n]|$)"), _one_english),
     ]  # fmt: skip

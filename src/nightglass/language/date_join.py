@@ -43,6 +43,12 @@ def _joined(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | Non
     return None
 
 
+def _in_part(clock: Clock, interval: Interval) -> Clock:
+    """Return the hour in the part of the day that it stands beside: "six o'clock this evening" is 18:00."""
+    late = interval.precision is Precision.PART_OF_DAY and interval.start.hour >= 12
+    return clock._replace(hour=clock.hour + 12) if late and 4 <= clock.hour < 12 and clock.minute is None else clock
+
+
 def _is_date(phrase: DatePhrase) -> bool:
     return phrase.value is None and phrase.kind in (TimeKind.DATE, TimeKind.TIME)
 
@@ -54,6 +60,6 @@ def _at(day: DatePhrase, clock: Clock, start: int, end: int) -> DatePhrase:
         interval = day.resolve(anchor)
         if interval is None or interval.precision not in (Precision.DAY, Precision.PART_OF_DAY):
             return interval
-        return at_clock(interval.start.date(), clock)
+        return at_clock(interval.start.date(), _in_part(clock, interval))
 
     return replace(day, start=start, end=end, resolve=resolve, kind=TimeKind.TIME)

@@ -21,14 +21,13 @@ from nightglass.language.date_phrase import (
     near,
 )
 from nightglass.language.date_shift import ahead, back, vague_past
-from nightglass.language.date_units import TRIGGERS, UNITS, amount, amount_pattern, length_value
+from nightglass.language.date_units import MORE, TRIGGERS, UNITS, amount, amount_pattern, length_value
 from nightglass.records.time import TimeKind
 
 _UNIT = {language: rf"(?P<unit>{alternatives(units)})" for language, units in UNITS.items()}
 _N = {language: rf"(?P<n>{amount_pattern(language)})" for language in UNITS}
 _M = {language: rf"(?P<m>{amount_pattern(language)})" for language in UNITS}
 
-_EN_MORE = r"(?:(?:(?:more|less|fewer|longer) than|almost|nearly|about|around|roughly|approximately|at least|at most|up to|just over|well over|just under)\s)?"
 _EN_KIND = (
     r"(?:(?:more|full|whole|consecutive|straight|successive|additional|extra|long|business|working|bloody|tense)\s)?"
 )
@@ -48,7 +47,7 @@ def _english() -> list[Pair]:
     return [
         (
             compiled(
-                rf"{_EN_MORE}{n}(?P<halved>\sand a half)?[\s-]{_EN_KIND}{unit}{_AGE_AHEAD}(?:\sand\s(?P<half>a half))?"
+                rf"{MORE}{n}(?P<halved>\sand a half)?[\s-]{_EN_KIND}{unit}{_AGE_AHEAD}(?:\sand\s(?P<half>a half))?"
             ),
             _english_length,
         ),
@@ -100,7 +99,7 @@ def _english_length(match: re.Match[str]) -> DatePhrase | None:
         return None
     if words in ("a", "an", "one") and "-" not in match[0] and match.start("n") == match.start():
         follows = _FOLLOWS.match(match.string, match.end())
-        if words != "one" and (_RATE.search(before) or not (_HOLDS.search(before) or follows)):
+        if (words != "one" or unit == "day") and (_RATE.search(before) or not (_HOLDS.search(before) or follows)):
             return None  # "$3 a year" is a rate; "a day", "a year" alone is mostly none of either
     count = amount(words, "en")
     if (match["half"] or match["halved"]) and count.isdigit():

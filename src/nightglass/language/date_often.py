@@ -16,7 +16,7 @@ _REFERENCES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
             PRESENT: r"now(?!-)|right now|currently|nowadays|presently|at present|at the moment|at this point|at this time|these days|for the time being",
-            PAST: r"recently|lately|in recent times|(?<=in )the(?: recent)? past|at (?:the|that) time(?! (?:of|when|that|as))|back then|(?<=since )then",
+            PAST: r"recently|lately|in recent times|(?<=in )the(?: recent)? past(?! \w+ \w+s\b| (?:few|several|two|three|four|five|\d))|at (?:the|that) time(?! (?:of|when|that|as))|back then|(?<=since )then",
             FUTURE: r"soon(?! (?:after|as|before))|shortly(?! (?:after|before))|(?<=in )the (?:near |foreseeable )?future|in the (?:coming|next) (?:while)",
         },
         "fa": {

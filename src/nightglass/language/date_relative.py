@@ -17,7 +17,7 @@ from nightglass.language.date_shift import (
     weekend_around,
 )
 from nightglass.language.date_tense import looks_ahead
-from nightglass.language.date_units import UNITS, amount, amount_pattern, length_value
+from nightglass.language.date_units import MORE, UNITS, amount, amount_pattern, length_value
 from nightglass.language.date_value import value_of
 from nightglass.records.document import Precision
 from nightglass.records.time import TimeKind
@@ -103,7 +103,9 @@ def _units() -> list[Pair]:
             _weekend,
         ),
         (
-            _compiled(rf"(?P<n>{amount_pattern('en')})(?:\s(?:more|full|long))?\s{_UNIT}\s(?:ago|back(?=[.,]))(?!\w)"),
+            _compiled(
+                rf"{MORE}(?P<n>{amount_pattern('en')})(?:\s(?:more|full|long))?\s{_UNIT}\s(?:ago|back(?=[.,]))(?!\w)"
+            ),
             _ago,
         ),
         (
@@ -115,21 +117,24 @@ def _units() -> list[Pair]:
     ]
 
 
+_OF_YEAR = r"(?:\s(?:of\s)?(?P<year>this|last|next)\syear)?"
+
+
 def _months() -> list[Pair]:
     return [
         (
             _compiled(
-                rf"(?:(?P<part>early|mid|late|last|this|next|the end of|the start of|the beginning of)[\s-])(?P<month>{_MONTH})(?!\w|\s\d)"
+                rf"(?:(?P<part>early|mid|late|last|this|next|the end of|the start of|the beginning of)[\s-])(?P<month>{_MONTH}){_OF_YEAR}(?!\w|\s\d)"
             ),
             _month,
         ),
         (
             _compiled(
-                rf"(?:(?P<lead>in|since|during|of|until|till|throughout|through|by|from|between|before|after|and|to|for|a|the|its|their)\s)(?P<month>{_MONTH})(?!\w|\s\d|\s(?:have|be|not)\b)"
+                rf"(?:(?P<lead>in|since|during|of|until|till|throughout|through|by|from|between|before|after|and|to|for|a|the|its|their)\s)(?P<month>{_MONTH}){_OF_YEAR}(?!\w|\s\d|\s(?:have|be|not)\b)"
             ),
             _month,
         ),
-        (_compiled(rf"(?P<lead>)(?P<month>{_PLAIN_MONTH})(?!\w|\s\d)"), _month),
+        (_compiled(rf"(?P<lead>)(?P<month>{_PLAIN_MONTH}){_OF_YEAR}(?!\w|\s\d)"), _month),
     ]
 
 
@@ -173,7 +178,12 @@ _OFFSET_OF_WORD = {
 }  # fmt: skip
 
 
+_NAME_BEFORE = re.compile(r"(?-i:[A-Z]\w+) $")
+
+
 def _named_day(match: re.Match[str]) -> DatePhrase | None:
+    if match["word"][:1].isupper() and _NAME_BEFORE.search(match.string, max(0, match.start() - 20), match.start()):
+        return None  # a broadcaster or a newspaper of that name
     offset, part = _OFFSET_OF_WORD[re.sub(r"^(?:earlier|later)\s", "", match["word"].lower())]
     if "part" in match.re.groupindex and match["part"]:
         part = match["part"].lower()
@@ -234,6 +244,9 @@ def _nth(match: re.Match[str]) -> DatePhrase | None:
     return replace(_phrase(match, resolve), kind=TimeKind.DURATION, value=length_value(str(number), unit))
 
 
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
+
+
 def _month(match: re.Match[str]) -> DatePhrase | None:
     if match["month"][:1].islower() or not _is_month(match):
         return None
@@ -242,11 +255,11 @@ def _month(match: re.Match[str]) -> DatePhrase | None:
     coming = words.startswith("next") or (not words.startswith("last") and looks_ahead(match))
 
     def resolve(anchor: date) -> Interval | None:
-        first = nearest_before(GREGORIAN, month, 1, anchor)
-        if first is None:
-            return None
-        year = first.year + (coming and (first.year, month) != (anchor.year, anchor.month))
-        year -= words.startswith("last") and (first.year, month) == (anchor.year, anchor.month)
+        if match["year"]:
+            year = anchor.year + _YEARS_ON[match["year"].lower()]
+        else:
+            year = anchor.year - (month > anchor.month) + (coming and month != anchor.month)
+            year -= words.startswith("last") and month == anchor.month
         bounds = month_of(GREGORIAN, year, month)
         if bounds is None:
             return None

@@ -8,6 +8,9 @@ from nightglass.language.date_phrase import alternatives
 from nightglass.language.number_words import NUMBER_WORDS
 from nightglass.language.numbers import quantity_of
 
+MORE = r"(?:(?:(?:more|less|fewer|longer) than|almost|nearly|about|around|roughly|approximately|at least|at most|up to|just over|well over|just under)\s)?"
+"""English words before a number of units, part of the phrase: they bound what it says."""
+
 CODES: Mapping[str, str] = MappingProxyType(
     {
         "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "NI", "weekend": "WE", "week": "W",
