@@ -2,12 +2,13 @@
 
 import dataclasses
 
+from nightglass.present.excerpts import Mark, Passage
 from nightglass.present.held import Held, is_institution
 from nightglass.publish.masked import Shown, mask_all
 from nightglass.publish.seals import Sealer, content_digest, open_seal
 from nightglass.records.document import Genre
 from nightglass.records.source import Source
-from publish.invented import Hiding, Identity, document, entropy, records
+from publish.invented import Hiding, Identity, document, entropy, records, span_in
 
 
 def held() -> Held:
@@ -28,6 +29,15 @@ def test_a_rows_words_are_the_masked_words_of_its_passage() -> None:
         for passage in passages:
             assert "Harbour Radio" not in passage.text
             assert all(mark.span.end <= len(passage.text) for mark in (*passage.marks, *passage.sentences))
+
+
+def test_a_sentence_begins_at_its_first_word() -> None:
+    """Neither with the dateline of the report nor with the mark of a heading; its passage keeps both."""
+    text = "# Shops stay shut\nORSAVA (Lantern) — Police fired on a crowd."
+    sentences = (Mark("evt-1", span_in(text, text.splitlines()[0])), Mark("evt-2", span_in(text, text.splitlines()[1])))
+    passage = Passage("pas-1", "doc-1", text, False, False, (), sentences, ("evt-1", "evt-2"))
+    done = dataclasses.replace(shown(), passages={"doc-1": (passage,)})
+    assert done.sentences == {"evt-1": "Shops stay shut", "evt-2": "Police fired on a crowd."}
 
 
 def test_nothing_that_measures_or_names_the_original_comes_out() -> None:

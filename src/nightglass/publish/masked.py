@@ -25,6 +25,7 @@ from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
+from nightglass.text.datelines import without_dateline
 
 Record = TypeVar("Record")
 
@@ -70,9 +71,12 @@ class Shown:
 
     @property
     def sentences(self) -> Mapping[str, str]:
-        """Return the masked sentence of each row by (sealed) row id, as far as its passage holds it."""
+        """Return the masked sentence of each row by (sealed) row id, as far as its passage holds it.
+
+        It begins at its first word: what leads a report ("ORSAVA (Agency) —") or a heading ("#") is no part of it.
+        """
         return {
-            mark.row_id: mark.span.of(passage.text)
+            mark.row_id: without_dateline(mark.span.of(passage.text))
             for found in self.passages.values()
             for passage in found
             for mark in passage.sentences
