@@ -5,7 +5,7 @@ from collections.abc import MutableMapping, Sequence
 from dataclasses import replace
 
 from nightglass.language.numbers import bounds
-from nightglass.read.figures.foreign.place import WORD, Counted, Place
+from nightglass.read.figures.foreign.place import NEAR, WORD, Counted, Place
 from nightglass.read.figures.foreign.ties import WEAK, Tie
 from nightglass.records.figure import Measure
 
@@ -16,6 +16,7 @@ UNREST = re.compile(
 _Ties = MutableMapping[int, Tie]
 _DEAR = 3.0
 _MOST_WORDS = 12
+_MOST_BETWEEN = 6
 _SITE = re.compile(r"\s(?:(?:человек|человека|نفر|تن|شخصا?|اخرین|آخرین)\s)?(?:в|во|на|под|у|در|فی)\s")
 _LISTED = re.compile(r"(?:,|\sи|\sа|\sو|,\sو)\s?(?:еще\s)?$")
 _OUT_OF = {
@@ -38,20 +39,22 @@ def spread(place: Place, counted: Sequence[Counted], ties: _Ties) -> None:
 
 
 def _is_part(place: Place, counted: Sequence[Counted], at: int) -> bool:
-    patterns, one = place.table.patterns, counted[at]
+    one = counted[at]
     if at == 0:
         return False
-    if patterns["part_before"].search(place.words[: one.start]) or patterns["part_after"].match(place.words, one.end):
+    if place.ends("part_before", one.start) or place.begins("part_after", one.end):
         return True
     between = place.words[counted[at - 1].end : one.start]
-    whole = _OUT_OF[place.sentence.language].search(place.words[: counted[at - 1].start])
+    whole = _OUT_OF[place.sentence.language].search(
+        place.words, max(0, counted[at - 1].start - NEAR), counted[at - 1].start
+    )
     return whole is not None and len(WORD.findall(between)) <= 3
 
 
 def _take_part(counted: Sequence[Counted], ties: _Ties, at: int) -> None:
     """Give a part the measure of the nearest count before it that is large enough, unless a word near by says more."""
     own = ties.get(at)
-    for whole in range(at - 1, -1, -1):
+    for whole in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
         tie = ties.get(whole)
         if tie is None or not tie.real or not _may_hold(counted[whole], counted[at]):
             continue
@@ -108,23 +111,23 @@ def settle(place: Place, counted: Sequence[Counted], ties: _Ties) -> None:
     """Leave of "from 9 to 12" the later number, of a correction both with the former withdrawn; mark what is denied."""
     for at in range(len(counted) - 1):
         between = place.words[counted[at].end : counted[at + 1].start]
-        before = place.words[: counted[at].core]
-        if place.table.patterns["change_from"].search(before) and place.table.patterns["change_to"].fullmatch(between):
-            _replace(place, ties, at)
-        elif _NOT_BUT.search(before) and re.fullmatch(r"(?:\s\w+)?,\sа\s", between):
+        core = counted[at].core
+        if place.ends("change_from", core) and place.table.patterns["change_to"].fullmatch(between):
+            _replace(place, counted, ties, at)
+        elif _NOT_BUT.search(place.words, max(0, core - NEAR), core) and re.fullmatch(r"(?:\s\w+)?,\sа\s", between):
             source = ties.get(at) or ties.get(at + 1)
             if source is not None:
                 ties[at] = replace(source, negated=True, inherited=True)
                 ties[at + 1] = replace(source, negated=False, inherited=True)
     for at, tie in list(ties.items()):
-        if place.has("denied", 0, len(place.words)):
+        if place.around("denied", counted[at]):
             ties[at] = replace(tie, negated=True)
 
 
-def _replace(place: Place, ties: _Ties, at: int) -> None:
+def _replace(place: Place, counted: Sequence[Counted], ties: _Ties, at: int) -> None:
     former = ties.pop(at, None)
     if former is not None and at + 1 not in ties:
         ties[at + 1] = replace(former, inherited=True, joined=False)
     latter = ties.get(at + 1)
-    if latter is not None and place.has("withdrawn", 0, len(place.words)):
+    if latter is not None and place.around("withdrawn", counted[at]):
         ties[at] = replace(latter, negated=True, inherited=True)

@@ -1,6 +1,7 @@
 """A sentence as the linker without a parse sees it, and the counts in it that may count somebody."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,9 +14,13 @@ from nightglass.text.marks import Unmarked
 
 LOOSE = frozenset({"several", "some", "many", "few", "group"})
 """Vague words that set no more than a plural."""
+_NEXT = re.compile(r"\s([\w'-]+)")
 WORD = re.compile(r"[\w'-]+")
 STOP = re.compile(r"[;!?()]|\.(?:\s|$)|:\s")
 """Marks over which no count reaches for its measure."""
+NEAR = 80
+FAR = 300
+"""Code points that are searched for words beside a count, and for words about it, however long a sentence runs."""
 _MOST_DIGITS = 9
 _FEW = 10
 
@@ -39,7 +44,19 @@ class Place:
 
     def has(self, name: str, start: int, end: int) -> bool:
         """Say whether a plain pattern of the table occurs between two offsets."""
-        return self.table.patterns[name].search(self.words[start:end]) is not None
+        return self.table.patterns[name].search(self.words, start, end) is not None
+
+    def ends(self, name: str, end: int) -> bool:
+        """Say whether the words right before an offset are those of a pattern that is bound to their end."""
+        return self.has(name, max(0, end - NEAR), end)
+
+    def begins(self, name: str, start: int) -> bool:
+        """Say whether a plain pattern of the table stands right at an offset."""
+        return self.table.patterns[name].match(self.words, start) is not None
+
+    def around(self, name: str, one: "Counted") -> bool:
+        """Say whether a plain pattern of the table occurs as near to a count as anything may that is said of it."""
+        return self.has(name, max(0, one.start - FAR), one.end + FAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ def counted_in(place: Place, counts: Sequence[Count]) -> list[Counted]:
     sentence = place.sentence
     found = []
     for count in counts:
-        hedged = with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
+        hedged = with_hedge_after(count, sentence.text(count.core_end, count.core_end + NEAR), sentence.language)
         hedged = _reached(place, hedged)
         one = Counted(hedged, place.inside(count.start), place.inside(count.end), place.inside(count.core_start))
         if _may_count(place, one):
@@ -71,21 +88,20 @@ def counted_in(place: Place, counts: Sequence[Count]) -> list[Counted]:
 
 def _reached(place: Place, count: Count) -> Count:
     """Return "rose to 120" as 120, where the same word makes "up to 120" of a number alone."""
-    before = place.words[: place.inside(count.start)]
-    after = place.words[place.inside(count.end) :]
-    patterns = place.table.patterns
-    if count.hedge is not Hedge.UP_TO or patterns["limit"].fullmatch(count.hedge_words or "") is None:
+    if count.hedge is not Hedge.UP_TO or place.table.patterns["limit"].fullmatch(count.hedge_words or "") is None:
         return count
-    if patterns["raised"].search(before[-60:]) or patterns["raised_after"].match(after):
+    if place.ends("raised", place.inside(count.start)) or place.begins("raised_after", place.inside(count.end)):
         return replace(count, hedge=Hedge.EXACT, hedge_words=None)
     return count
 
 
 def _duals(place: Place, counted: Sequence[Counted]) -> Iterator[Counted]:
     pattern = place.table.dual
+    ends = [one.end for one in counted]
     for match in pattern.finditer(place.words) if pattern is not None else ():
         start, end = match.span("noun")
-        if any(one.start < end and start <= one.end + 1 for one in counted):
+        near = counted[max(0, bisect_left(ends, start - 1)) :][:1]
+        if any(one.start < end and start <= one.end + 1 for one in near):
             continue
         span = place.outside(start, end)
         two = Quantity(2, None)
@@ -95,16 +111,14 @@ def _duals(place: Place, counted: Sequence[Counted]) -> Iterator[Counted]:
 
 def _may_count(place: Place, one: Counted) -> bool:
     """Say whether a number may count somebody: no length, sum, label or telephone, and nobody who only tells."""
-    patterns = place.table.patterns
-    before, after = place.words[: one.start], place.words[one.end :]
     number = place.words[one.core : one.end]
     if number.isdecimal() and (len(number) > _MOST_DIGITS or (number[0] == "0" and len(number) > 1)):
         return False
-    if patterns["nobody"].match(after) or patterns["labels"].search(before[-40:]):
+    if place.begins("nobody", one.end) or place.ends("labels", one.start):
         return False
     few = (one.count.first.value is not None and one.count.first.value <= _FEW) or one.count.first.vague in LOOSE
     return not (
-        few and patterns["source"].match(after) and place.has("telling", one.start - min(one.start, 40), one.end + 80)
+        few and place.begins("source", one.end) and place.has("telling", max(0, one.start - 40), one.end + NEAR)
     )
 
 
@@ -113,7 +127,7 @@ def noun_after(place: Place, one: Counted) -> Span | None:
     if one.dual:
         return Span(one.start, one.end)
     at = one.end
-    while (word := re.compile(r"\s([\w'-]+)").match(place.words, at)) is not None:
+    while (word := _NEXT.match(place.words, at)) is not None:
         if place.table.patterns["people"].fullmatch(word[1]) is None:
             break
         at = word.end()

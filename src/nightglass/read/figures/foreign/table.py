@@ -73,6 +73,11 @@ class Table:
     duals: tuple[str, ...] = ()
 
     @cached_property
+    def needed(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """The pairs of ``needs``, compiled."""
+        return tuple((re.compile(word), re.compile(need)) for word, need in self.needs)
+
+    @cached_property
     def dual(self) -> re.Pattern[str] | None:
         """The nouns whose ending says two, null in a language without them."""
         nouns = "|".join(self.duals)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nightglass.read.figures.foreign.place import STOP, WORD, Counted, Place
+from nightglass.read.figures.foreign.place import FAR, NEAR, STOP, WORD, Counted, Place
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
 
@@ -87,9 +87,11 @@ def _price(place: Place, gap: str) -> float:
     return (_JOIN_PRICE if joined else 0.0) + (_COMMA_PRICE if "," in gap else 0.0)
 
 
-def _holds(place: Place, cue: str) -> bool:
-    """Say whether the sentence has what a cue needs to be one."""
-    return all(re.search(need, place.words) is not None for word, need in place.table.needs if re.fullmatch(word, cue))
+def _holds(place: Place, start: int, end: int) -> bool:
+    """Say whether the sentence has what a cue needs to be one, as far as it may be said of the same."""
+    since, until = max(0, start - FAR), end + FAR
+    cue = place.words[start:end].strip()
+    return all(need.search(place.words, since, until) for word, need in place.table.needed if word.fullmatch(cue))
 
 
 def _imagined(place: Place, start: int, end: int) -> bool:
@@ -97,25 +99,22 @@ def _imagined(place: Place, start: int, end: int) -> bool:
     since = max(0, start - _CLAUSE)
     stops = [match.end() for match in STOP.finditer(place.words, since, start)]
     before = place.table.patterns["unreal_before"]
-    if any(match.start() < start for match in before.finditer(place.words, stops[-1] if stops else since)):
+    if any(match.start() < start for match in before.finditer(place.words, stops[-1] if stops else since, start + FAR)):
         return True
     return place.table.patterns["unreal_after"].match(place.words, end) is not None
 
 
 def _turned(place: Place, start: int, end: int) -> bool:
     """Say whether a predicate is denied by its own form or by what stands beside it."""
-    patterns = place.table.patterns
-    return bool(
-        patterns["turned_after"].match(place.words, end) or patterns["turned_before"].search(place.words[:start])
-    )
+    return place.begins("turned_after", end) or place.ends("turned_before", start)
 
 
 def _lead(place: Place, one: Counted, previous: int) -> Iterator[Tie]:
     """Yield the last verb or verbal noun that leads to a count."""
     matches = [
         match
-        for match in place.table.lead.finditer(place.words, previous, one.start)
-        if _holds(place, match[0].strip())
+        for match in place.table.lead.finditer(place.words, max(previous, one.start - FAR), one.start)
+        if _holds(place, *match.span())
     ]
     for match in matches[-1:]:
         gap = place.words[match.end() : one.start]
@@ -133,7 +132,7 @@ def _lead(place: Place, one: Counted, previous: int) -> Iterator[Tie]:
 def _noun(place: Place, one: Counted, following: int) -> Iterator[Tie]:
     """Yield the noun that is counted, where it says the measure itself."""
     start = one.start if one.dual else one.end
-    match = place.table.noun.search(place.words, start, one.end if one.dual else following)
+    match = place.table.noun.search(place.words, start, one.end if one.dual else min(following, start + NEAR))
     if match is None:
         return
     gap = place.words[start : match.start()]
@@ -152,12 +151,12 @@ def _noun(place: Place, one: Counted, following: int) -> Iterator[Tie]:
 
 def _after(place: Place, one: Counted, following: int) -> Iterator[Tie]:
     """Yield the first predicate behind a count that is said of it."""
-    for match in place.table.after.finditer(place.words, one.end, following):
+    for match in place.table.after.finditer(place.words, one.end, min(following, one.end + FAR)):
         gap = place.words[one.end : match.start()]
         size = _words(gap)
         if size > _AFTER_REACH or _closed(place, one.end, match.start()):
             return
-        if not _holds(place, match[0].strip()):
+        if not _holds(place, *match.span()):
             continue
         yield Tie(
             place.table.measure(match), Span(*match.span()), _AFTER_PRICE + _FAR_WORD_PRICE * size + _price(place, gap),
@@ -169,12 +168,12 @@ def _after(place: Place, one: Counted, following: int) -> Iterator[Tie]:
 def _tally(place: Place, counted: Sequence[Counted], at: int) -> Iterator[Tie]:
     """Yield the number of a measure that a count tells; only the former number of a change may stand between."""
     one = counted[at]
-    matches = list(place.table.tally.finditer(place.words, 0, one.start))
+    matches = list(place.table.tally.finditer(place.words, max(0, one.start - FAR), one.start))
     for match in matches[-1:]:
-        between = [other for other in counted[:at] if other.start >= match.end()]
-        if len(between) > 1 or any(not place.has("change_from", 0, other.core) for other in between):
+        between = [other for other in counted[max(0, at - 2) : at] if other.start >= match.end()]
+        if len(between) > 1 or any(not place.ends("change_from", other.core) for other in between):
             return
         size = _words(place.words[match.end() : one.start])
-        if size > _TALLY_REACH or not _holds(place, match[0].strip()) or _closed(place, match.end(), one.start):
+        if size > _TALLY_REACH or not _holds(place, *match.span()) or _closed(place, match.end(), one.start):
             return
         yield Tie(place.table.measure(match), Span(*match.span()), 1.0 + 0.15 * size)
