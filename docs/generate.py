@@ -4,12 +4,12 @@
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
-from typing import get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import typer.main
 from typer import Context
@@ -40,9 +40,18 @@ def commands() -> str:
     names = group.list_commands(context)  # type: ignore[attr-defined]  # a group of commands, typed as one command
     for name in names:
         command = group.get_command(context, name)  # type: ignore[attr-defined]  # as above
-        own = Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
-        parts.append(f"## nightglass {name}\n\n```text\n{command.get_help(own).strip()}\n```\n")
+        parts.extend(_help(command, name, context))
     return "\n".join(parts)
+
+
+def _help(command: Any, name: str, parent: Context) -> Iterator[str]:
+    """Yield the help of a command, or of each command of a group."""
+    own = Context(command, info_name=name, parent=parent, max_content_width=100, terminal_width=100)
+    if hasattr(command, "list_commands"):
+        for part in command.list_commands(own):
+            yield from _help(command.get_command(own, part), part, own)
+    else:
+        yield f"## {own.command_path}\n\n```text\n{command.get_help(own).strip()}\n```\n"
 
 
 def tables() -> str:

@@ -16,9 +16,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a gazetteer; ``kind`` is ``country``, ``region``, ``admin1``, ``admin2``, ``city`` or ``quarter``.
+    """One line of a gazetteer.
 
-    ``within`` holds the names (folded) of what contains it.
+    ``kind`` is ``country``, ``region``, ``admin1`` to ``admin3``, ``city``, ``quarter`` or ``feature`` (a river, a
+    mountain); ``within`` holds the names (folded) of what contains it.
     """
 
     id: str

@@ -20,6 +20,12 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert key(key(text)) == key(text)
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_letters_fold_the_same_on_both_ways(text: str) -> None:
+    """A joiner, which folding drops, sends a text the long way."""
+    assert key(text) == key(text + "\u200b")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

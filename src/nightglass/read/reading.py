@@ -11,7 +11,7 @@ from nightglass.read.events.reader import find_events
 from nightglass.read.figures.reader import find_figures
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.places.reader import resolve_places
+from nightglass.read.places.reader import outer_mentions, resolve_places
 from nightglass.read.statements.reader import find_statements
 from nightglass.read.statements.said_at import with_said_at
 from nightglass.read.times import find_times, times_of_events
@@ -53,7 +53,8 @@ def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: 
     """
     parsed = parse_document(document, model)
     times = find_times(parsed, zone)
-    mentions, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
+    named, places = resolve_places(parsed, find_mentions(parsed), gazetteer)
+    mentions = outer_mentions(named)
     when = times_of_events(times)
     statements = with_said_at(find_statements(parsed, mentions), when, parsed)
     figures = find_figures(parsed, statements, mentions, when, numbers)
@@ -61,7 +62,7 @@ def read_document(document: Document, model: Model, gazetteer: Gazetteer, zone: 
     activities = find_activities(parsed, mentions, when, statements)
     caveats = find_caveats(parsed, statements, figures, events)
     return Reading(
-        _signed(mentions, model),
+        _signed(named, model),
         times,
         places,
         _signed(statements, model),

@@ -1,6 +1,7 @@
 """Folding of letters and digits, for matching only: what is shown is never folded."""
 
 import unicodedata
+from functools import lru_cache
 
 _SAME_LENGTH = str.maketrans(
     {
@@ -15,6 +16,10 @@ _SAME_LENGTH = str.maketrans(
 _JOINERS = {"\u200b", "\u200d", "\u200e", "\u200f", "\u0640", "\ufeff", "\u00ad"}
 
 
+_REMEMBERED = 20_000
+_ASCII_KEY = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
+
+
 def fold(text: str) -> str:
     """Return ``text`` with letters, digits and marks in one spelling; same length, so that offsets hold.
 
@@ -24,11 +29,14 @@ def fold(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(name: str) -> str:
     """Return the form under which two spellings of a name are looked up together; offsets are lost.
 
     Folded; no case, diacritics, joiners or punctuation; single spaces: ``"Chāh-Bahār"`` and ``"chah bahar"`` agree.
     """
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII_KEY).split())
     # Decomposing can bring letters that have a case or a twin, and folding case can bring letters to decompose.
     decomposed = fold(name)
     for _ in range(2):

@@ -10,11 +10,13 @@ import pytest
 
 from bare_documents import as_document
 from nightglass.engines.gazetteer import FileGazetteer, open_gazetteer
+from nightglass.engines.models import load_models, model_for
 from nightglass.interfaces import Model
 from nightglass.read.parsed import parse_document
 from nightglass.read.places.frames import is_no_place
+from nightglass.read.places.names import bare
 from nightglass.read.places.peoples import is_organisation, is_people
-from nightglass.read.places.reader import bare, resolve_places
+from nightglass.read.places.reader import outer_mentions, resolve_places
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.place import Place
 
@@ -250,3 +252,92 @@ def test_an_unknown_name_that_speaks_is_a_body(resolve: Resolve) -> None:
 def test_outlets_named_after_their_kind_are_no_places(resolve: Resolve) -> None:
     """The words "newspapers X, Y and Z" are three newspapers."""
     assert resolve("Newspapers Quill, Plough and Paris stayed silent.", ["Paris"]) == {}
+
+
+def test_a_county_has_coordinates(resolve: Resolve) -> None:
+    """Its state decides which of thirty counties of the name is meant."""
+    found = resolve("Shops closed in Madison County, Alabama.", ["Madison County", "Alabama"])
+    county = found["Madison County"]
+    assert (county.admin1, county.gazetteer) == ("Alabama", "countries")
+    assert county.latitude == pytest.approx(34.8, abs=0.3)
+
+
+@pytest.mark.parametrize("state", ["TX", "Tex.", "Texas"])
+def test_a_shortened_state_says_which_town_is_meant(resolve: Resolve, state: str) -> None:
+    """Postal letters, the old short form and the name do the same."""
+    assert resolve(f"The road to Paris, {state} was shut.", ["Paris"])["Paris"].admin1 == "Texas"
+
+
+def test_a_small_town_among_its_neighbours_is_not_its_famous_namesake(resolve: Resolve) -> None:
+    """No containing place is said: the towns around decide."""
+    text = "Rain fell in Pineville, Natchitoches and Bunkie. In Alexandria roads were shut."
+    found = resolve(text, ["Pineville", "Natchitoches", "Bunkie", "Alexandria"])
+    assert (found["Alexandria"].admin1, found["Alexandria"].country) == ("Louisiana", "US")
+    assert any("Egypt" in words or ", EG" in words for words in found["Alexandria"].alternatives)
+
+
+def test_the_capital_is_not_the_state_of_its_name(resolve: Resolve) -> None:
+    """Washington is the city unless a state is said."""
+    assert resolve("Envoys met in Washington.", ["Washington"])["Washington"].admin1 == "District of Columbia"
+
+
+def test_a_capital_that_speaks_shows_its_doubt(resolve: Resolve) -> None:
+    """A government may be meant, which is no place."""
+    assert "the authorities in Moscow" in resolve("Moscow said nothing.", ["Moscow"])["Moscow"].alternatives
+    assert "the authorities in Moscow" not in resolve("Snow fell in Moscow.", ["Moscow"])["Moscow"].alternatives
+
+
+def test_a_town_in_a_bodys_name_is_a_place_inside_it(english: Model, gazetteer: FileGazetteer) -> None:
+    """The readers of statements and figures see the body whole; the rows have both."""
+    text = "The Gainesville Police Department closed the road. Gainesville is in Florida."
+    body = _mention(text, "Gainesville Police Department", MentionKind.ORGANISATION)
+    parsed = parse_document(as_document(text), english)
+    mentions, places = resolve_places(parsed, [body], gazetteer)
+    inner = next(one for one in mentions if one.start == 4 and one.kind is MentionKind.PLACE)
+    assert (inner.name, {place.id: place.admin1 for place in places}[inner.resolved or ""]) == (
+        "Gainesville",
+        "Florida",
+    )
+    outer = outer_mentions(mentions)
+    assert body in outer
+    assert inner not in outer
+
+
+def test_a_people_leads_to_its_home_and_stays_a_people(english: Model, gazetteer: FileGazetteer) -> None:
+    """``Lebanese`` is no place; its row says from where."""
+    text = "Two Lebanese reporters were held."
+    people = _mention(text, "Lebanese", MentionKind.OTHER)
+    mentions, places = resolve_places(parse_document(as_document(text), english), [people], gazetteer)
+    assert [(one.kind, one.name) for one in mentions] == [(MentionKind.OTHER, "Lebanese")]
+    assert [(place.name, place.id) for place in places] == [("Lebanon", mentions[0].resolved)]
+
+
+def test_the_country_of_the_address_decides(english: Model, gazetteer: FileGazetteer) -> None:
+    """A British site means its own Boston; a site without a country's ending, the largest."""
+    found = {}
+    for url in ("https://news.example.uk/a", "https://news.example.org/a"):
+        text = "Shops closed in Boston."
+        document = replace(as_document(text), url=url)
+        _, (place,) = resolve_places(parse_document(document, english), [_mention(text, "Boston")], gazetteer)
+        found[url] = place.country
+    assert list(found.values()) == ["GB", "US"]
+
+
+def test_a_text_in_capitals_is_not_searched_for_names(resolve: Resolve) -> None:
+    """Every word would be one."""
+    assert list(resolve("THE MAN OF THE UNION SAT IN A READING ROOM.", [])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("В Казани закрылись магазины.", "RU"), ("Автобус шёл из Тегерана.", "IR"),
+        ("В Одессе шёл дождь.", "UA"), ("در رشت مغازه‌ها بسته شدند.", "IR"), ("أغلقت المتاجر في حلب.", "SY"),
+    ],
+)  # fmt: skip
+def test_a_name_in_a_frame_is_found_in_three_languages(gazetteer: FileGazetteer, text: str, country: str) -> None:
+    """Russian names are led back to their first case."""
+    language = "ru" if "о" in text else "ar" if "في" in text else "fa"
+    plain = model_for(load_models((language,)), language)
+    _, places = resolve_places(parse_document(as_document(text, language), plain), [], gazetteer)
+    assert [place.country for place in places] == [country]

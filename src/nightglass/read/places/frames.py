@@ -16,7 +16,7 @@ _AFTER = re.compile(
     r"(?P<name>" + _NAME + r")\s(?:[Pp]rovince|[Gg]overnorate|[Nn]eighbou?rhood|[Dd]istrict|[Oo]blast)\b"
 )
 _EASTERN_BEFORE = re.compile(
-    r"(?<!\w)(?:در|شهر|استان|شهرستان|اهالی|في|مدينة|محافظة|بمدينة|в|во|из|города?|городе)\s+(?P<name>[\w\u200c’'-]{3,})"
+    r"(?<!\w)(?:در|شهر|استان|شهرستان|اهالی|في|مدينة|محافظة|بمدينة|[Вв]|[Вв]о|[Ии]з|города?|городе)\s+(?P<name>[\w\u200c’'-]{3,})"
 )
 
 _AREA_AFTER = re.compile(r"\s*(?:province|governorate|oblast|krai|region|state)\b", re.IGNORECASE)

@@ -18,12 +18,33 @@ _IRREGULAR = words("""
     bosniak burmese cypriot persian hazara tatar balkan baloch baluch welshman malagasy monegasque western eastern
     catalan basque turkmen uzbek kazakh tajik portuguese congolese somali texan chechen honduran laotian panamanian""")
 
+_HOMES = {
+    people: home
+    for home, peoples in {
+        "united kingdom": "british briton", "england": "english englishman", "wales": "welsh welshman",
+        "scotland": "scottish scot", "ireland": "irish", "france": "french frenchman", "the netherlands": "dutch",
+        "germany": "german", "greece": "greek", "switzerland": "swiss", "spain": "spanish", "sweden": "swede swedish",
+        "denmark": "dane danish", "finland": "finn finnish", "norway": "norwegian", "poland": "pole polish",
+        "czech republic": "czech", "slovakia": "slovak", "turkey": "turk turkish", "afghanistan": "afghan",
+        "saudi arabia": "saudi", "united arab emirates": "emirati", "azerbaijan": "azeri", "thailand": "thai",
+        "philippines": "filipino filipina", "argentina": "argentine", "peru": "peruvian", "serbia": "serb",
+        "croatia": "croat", "slovenia": "slovene", "latvia": "latvian lett", "hungary": "hungarian",
+        "bosnia and herzegovina": "bosniak", "myanmar": "burmese", "cyprus": "cypriot", "iran": "persian",
+        "catalonia": "catalan", "turkmenistan": "turkmen", "uzbekistan": "uzbek", "kazakhstan": "kazakh",
+        "tajikistan": "tajik", "portugal": "portuguese", "somalia": "somali", "texas": "texan", "chechnya": "chechen",
+        "honduras": "honduran", "laos": "laotian", "panama": "panamanian", "abkhazia": "abkhaz",
+        "dagestan": "dagestani", "kuwait": "kuwaiti", "lebanon": "lebanese", "palestine": "palestinian",
+    }.items()
+    for people in peoples.split()
+}  # fmt: skip
+"""The homes of peoples whose names are not made by an ending."""
+
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ese", ("", "a", "e", "o")),
+    ("ese", ("", "a", "e", "o", "on")),
     ("ian", ("", "a", "e", "y", "ia", "ium", "i")),
     ("ean", ("", "e", "a", "ea")),
     ("can", ("co", "ca")),
-    ("an", ("", "a", "e", "um", "y")),
+    ("an", ("", "a", "e", "o", "um", "y")),
     ("ish", ("", "land")),
     ("er", ("", "e")),
     ("i", ("", "e", "ia")),
@@ -71,6 +92,19 @@ def is_people(name: str, gazetteer: Gazetteer) -> bool:
         if any(entry.kind in _WIDE or entry.gazetteer == "case" for entry in found) or (found and not known):
             return True
     return False
+
+
+def home_of(name: str, gazetteer: Gazetteer) -> str | None:
+    """Return the (folded) country, region or area whose people or adjective a name is, null where it is none."""
+    folded = key(name)
+    if len(folded) < 4 or _is_wide(gazetteer.find(folded), folded):
+        return None
+    forms = (folded, folded.removesuffix("s"))
+    listed = [_HOMES[form] for form in forms if form in _HOMES]
+    stems = [stem for form in forms for stem in _stems(form)]
+    countries = (stem for stem in stems if any(entry.kind in _WIDE for entry in gazetteer.find(stem)))
+    areas = (stem for stem in stems if _is_wide(gazetteer.find(stem), stem))
+    return next(iter((*listed, *countries, *areas)), None)
 
 
 def _is_wide(known: Sequence[Entry], folded: str) -> bool:
