@@ -1,6 +1,7 @@
 # make demo: the example case and its account.  make test: all tests.  make check: what CI runs.
 PYTHON ?= $(shell command -v python3.12 >/dev/null 2>&1 && python3.12 -c '' 2>/dev/null && echo python3.12 || echo python3)
 BIN := .venv/bin
+DATA ?= ../shared/gold
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint bench scores check docs locks clean
@@ -37,6 +38,9 @@ scores: .venv/.dev ## one table of all scores beside the best known figures and 
 	$(BIN)/python -m benchmarks
 
 check: lint test bench ## what CI runs
+
+model: .venv/.dev ## trained weights made anew: make model DATA=../shared/gold
+	$(BIN)/python -m benchmarks.event_types.train $(DATA)
 
 docs: .venv/.dev ## docs/reference/ from the code, and the scores from what the benchmarks kept
 	$(BIN)/python docs/generate.py

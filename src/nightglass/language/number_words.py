@@ -94,9 +94,6 @@ ZERO_WORDS: Mapping[str, str] = MappingProxyType(
 TENFOLD: frozenset[str] = frozenset(number_words_ru.TENFOLD)
 """Words for ten that multiply the number before them ("двух десятков")."""
 
-PHRASES: Mapping[str, str] = MappingProxyType({"ru": number_words_ru.HALVES})
-"""Number words of several words as one pattern, where there are too many to list."""
-
 ONE_OF: Mapping[str, Mapping[str, int]] = MappingProxyType({"ru": number_words_ru.ONE_OF})
 """What a vague plural stands for behind a hedge, where the two forms are spelled alike ("более сотни")."""
 

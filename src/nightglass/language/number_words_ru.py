@@ -106,9 +106,6 @@ MAGNITUDES: Mapping[str, int] = MappingProxyType(
         "млн": 1_000_000,
     }
 )
-_UNITS_OF_A_HALF = "|".join(word for words in _GREATER.values() for word in words)
-HALVES = rf"(?:полтор[аы]|полутора|(?:{'|'.join(_WHOLE)}) с половиной) (?:{_UNITS_OF_A_HALF})"
-"""The same as one pattern: written out, they are a thousand words."""
 ONE_OF: Mapping[str, int] = MappingProxyType({"сотни": 100, "тысячи": 1_000})
 """What a vague plural is behind a hedge that takes the genitive: "more than a hundred" (больше сотни)."""
 

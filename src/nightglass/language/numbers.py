@@ -20,16 +20,7 @@ from nightglass.language.hedges import (
     Bounds,
     Hedge,
 )
-from nightglass.language.number_words import (
-    LEADING,
-    MAGNITUDES,
-    NUMBER_WORDS,
-    ONE_OF,
-    PHRASES,
-    TENFOLD,
-    VAGUE_WORDS,
-    ZERO_WORDS,
-)
+from nightglass.language.number_words import LEADING, MAGNITUDES, NUMBER_WORDS, ONE_OF, TENFOLD, VAGUE_WORDS, ZERO_WORDS
 from nightglass.text.fold import fold
 from nightglass.text.marks import Unmarked, unmarked
 
@@ -300,15 +291,6 @@ def _numeral_at(words: list[str], at: int, table: Mapping[str, int]) -> tuple[in
     return (int(digits), digits, at + 1) if digits.isdecimal() else None
 
 
-def _numerals(language: str) -> str:
-    """Return the numerals of a language as alternatives, those of several words first."""
-    phrases = PHRASES.get(language)
-    if phrases is None:
-        return _alternatives(NUMBER_WORDS[language])
-    single = {word: value for word, value in NUMBER_WORDS[language].items() if re.fullmatch(phrases, word) is None}
-    return f"{phrases}|{_alternatives(single)}"
-
-
 def _alternatives(words: Mapping[str, int]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -316,7 +298,7 @@ def _alternatives(words: Mapping[str, int]) -> str:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """Return the grammar of counts in one language as one pattern."""
-    units = _numerals(language)
+    units = _alternatives(NUMBER_WORDS[language])
     free = "".join(["(?:", r"\b", *(rf"|(?<=\b{lead})" for lead in LEADING.get(language, ())), ")"])
     magnitudes = _alternatives(MAGNITUDES)
     digits = rf"\d{{1,3}}(?:[ ,.]\d{{3}})+(?!\d)(?: (?:{magnitudes})\b)?|\d+(?:[.,]\d+)?(?:[ -]?(?:{magnitudes})\b)?"

@@ -55,6 +55,7 @@ _SUFFERED = words(
     "arrest detention killing murder imprisonment abduction assassination execution kidnapping torture beating"
 )
 _AIMED = frozenset({"on", "at", "with", "against", "upon", "into"})
+_DIES = words("die perish succumb fall")
 _HEADLINE = words("kill arrest detain wound injure execute jail imprison abduct shoot sentence")
 _ADDRESSED = frozenset(
     {EventType.CONSULT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE, EventType.AID,
@@ -92,8 +93,11 @@ def _verb_actors(verb: Token) -> list[Token]:
 
 
 def headline_passive(verb: Token) -> bool:
-    """Say whether a verb's subject is who suffers: as in a headline ("Dozens killed in Varn"), or "died"."""
-    if verb.lemma_.lower() == "die":
+    """Say whether a verb's subject is who suffers: as in a headline ("Dozens killed in Varn"), or "died".
+
+    "Fell" names an event only with the means: "fell to police bullets".
+    """
+    if verb.lemma_.lower() in _DIES:
         return True
     if verb.lemma_.lower() not in _HEADLINE or verb.tag_ not in ("VBN", "VBD") or verb.dep_ == "acl":
         return False

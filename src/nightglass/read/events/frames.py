@@ -14,6 +14,9 @@ _HARM = words("""
     hit strike attack retaliate punish crush respond avenge destroy bomb kill fight act response retaliation revenge war
     force consequence lesson target price eliminate wipe flatten invade expel sanction arrest execute suppress
     annihilate hunt prosecute reprisal""")
+_PREPOSITIONS = words("on at in into of against to for with upon that from during by behind under")
+_NEAR = 6
+"""Tokens in which "dead" makes a shooting a killing ("shot two men dead", "left four people dead")."""
 
 
 def is_verb(token: Token) -> bool:
@@ -108,18 +111,27 @@ def _condition_holds(name: str, values: frozenset[str], token: Token) -> bool:
     if name in ("prt", "no-prt"):
         particles = {child.lower_ for child in children(token, "prt", "advmod")}
         return bool(particles & values) if name == "prt" else not children(token, "prt")
+    if name == "clause":
+        return _clause_holds(values, token)
+    return _beside_holds(name, values, token)
+
+
+def _beside_holds(name: str, values: frozenset[str], token: Token) -> bool:
+    """Check the conditions that ask for words beside the token, whatever they are to it."""
     if name == "adv":
         return any(
             child.lower_ in values for child in children(token, "prt", "advmod", "acomp", "oprd", "amod", "ccomp")
         )
+    if name == "then":
+        return any(word.lower_ in values for word in token.doc[token.i + 1 : token.i + _NEAR])
+    if name == "means":
+        return True  # looked at by ``triggers``: it needs to know who can act
     if name == "passive":
         return is_passive(token) and not children(token, "acomp", "oprd", "advcl", "xcomp")
     if name == "prep":
         return _preposition_holds(values, token)
     if name == "bare":
         return not children(token, "dobj")
-    if name == "clause":
-        return _clause_holds(values, token)
     if name in ("mod", "not-mod"):
         modifiers = {child.lower_.replace(".", "") for child in _modifiers(token)}
         return bool(modifiers & values) is (name == "mod")
@@ -167,7 +179,7 @@ def _preposition_holds(values: frozenset[str], token: Token) -> bool:
 
 
 def _is_preposition(word: str) -> bool:
-    return word in {"on", "at", "in", "into", "of", "against", "to", "for", "with", "upon", "that"}
+    return word in _PREPOSITIONS
 
 
 def _heart(clause: Token) -> Iterator[Token]:

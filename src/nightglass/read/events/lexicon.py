@@ -4,7 +4,8 @@ Each line of a table: the lemmas, then the type and (after a slash) the mode, th
 then conditions. ``obj=`` asks for one of these lemmas as (head of the) object, ``not=`` forbids them; ``prt=`` asks
 for a particle, ``no-prt`` forbids one, ``adv=`` asks for a word beside it; ``passive`` for the passive; ``prep=``
 asks for a preposition; ``subj=`` asks for the subject, ``not-subj=`` forbids it; ``clause`` asks for a clause as
-complement; ``bare`` asks that no object follow. The first line whose conditions hold wins.
+complement; ``bare`` asks that no object follow; ``then=`` asks for a word soon after; ``means`` asks for somebody's
+means of force after it ("in police firing"). The first line whose conditions hold wins.
 """
 
 import re
@@ -30,19 +31,29 @@ PEOPLE = PROTESTERS | words("""
 _VERBS = """
 protest | PROTEST/demo | Peaceful protest |
 demonstrate | PROTEST/demo | Peaceful protest | bare
-rally | PROTEST/demo | Peaceful protest | not=around,support,price,market,stock,share
+rally | PROTEST/demo | Peaceful protest | not=around,support,price,market,stock,share,voter,supporter,base,party,
+    faithful,nation,troop,ally
+stop,down | PROTEST/strike | Peaceful protest | obj=work,tool subj=worker,employee,miner,nurse,teacher,driver,
+    docker,staff,labourer,laborer,union
 march | PROTEST/demo | Peaceful protest | not=troop not-subj=troop,force,soldier,army,fighter,militant,rebel,column,unit
 riot | PROTEST/riot | Violent demonstration |
 strike | PROTEST/strike | Peaceful protest | subj=docker,pilot,trucker,baker,sailor,
     railwayman,crew,farmer,worker,teacher,nurse,driver,employee,miner,doctor,staff,union,student,shopkeeper bare
 go,stage,hold,call,observe,begin,start,join,organise,organize | PROTEST/strike | Peaceful protest | prep=on:strike
 picket,boycott | PROTEST/boycott | Peaceful protest |
-arrest,detain,jail,imprison,incarcerate,apprehend,nab | COERCE/arrest | Arrests |
+arrest,detain,jail,imprison,incarcerate,nab | COERCE/arrest | Arrests |
+apprehend | COERCE/arrest | Arrests | obj=@people
 pick | COERCE/arrest | Arrests | prt=up obj=@people
-hold | COERCE/arrest | Arrests | passive obj=@people
+pick | COERCE/arrest | Arrests | prt=up prep=by:police,force,soldier,agent,officer,squad,army
+put,keep,land,place | COERCE/arrest | Arrests | prep=behind:bar
+put,place,keep | COERCE/arrest | Arrests | prep=under:arrest
+send | COERCE/arrest | Arrests | prep=to:jail,prison,custody,lockup
+hold | COERCE/arrest | Arrests | passive no-prt obj=@people
     not=protest,rally,demonstration,march,vigil,gathering,picket,sit-in
 remand | COERCE/arrest | Arrests | obj=@people
+remand | COERCE/arrest | Arrests | prep=to,in,into:custody,jail,prison
 book | COERCE/arrest | Arrests | obj=@people prep=for,under
+book | COERCE/arrest | Arrests | passive prep=for,under:law,act,section,charge,murder,offence,riot,arson,code,ordinance
 round | COERCE/arrest | Arrests | prt=up
 take | COERCE/arrest | Arrests | prep=into:custody
 sentence | COERCE/arrest | - |
@@ -61,7 +72,13 @@ impose | COERCE/curfew | - | obj=curfew,law
 impose,enforce | COERCE/censor | - | obj=blackout,shutdown,censorship
 impose,slap,tighten | SANCTION | - | obj=sanction,embargo,tariff,ban,restriction
 sanction,blacklist | SANCTION | - |
-expel | SANCTION | - | obj=ambassador,diplomat,envoy,attaché
+expel | SANCTION | - | obj=ambassador,diplomat,envoy,attaché,inspector,observer,monitor,peacekeeper,worker,agency,
+    mission,staff
+suspend,reduce,cut,halt,freeze,end,withhold,stop | SANCTION | - | obj=aid,assistance,cooperation,funding,relation,
+    tie,mediation,delivery
+break,sever,downgrade | SANCTION | - | obj=relation,tie
+withdraw,pull | SANCTION | - | obj=ambassador,envoy,peacekeeper,observer,inspector
+declare,impose | COERCE/martial-law | - | obj=state,emergency,siege
 recall | SANCTION | - | obj=ambassador,envoy
 crack | COERCE | - | prt=down
 suppress,repress,quell,crush,disperse | COERCE/misc | Protest with intervention | obj=protest,protester,dissent,
@@ -77,15 +94,26 @@ kill,massacre,slaughter,murder,assassinate,behead | ASSAULT/kill | Attack | not=
 gun | ASSAULT/kill | Attack | prt=down
 wound,injure,maim | ASSAULT/injure | Attack | obj=@people
 shoot | ASSAULT/kill | Attack | adv=dead,down
+shoot | ASSAULT/kill | Attack | then=dead
+leave | ASSAULT/kill | Attack | then=dead subj=firing,shooting,attack,strike,airstrike,shelling,bombing,raid,
+    crackdown,gunfire,bombardment,clash,blast,explosion
+die,perish,succumb,fall | ASSAULT/kill | Attack | means
 die | ASSAULT/kill | Attack | prep=in,of,from,during:firing,shooting,attack,strike,airstrike,shelling,bombing,raid,
     crackdown,massacre,torture,beating,gunfire,bombardment
+perish | ASSAULT/kill | Attack | prep=in,of,from,during:firing,shooting,attack,strike,airstrike,shelling,bombing,raid,
+    crackdown,massacre,gunfire,bombardment
 shoot | ASSAULT/firearms | Attack | not=video,film,footage,movie,scene,photo,picture,clip,documentary,goal,
     glance,look,hoop,portrait,series,message,email no-prt
 fire | ASSAULT/firearms | Attack | prep=on,at,into,upon
+fire | ASSAULT/firearms | Attack | prep=in:air
+fire | ASSAULT/firearms | Attack | bare
+    subj=police,soldier,troop,army,guard,force,gunman,officer,militia,militiaman,sniper
 open | ASSAULT/firearms | Attack | obj=fire
-resort | ASSAULT/firearms | Attack | prep=to:firing,shooting
+resort | ASSAULT/firearms | Attack | prep=to:firing,shooting,fire,shoot
 resort | ASSAULT/crowd-control | Excessive force against protesters | prep=to:charge,lathicharge,teargas,baton
 lob,hurl | ASSAULT/crowd-control | Excessive force against protesters | obj=teargas,gas,canister
+lob,burst,fire | ASSAULT/crowd-control | Excessive force against protesters | obj=shell,canister
+    subj=police,personnel,officer,constable,policeman
 lathicharge,baton-charge,cane-charge | ASSAULT/crowd-control | Excessive force against protesters |
 fire | ASSAULT/firearms | Attack | obj=shot,bullet,round,tear,gas,teargas,shell,pellet,rocket,
     missile,grenade,canister,rubber
@@ -129,11 +157,22 @@ sign,reach,conclude,ratify,strike,seal,clinch | AGREE | Agreement | obj=deal,agr
 back | SUPPORT | - | no-prt not=claim,idea,wall,weight
 support,endorse,praise,welcome,commend,hail,applaud,salute | SUPPORT | - | not=claim,idea,wall,weight
 apologise,apologize | SUPPORT | - |
+voice,express,reiterate,offer,pledge | SUPPORT | - | obj=support,backing,solidarity
 voice,express | ACCUSE/disapprove | - | obj=concern,outrage,anger,alarm,dismay,condemnation,shock
 voice,express | SUPPORT | - | obj=support,solidarity,backing,sympathy,condolence
 accuse,blame,condemn,denounce,criticise,criticize,decry,deplore,lambast,slam,rebuke | ACCUSE/disapprove | - |
 charge,indict,prosecute,convict,sue | ACCUSE/legal | - | not=fee,price,battery,phone,money,amount
 investigate,probe | ACCUSE/investigate | - |
+launch,open,order,begin,start,conduct,announce | ACCUSE/investigate | - | obj=investigation,probe,inquiry
+summon | ACCUSE/disapprove | - | obj=ambassador,envoy,diplomat,attaché
+file,bring | ACCUSE/legal | - | obj=lawsuit,suit,complaint,charge,case
+establish,restore,normalise,normalize | SUPPORT | - | obj=relation,tie
+share,exchange | COOPERATE | - | obj=evidence,information,intelligence
+hold,conduct,stage,begin,launch | COOPERATE | - | obj=exercise,drill,manoeuvre,maneuver
+surrender | RETREAT/surrender | - | bare subj=fighter,rebel,militant,soldier,troop,guerrilla,insurgent,force,gunman
+lay | RETREAT/disarm | - | prt=down obj=arm,weapon
+give,set | THREATEN | - | obj=deadline,ultimatum
+grant,offer,give | AID/asylum | - | obj=asylum,refuge,sanctuary
 urge,appeal,beg,implore,beseech | REQUEST | - |
 demand | REQUEST | - |
 call | REQUEST | - | prep=for,on,upon
@@ -143,6 +182,8 @@ request,seek | REQUEST | - | obj=help,aid,assistance,meeting,talk,support,releas
 reject,refuse,decline,rebuff,spurn,veto | REJECT | - |
 dismiss | REJECT | - | not=employee,staff,worker,minister,official,coach,manager,case,class
 rule | REJECT | - | prt=out
+return | RETREAT/return | - | obj=artifact,artefact,painting,remains,body,property,hostage,prisoner,captive
+offer,volunteer | AGREE | - | clause=@to
 send,provide,deliver,give,supply,donate,pledge | AID | - | obj=aid,food,medicine,relief,assistance,blanket,
     shelter,weapon,arm,supply,equipment
 evacuate | AID | - | obj=@people

@@ -44,6 +44,8 @@ _DISASTERS = words("""
     flood flooding earthquake quake tremor mudslide landslide avalanche storm cyclone hurricane typhoon tornado tsunami
     wildfire drought famine crash collision accident derailment shipwreck capsize disease epidemic pandemic virus
     cholera rain downpour lightning stampede eruption volcano disaster""")
+_ELECTION = words("campaign election electoral re-election candidate party republican democratic victory stump")
+_SPEAKS = words("say tell speak address promise pledge vow joke mock headline")
 _COMMENTS = words("comment name give say identify speak answer elaborate be provide disclose discuss confirm specify")
 _LEGAL = frozenset({"legal", "disapprove"})
 
@@ -86,6 +88,8 @@ def _meets_somebody(verb: Token, *, passive: bool) -> bool:
 
 def noun_is_told(noun: Token, trigger: Trigger) -> bool:
     """Say whether a noun stands for a happening: it happens or is held, has parties, a place, a date."""
+    if noun.lemma_.lower() == "rally" and _is_campaign(noun):
+        return False
     if trigger.type is EventType.THREATEN:
         return bool(trigger.mode) or bool(actor_tokens(noun))
     if trigger.mode == "censor":
@@ -93,6 +97,19 @@ def noun_is_told(noun: Token, trigger: Trigger) -> bool:
     if _has_parties(noun, trigger.type) or _is_placed_or_dated(noun):
         return True
     return _happens(_first_of_list(noun))
+
+
+def _is_campaign(rally: Token) -> bool:
+    """Say whether a rally is a candidate's: of an election, of one person, or where one person speaks to supporters."""
+    before = [word for child in children(rally, "poss", "compound", "amod", "nmod") for word in child.subtree]
+    if any(word.lower_ in _ELECTION or word.ent_type_ == "PERSON" for word in before):
+        return True
+    if any(found.ent_type_ == "PERSON" for found in preposition_objects(rally, frozenset({"for", "with"}))):
+        return True
+    verb = next((above for above in rally.ancestors if is_verb(above)), None)
+    if verb is None or verb.lemma_.lower() not in _SPEAKS:
+        return False
+    return any(speaker.ent_type_ == "PERSON" or speaker.lower_ in ("he", "she") for speaker in children(verb, "nsubj"))
 
 
 def _first_of_list(noun: Token) -> Token:

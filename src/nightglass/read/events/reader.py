@@ -1,15 +1,18 @@
 """What happened, was threatened, denied or planned: events by PLOVER's types, from the words that name them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from nightglass.read.events.actors import actor_tokens, phrase_words, pronouns_of, target_tokens
-from nightglass.read.events.frames import children, holds, is_name, is_verb, objects_of
-from nightglass.read.events.lexicon import PROTESTERS, Trigger, nouns, verbs
+from nightglass.read.events.frames import children, is_name, is_verb, objects_of
+from nightglass.read.events.killers import killers_of
+from nightglass.read.events.lexicon import PROTESTERS, Trigger
 from nightglass.read.events.nouns import is_told
+from nightglass.read.events.settle import settled_acled, settled_type
 from nightglass.read.events.status import status_of
+from nightglass.read.events.triggers import trigger_of
 from nightglass.read.events.where import place_of, starting, times_of
 from nightglass.read.parsed import Parsed
 from nightglass.read.times import outside_datelines
@@ -20,10 +23,11 @@ from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Statement
 from nightglass.records.time import Time
 
-MADE_BY = "read/events 2"
+MADE_BY = "read/events 3"
 
 HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
 _FORCE = frozenset({"kill", "firearms", "beat", "injure", "crowd-control"})
+_HURTS = frozenset({"kill", "injure"})
 _NO_EVENT = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _SPOKEN = frozenset({EventType.THREATEN, EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT})
 _TOLD_ONCE = frozenset({EventType.THREATEN, EventType.CONSULT, EventType.AGREE})
@@ -98,14 +102,14 @@ def _hits(parsed: Parsed) -> Iterator[_Hit]:
     told: set[tuple[int, EventType | None]] = set()
     found: list[_Hit] = []
     for token in parsed.doc:
-        if is_verb(token) and (trigger := _trigger(token, verbs())) is not None:
+        if is_verb(token) and (trigger := trigger_of(token)) is not None:
             if _counts(token, trigger):
                 found.append(_Hit(token, trigger))
             same = trigger.type if trigger.type in _OF_EVENTS else None
             told.update((other.i, same) for other in _told_by(token, trigger))
     for token in parsed.doc:
         if token.pos_ == "NOUN" and token.dep_ not in _NO_EVENT and (token.i, None) not in told:
-            trigger = _trigger(token, nouns())
+            trigger = trigger_of(token)
             if trigger is not None and (token.i, trigger.type) not in told and _counts(token, trigger):
                 found.append(_Hit(token, trigger))
     kinds = {(hit.token.i, hit.trigger.type) for hit in found}
@@ -123,14 +127,6 @@ def _counts(token: Token, trigger: Trigger) -> bool:
     if is_told(token, trigger):
         return True
     return trigger.type in HARMFUL and status_of(token, harmful=True) is Status.THREATENED
-
-
-def _trigger(token: Token, table: Mapping[str, tuple[Trigger, ...]]) -> Trigger | None:
-    lemma = token.lemma_.lower()
-    for trigger in (*table.get(lemma, ()), *(table.get(token.lower_, ()) if token.lower_ != lemma else ())):
-        if holds(trigger, token):
-            return trigger
-    return None
 
 
 def _told_by(verb: Token, trigger: Trigger) -> Iterator[Token]:
@@ -162,6 +158,7 @@ class _Around:
 
     def events(self, hit: _Hit) -> Iterator[Event]:
         """Yield the event that a word names: once for each time that the text ties to it, or once without one."""
+        hit = _settled(hit)
         sentence = self._parsed.sentence_at(hit.token.idx)
         times = times_of(hit.token, sentence, self._parsed, self._times)
         if not times:
@@ -183,7 +180,7 @@ class _Around:
             document_id=document.id,
             type=trigger.type,
             mode=None if spoken else trigger.mode,
-            acled_type=_acled(token, trigger),
+            acled_type=settled_acled(trigger.type, _acled(token, trigger), sentence.of(document.text)),
             actors=actors,
             targets=self._targets(hit, actors),
             place_id=place.resolved if place else None,
@@ -212,6 +209,8 @@ class _Around:
             for found in actor_tokens(token)
             if not (is_verb(token) is False and place is not None and place.start <= found.idx < place.end)
         ]
+        if not tokens and trigger.mode in _HURTS and is_verb(token):
+            tokens = killers_of(token)
         names = self._names(tokens, outlets=trigger.type in _OF_OUTLETS)
         meant = [self._meant(pronoun, statement) for pronoun in pronouns_of(token)]
         names = tuple(dict.fromkeys((*names, *(name for name in meant if name))))
@@ -250,7 +249,8 @@ class _Around:
         for mention in starting(self._mentions, token.idx - _LONGEST_NAME, token.idx + 1):
             if mention.start <= token.idx < mention.end and _is_proper(mention, token):
                 return mention.full_name if outlets or mention.kind is not MentionKind.OUTLET else ""
-        return phrase_words(token)
+        named = next((child for child in children(token, "appos") if child.ent_type_ == "PERSON"), None)
+        return phrase_words(token) if named is None else self._name(named, outlets=outlets)
 
     def _statement(self, token: Token, kind: EventType) -> Statement | None:
         """Return the narrowest statement whose content holds the word, else (for acts of speech) whose cue it is.
@@ -268,6 +268,15 @@ class _Around:
             if cued and kind in {*_SPOKEN, EventType.CONSULT, EventType.AGREE}
             else None
         )
+
+
+def _settled(hit: _Hit) -> _Hit:
+    """Return a hit with the type that fits its parties; where that is another than the lexicon's, mode is left open."""
+    token, trigger = hit
+    if not is_verb(token):
+        return hit
+    kind = settled_type(token, trigger, actor_tokens(token), target_tokens(token, trigger.type))
+    return hit if kind is trigger.type else _Hit(token, trigger._replace(type=kind, mode=None, acled=None))
 
 
 def _is_proper(mention: Mention, token: Token) -> bool:

@@ -9,7 +9,7 @@ _THREATS = words("threaten vow pledge swear warn moot threat warning ultimatum v
 _PLANS = words("""
     plan intend prepare aim expect schedule set want decide agree order call urge demand ask plot organise organize
     announce request appeal seek mull weigh consider contemplate preparation proposal invitation pledge promise propose
-    invite prompt brief option""")
+    invite brief option""")
 _DENIALS = words("deny refuse fail decline reject refute denial rule cancel postpone")
 _PREVENTION = words("avert avoid prevent deter forestall stop halt end stave head")
 _THOUGHTS = words("""
@@ -17,7 +17,7 @@ _THOUGHTS = words("""
     danger potential try attempt hesitate could ready readiness right able ability wish speculate imagine suppose""")
 _THROUGH = words("""
     continue begin start keep help manage use happen resume come go see witness hold stage join face follow report say
-    erupt occur take make carry launch conduct appear seem prove claim force oblige compel cause lead""")
+    erupt occur take make carry launch conduct appear seem prove claim force oblige compel prompt cause lead""")
 _DOUBTFUL = words(
     "possible potential any threatened planned further future imminent hypothetical alleged would-be looming proposed"
 )
@@ -97,6 +97,8 @@ def _climb(token: Token) -> Status:
     here = token
     beside = False
     for _ in range(_DEEPEST):
+        if here.pos_ in ("NOUN", "PROPN") and _is_judged(here, here.head):
+            return Status.ASSERTED
         own = _own_signs(here)
         if own is not None and not (beside and own is Status.DENIED):
             return own
@@ -106,7 +108,7 @@ def _climb(token: Token) -> Status:
             return told
         if here.dep_ == "prep" and here.lower_ in ("about", "over") and above.lemma_.lower() in _SPOKEN_OF:
             return Status.ASSERTED
-        if here.dep_ == "prep" and here.lower_ in _ADJUNCTS and above.pos_ in ("VERB", "AUX"):
+        if here.dep_ == "prep" and here.lower_ in _ADJUNCTS and above.pos_ in ("VERB", "AUX") and not _hesitates(above):
             if not _is_indefinite(token):
                 return Status.ASSERTED
             beside = True
@@ -116,11 +118,36 @@ def _climb(token: Token) -> Status:
             return Status.ASSERTED
         if (governed := _governed(here, above)) is not None:
             return governed
-        own_subject = here.dep_ == "ccomp" and any(child.dep_ == "nsubj" for child in here.children)
-        if here.dep_ in ("advcl", "ccomp") and (here.tag_ not in ("VB", "VBG") or own_subject):
+        if _is_clause_of_its_own(here, above):
             return Status.ASSERTED
         here = above
     return Status.ASSERTED
+
+
+def _is_clause_of_its_own(here: Token, above: Token) -> bool:
+    """Say whether a clause tells by itself: "said that guards fired", not "to get them arrested"."""
+    if here.dep_ == "ccomp" and here.tag_ == "VBN" and above.lemma_.lower() == "get":
+        return False
+    own_subject = here.dep_ == "ccomp" and any(child.dep_ == "nsubj" for child in here.children)
+    return here.dep_ in ("advcl", "ccomp") and (here.tag_ not in ("VB", "VBG") or own_subject)
+
+
+def _hesitates(verb: Token) -> bool:
+    """Say whether "in" after a verb names what is not done yet ("will not hesitate in arresting")."""
+    return verb.lemma_.lower() == "hesitate"
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Say whether a passive is asked for, not told: "demanded that he be arrested"."""
+    helpers = [child for child in verb.children if child.dep_ in ("auxpass", "aux")]
+    return any(child.lower_ == "be" and child.dep_ == "auxpass" for child in helpers) and len(helpers) == 1
+
+
+def _is_judged(noun: Token, verb: Token) -> bool:
+    """Say whether a definite noun is only called something: "the arrests were not lawful" were made."""
+    if noun.dep_ != "nsubj" or verb.lemma_.lower() != "be" or _is_indefinite(noun):
+        return False
+    return any(child.dep_ in ("acomp", "attr") for child in verb.children)
 
 
 def _is_indefinite(noun: Token) -> bool:
@@ -174,6 +201,8 @@ def _own_signs(verb: Token) -> Status | None:
     """Return what a verb's helpers say: "not", "will", "would", "if"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return None
+    if _is_demanded(verb):
+        return Status.PLANNED
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "mark", "neg", "advmod")}
     if helpers & {"if", "unless", "should", "whether", "lest"}:
         return Status.HYPOTHETICAL
@@ -200,6 +229,8 @@ def _governed(here: Token, above: Token) -> Status | None:
     lemma = above.lemma_.lower()
     if here.dep_ in ("nsubj", "nsubjpass", "compound", "poss", "amod", "npadvmod"):
         return None
+    if _was_managed(here, above):
+        return Status.ASSERTED
     infinitive = here.tag_ in ("VB", "VBN") and any(child.lower_ == "to" for child in here.children)
     if lemma in _THREATS and here.dep_ not in ("advcl", "conj") and (here.dep_ != "ccomp" or here.tag_ == "VB"):
         return Status.THREATENED
@@ -218,6 +249,17 @@ def _governed(here: Token, above: Token) -> Status | None:
     if (infinitive and here.dep_ in ("advcl", "acl", "relcl")) or (infinitive and lemma not in _THROUGH):
         return Status.PLANNED
     return None
+
+
+def _was_managed(here: Token, above: Token) -> bool:
+    """Say whether an infinitive tells what was done: "were able to arrest", "had to fire", "was lucky to escape"."""
+    if here.dep_ == "xcomp" and above.lower_ == "had" and not any(child.dep_ == "neg" for child in above.children):
+        return True
+    if here.dep_ != "xcomp" or above.lemma_.lower() not in ("able", "lucky") or above.dep_ not in ("acomp", "conj"):
+        return False
+    verb = above.head
+    told = verb.lower_ in ("was", "were") and not any(child.dep_ in ("neg", "aux") for child in verb.children)
+    return told and not any(child.lower_ in ("not", "never") for child in above.children)
 
 
 def _under_threat(token: Token) -> bool:

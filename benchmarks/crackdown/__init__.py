@@ -1,0 +1,1 @@
+"""Which sentences tell that police killed, arrested, used force or failed to act."""
