@@ -34,7 +34,7 @@ NUMBER_WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
         "en": {
             **{word: value for value, word in enumerate(_EN_UNITS)},
             **{word: 10 * value for value, word in enumerate(_EN_TENS, start=2)},
-            "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
+            "half a dozen": 6, "half dozen": 6, "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
         },
         "fa": number_words_fa.WORDS,
         "ar": number_words_ar.WORDS,
@@ -81,7 +81,7 @@ VAGUE_WORDS: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
 
 ZERO_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"no ?one|no-one|nobody|none|not a single|no(?:(?= (?:\w+ )?(?:people|persons?|civilians?|protesters?|demonstrators?"
+        "en": r"no ?one|no-one|nobody|none|not a single|not one|no(?! (?:fewer|less|more|longer|sooner|later)\b)(?:(?= (?:\w+ )?(?:people|persons?|civilians?|protesters?|demonstrators?"
         r"|casualt\w+|fatalit\w+|deaths?|injur\w+|arrests?|detentions?|bod(?:y|ies)|victims?|officers?|soldiers?|wounded|dead)\b)"
         r"|(?= (?:[\w-]+ ){1,4}(?:was|were|is|are|(?:has|have|had) been) (?:killed|injured|wounded|hurt|harmed|arrested|detained|captured)\b))",
         "fa": number_words_fa.ZERO,

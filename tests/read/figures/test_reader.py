@@ -119,7 +119,7 @@ READ: tuple[tuple[str, str, list[str]], ...] = (
     (
         "en",
         "Three police officers and a guard were killed and 14 others injured, two of them seriously.",
-        ["killed 3 3", "injured 14 14", "injured 2 2"],
+        ["killed 3 3", "killed 1 1", "injured 14 14", "injured 2 2"],
     ),
     ("en", "Some 300 protesters were arrested in Orsk and Lem on Thursday.", ["detained 300 300"]),
     ("en", "The attack killed 9 and wounded 21.", ["killed 9 9", "injured 21 21"]),

@@ -20,7 +20,8 @@ from nightglass.records.figure import Measure
 _DONE_TO = {
     "kill": Measure.KILLED, "slay": Measure.KILLED, "murder": Measure.KILLED, "assassinate": Measure.KILLED,
     "behead": Measure.KILLED, "detain": Measure.DETAINED, "arrest": Measure.DETAINED, "capture": Measure.DETAINED,
-    "apprehend": Measure.DETAINED, "wound": Measure.INJURED, "injure": Measure.INJURED, "execute": Measure.EXECUTED,
+    "apprehend": Measure.DETAINED, "wound": Measure.INJURED, "injure": Measure.INJURED,
+    "hurt": Measure.INJURED, "execute": Measure.EXECUTED,
 }  # fmt: skip
 _SUFFERED_BY = {"die": Measure.KILLED, "perish": Measure.KILLED}
 _NOUNS_OF = {

@@ -17,7 +17,7 @@ from nightglass.language.numbers import Count, with_hedge_after
 from nightglass.read.figures.foreign.links import TABLES, link_by_order
 from nightglass.read.figures.harm import harmed_in
 from nightglass.read.figures.parts import settle_changes, with_parts
-from nightglass.read.figures.phrases import Link, Sentence, noun_end, of_whom
+from nightglass.read.figures.phrases import Link, Sentence, is_age, is_conditional, noun_end, of_whom
 from nightglass.read.figures.words import NOT_PEOPLE, measure_of, patterns_of
 from nightglass.records.figure import Measure
 from nightglass.records.span import Span
@@ -30,7 +30,7 @@ def link_counts(sentence: Sentence, counts: Sequence[Count]) -> list[Link]:
     free = [
         with_hedge_after(count, sentence.text(count.core_end, sentence.end), sentence.language)
         for count in counts
-        if _may_count(sentence, count)
+        if _may_count(sentence, count) and not is_conditional(sentence, count)
     ]
     links: dict[int, Link] = {}
     for at, count in enumerate(free):
@@ -54,21 +54,6 @@ _SHARE = re.compile(
 )
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][\w.'-]+,\s$")
-_COMMA_AFTER = re.compile(r",\s")
-_OLDEST = 110
-
-
-def _is_age(sentence: Sentence, count: Count) -> bool:
-    """Say whether a bare number between commas behind a name is how old somebody is ("Ana Ferro, 65, was")."""
-    value = count.first.value
-    if count.hedge_words is not None or value is None or value > _OLDEST or count.first != count.last:
-        return False
-    before = sentence.text(max(sentence.start, count.start - 30), count.start)
-    after = sentence.text(count.core_end, sentence.end)
-    return bool(_NAME_BEFORE.search(before) and _COMMA_AFTER.match(after))
-
-
 _ONE_OF_THEM = re.compile(
     r"\sof (?:them|those|the [\w-]+),?\s(?:said|says|told|added|recalled|described|asked|wrote|explained)\b",
     re.IGNORECASE,
@@ -80,7 +65,7 @@ def _may_count(sentence: Sentence, count: Count) -> bool:
     """Say whether a number may count somebody: no length, sum or share, and no mother of three."""
     after = sentence.text(count.core_end, sentence.end)
     before = sentence.text(max(sentence.start, count.start - 20), count.start)
-    if (count.first.value == 1 and _ONE_OF_THEM.match(after)) or _is_age(sentence, count):
+    if (count.first.value == 1 and _ONE_OF_THEM.match(after)) or is_age(sentence, count):
         return False
     if NOT_PEOPLE.match(after) or _SHARE.match(after):
         return False
@@ -184,7 +169,7 @@ _ASIDE = re.compile(
     r"|\([^)]{0,60}\)|\s-\s[^-]{0,80}\s-"
 )
 _STOP = re.compile(
-    r"[;:!?\"]|\b(?:said|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|although|though|after|before|as)\b|,\s(?:and|or)\s",
+    r"[;:!?\"]|\b(?:said|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|whether|although|though|after|before|as)\b|,\s(?:and|or)\s",
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset(

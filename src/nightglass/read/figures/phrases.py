@@ -96,3 +96,28 @@ def of_whom(sentence: Sentence, count: Count, end: int) -> Span | None:
     start = count.end + (lead.end() if lead else 0)
     trimmed = sentence.text(start, end).rstrip(" ,")
     return Span(start, start + len(trimmed)) if trimmed and len(trimmed.split()) <= 6 else None
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'-]+,\s$")
+_COMMA_AFTER = re.compile(r",\s")
+_OLDEST = 110
+
+
+def is_age(sentence: Sentence, count: Count) -> bool:
+    """Say whether a bare number between commas behind a name is how old somebody is ("Ana Ferro, 65, was")."""
+    value = count.first.value
+    if count.hedge_words is not None or value is None or value > _OLDEST or count.first != count.last:
+        return False
+    before = sentence.text(max(sentence.start, count.start - 30), count.start)
+    after = sentence.text(count.core_end, sentence.end)
+    return bool(_NAME_BEFORE.search(before) and _COMMA_AFTER.match(after))
+
+
+_CONDITION = re.compile(
+    r"(?:(?:^|[,;:]\s)(?:(?:even|only|and|but)\s)?(?:if|unless|in case)|\bwhether)\s[^,;]{0,60}$", re.IGNORECASE
+)
+
+
+def is_conditional(sentence: Sentence, count: Count) -> bool:
+    """Say whether a count stands in a condition ("if 20 people were killed, ...")."""
+    return sentence.language == "en" and bool(_CONDITION.search(sentence.text(sentence.start, count.start)))

@@ -20,7 +20,7 @@ from nightglass.records.figure import Measure
 from nightglass.records.span import Span
 
 _DEFINITE = words("the this that these those his her its their my our your both all")
-_ONE = words("him her he she himself herself")
+_ONE = words("him her he she himself herself another")
 _SEVERAL = words("them they")
 _NOBODY = words("no any each every neither either many such more most some few several")
 _MORE = words("additional other another further more")
@@ -81,11 +81,13 @@ def _told(harmed: Harmed) -> _Told | None:
 
 def _is_several(head: Token, left: Sequence[Token]) -> bool | None:
     """Say whether a phrase is of several people (true) or of one (false); null where it is of nobody."""
-    if head.pos_ == "PRON":
+    if head.pos_ in ("PRON", "DET"):
         return None if head.lower_ not in _ONE | _SEVERAL else head.lower_ in _SEVERAL
     if any(child.dep_ == "nummod" or child.lower_ in _NOBODY or _ORDINAL.fullmatch(child.lower_) for child in left):
         return None
     if head.tag_ in ("NNP", "NNPS"):
+        if any(child.tag_ == "NNS" and child.idx == left[0].idx for child in left):
+            return True  # "brothers Ana and Ilo Ferro"
         named = head.ent_type_ == "PERSON" and not any(child.lower_ in ("a", "an") for child in left)
         return False if named or is_person(head.lower_) else None
     if not is_person(head.lemma_.lower()) and not is_person(head.lower_):
@@ -94,6 +96,8 @@ def _is_several(head: Token, left: Sequence[Token]) -> bool | None:
 
 
 def _is_definite(head: Token, left: Sequence[Token]) -> bool:
+    if head.lower_ == "another":
+        return False
     if head.pos_ in ("PRON", "PROPN"):
         return not any(child.lower_ in ("a", "an", "another") for child in left)
     if any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in left):
@@ -105,7 +109,7 @@ def _is_definite(head: Token, left: Sequence[Token]) -> bool:
 
 def _of_whom(head: Token, left: Sequence[Token]) -> Span | None:
     """Return the words for who it was, without article; null for a pronoun."""
-    if head.pos_ == "PRON":
+    if head.pos_ in ("PRON", "DET"):
         return None
     inner = [child for child in left if child.dep_ != "det"]
     start = min([head.idx, *(child.left_edge.idx for child in inner)])
@@ -114,8 +118,9 @@ def _of_whom(head: Token, left: Sequence[Token]) -> Span | None:
 
 def _is_numbered(link: Link, links: Sequence[Link]) -> bool:
     """Say whether a number of this measure stands in or touches the phrase, so that it is counted already."""
-    return any(
-        other.count.start < link.count.end + 1 and link.count.start < max(other.end, other.count.end) + 1
-        for other in links
-        if other.measure is link.measure
-    )
+    same = [other for other in links if other.measure is link.measure]
+    return any(other.count.start <= link.count.end and link.count.start <= _noun_end(other) for other in same)
+
+
+def _noun_end(link: Link) -> int:
+    return link.count.end if link.of_whom is None else max(link.count.end, link.of_whom.end)
