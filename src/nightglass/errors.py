@@ -8,6 +8,7 @@ NightglassError
 │   └── VaultError        a vault that takes nothing: its disk is full, or it may not be written
 ├── ParseError            bytes that are not what their format says
 ├── LedgerError           a ledger that cannot be opened or written
+├── ModelError            trained weights that are missing, damaged or of another kind
 ├── DiskError             a disk that is full, read-only or damaged, or a file of a case that may not be written
 ├── PublishError          an account that must not be written
 │   └── LeakError         a masked name found in what was about to be written
@@ -61,6 +62,10 @@ class ParseError(NightglassError):
 
 class LedgerError(NightglassError):
     """A ledger that cannot be opened or written."""
+
+
+class ModelError(NightglassError):
+    """Trained weights that are missing, damaged or of another kind."""
 
 
 class DiskError(NightglassError):

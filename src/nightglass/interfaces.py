@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
+
+    Ints = NDArray[np.int32]
+    Floats = NDArray[np.float32]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -48,15 +53,53 @@ class Gazetteer(Protocol):
 
 
 class Model(Protocol):
-    """A trained parser of one language."""
+    """The trained parts of one language: its parser, and a tagger of statements where it has one."""
 
     @property
     def version(self) -> str:
         """Name and version; it enters ``made_by``."""
         ...
 
+    @property
+    def tagger(self) -> "Tagger | None":
+        """The tagger of statements, null where none is installed for the language."""
+        ...
+
     def __call__(self, text: str) -> "Doc":
         """Return the text as tokens with sentences and, where the model has them, parts, heads and names."""
+        ...
+
+
+class Tagger(Protocol):
+    """A trained tagger of statements: networks over windows of word pieces; arrays only, nothing of a document."""
+
+    @property
+    def version(self) -> str:
+        """Name and version; it enters ``made_by``."""
+        ...
+
+    @property
+    def vocabulary(self) -> Mapping[str, int]:
+        """Word pieces to ids, ``[CLS]``, ``[SEP]`` and ``[UNK]`` among them."""
+        ...
+
+    @property
+    def labels(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The parser's tags and the labels of its heads that it was trained with; the first of each has id 1."""
+        ...
+
+    def __hash__(self) -> int:
+        """A tagger is known by itself: what is made from its vocabulary is made once."""
+        ...
+
+    def encode(self, pieces: "Ints", tags: "Ints", labels: "Ints", flags: "Floats") -> tuple["Floats", "Floats"]:
+        """Return a vector [pieces, width] and cue scores [pieces, 3] for one window of pieces and their signs."""
+        ...
+
+    def roles(
+        self, words: "Floats", cue: "Floats", gaps: "Ints", branches: "Ints", rules: "Ints", counts: "Floats"
+    ) -> "Floats":
+        """Return role scores [cues, words, 5] for the words around each cue; ``counts`` is 0 where a row has none."""
         ...
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nightglass.engines.gazetteer import open_gazetteer
+from nightglass.engines.gazetteer import files_state, open_gazetteer
 from nightglass.engines.models import load_models, model_for
 from nightglass.engines.parts import Rows
 from nightglass.engines.versions import code_digest, digest_of, model_versions
@@ -53,12 +53,12 @@ class ReadTask:
     def key(self) -> str:
         """What the result depends on: the document's row, the case's settings and places, the readers."""
         about = (to_row(self.document), self.zone, self.numbers, self.gazetteer)
-        return digest_of("read", about, code_digest("read", "language", "text", "records"), model_versions())
+        return digest_of("read", about, code_digest("read", "language", "text", "records", "weights"), model_versions())
 
 
 def code_of_build() -> str:
     """Return a digest of all code and models that a case's tables come from; kept with each build in the ledger."""
-    return digest_of(code_digest("parse", "read", "relate", "language", "text", "records"), model_versions())
+    return digest_of(code_digest("parse", "read", "relate", "language", "text", "records", "weights"), model_versions())
 
 
 def parse_one(task: ParseTask) -> Rows:
@@ -75,7 +75,7 @@ def parse_one(task: ParseTask) -> Rows:
 
 def read_one(task: ReadTask) -> Rows:
     """Return the rows of one document by table; a document that a reader cannot take gives a problem instead."""
-    return read_with(task, *tools(task.places))
+    return read_with(task, *tools(task.places, files_state()))
 
 
 def read_with(task: ReadTask, models: Mapping[str, Model], gazetteer: Gazetteer) -> Rows:
@@ -104,6 +104,6 @@ def _unread(task: ReadTask, error: Exception) -> Problem:
 
 
 @cache
-def tools(places: Path | None) -> tuple[dict[str, Model], Gazetteer]:
-    """Load the models and open the gazetteer, once in each process."""
+def tools(places: Path | None, _state: object) -> tuple[dict[str, Model], Gazetteer]:
+    """Load the models and open the gazetteer, once in each process and for each state of the gazetteer's files."""
     return dict(load_models()), open_gazetteer(places)

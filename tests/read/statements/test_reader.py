@@ -163,7 +163,7 @@ def test_a_third_party_inside_a_report_is_kept_and_a_plan_inside_it_is_not(engli
 def test_a_quotation_has_one_cue(english: Model) -> None:
     """Two verbs stand beside it; the one whose subject speaks holds it."""
     rows = read("Referring to the storm, Peter Lang said: “We were not ready for it.”", english)
-    assert [row.cue for row in rows if "“" in row.content] == ["said"]
+    assert [row.cue for row in rows if "“" in row.content] == ["said:"]
 
 
 def test_capitals_alone_do_not_hide_a_statement(english: Model) -> None:

@@ -42,7 +42,7 @@ def _of_verb(verb: Token, page: Page) -> Draft | None:
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     takes = verb_takes(verb.lemma_.lower())
-    if takes is None or _is_quoted_as(verb) or _is_said_to(verb) or quote_at(page.quotes, verb.idx) is not None:
+    if takes is None or _is_quoted_as(verb) or is_said_to(verb) or quote_at(page.quotes, verb.idx) is not None:
         return None
     head = _subject(verb)
     if head is None or (verb.dep_ == "acl" and head.lemma_.lower() not in DOCUMENTS | UNNAMED):
@@ -63,7 +63,7 @@ def _is_quoted_as(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and above.lower_ == "as" and above.head.lemma_.lower() in _PASSIVE_SPEAKS
 
 
-def _is_said_to(verb: Token) -> bool:
+def is_said_to(verb: Token) -> bool:
     """Say whether the verb is the "said" of "footage said to show ...", which tells what others say of it."""
     ahead = verb.doc[verb.i + 1 : verb.i + 3]
     return verb.lower_ == "said" and len(ahead) == 2 and ahead[0].lower_ == "to" and ahead[1].tag_ == "VB"

@@ -10,7 +10,10 @@ from nightglass.records.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One attribution: tokens and spans only. ``head`` is the speaker phrase's head, null where none stands there."""
+    """One attribution: tokens and spans only. ``head`` is the speaker phrase's head, null where none stands there.
+
+    ``likely`` is the tagger's mean probability (0 to 1), null for what a rule alone found.
+    """
 
     rule: str
     head: Token | None
@@ -19,6 +22,7 @@ class Draft:
     verb: Token | None
     contents: tuple[Span, ...]
     via: tuple[Span, ...] = ()
+    likely: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

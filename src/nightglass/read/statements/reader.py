@@ -8,16 +8,17 @@ from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
 from nightglass.read.parsed import Parsed
 from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.statements.attribution import find_drafts
-from nightglass.read.statements.draft import Draft
+from nightglass.read.statements.draft import Draft, Page
 from nightglass.read.statements.foreign.reader import find_patterns, full_name, sourcing_of
 from nightglass.read.statements.genders import genders_of, pronoun_gender
 from nightglass.read.statements.speakers import REPORTS, Form, Scene, Speaker, nobody, resolve
+from nightglass.read.statements.tagger.find import find_tagged
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 
-MADE_BY = "read/statements 1"
+MADE_BY = "read/statements 2"
 
 # How many names and speakers back a pronoun or a description is looked up.
 _MOST_NAMES = 300
@@ -43,7 +44,10 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention]) -> list[Stateme
     genders = genders_of(mentions, parsed.text)
     unquoted = [mention for mention in mentions if quote_at(quotes, mention.start) is None]
     passing: Passing | None = None
-    for draft in find_drafts(parsed, mentions):
+    drafts = find_drafts(parsed, mentions)
+    if parsed.tagger is not None:
+        drafts = find_tagged(Page(parsed, tuple(quotes)), drafts, parsed.tagger)
+    for draft in drafts:
         speaker = _speaker(draft, _scene(draft, parsed.text, mentions, unquoted, earlier, roles, genders))
         genders |= _learned(draft, speaker, genders)
         via = _via(draft, parsed.text, mentions, speaker, passing)
@@ -141,8 +145,8 @@ def _statement(
         said_at=None,
         start=start,
         end=end,
-        confidence=CONFIDENCE[draft.rule],
-        made_by=MADE_BY,
+        confidence=CONFIDENCE[draft.rule] if draft.likely is None else round(draft.likely, 2),
+        made_by=MADE_BY if parsed.tagger is None else f"{MADE_BY}, {parsed.tagger.version}",
         made_from=(document,),
     )
 

@@ -1,0 +1,1 @@
+"""Statements by a trained tagger: what it sees of a page, and what its scores mean."""
