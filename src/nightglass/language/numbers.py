@@ -205,7 +205,7 @@ def _hedge_of(match: re.Match[str], text: str, language: str) -> tuple[Hedge, st
     return Hedge.EXACT, None
 
 
-_BAD_BEFORE = re.compile(r"(?:[$€£¥₽#№]|\b[A-Z]{1,4}-|\bNo\. ?|\w[-./:]|\d[.,:/-]|[+])$")
+_BAD_BEFORE = re.compile(r"(?:[$€£¥₽#№]|\b[A-Z]{1,4}-|\bNo\. ?|\w[-./:]|\d[.,:/-]|[+])\Z")
 _BAD_AFTER = re.compile(r"(?:[%‰°]|[-/:]\d|[.,]\d|\w|-\w|['′″]\w?\w?(?=\s\d))")
 
 

@@ -33,7 +33,18 @@ COUNTED: tuple[tuple[str, list[str]], ...] = (
     ("If 20 dockers were killed, the harbour would close.", []),
     ("Nobody knows whether 20 dockers were killed.", []),
     ("The patrol went out to detain the two smugglers.", []),
+    ("Rumours that 12 dockers were killed are false.", ["killed 12 12 denied"]),
+    ("Nobody disputes the nine deaths.", ["killed 9 9"]),
+    # each line is a sentence of its own
+    ("The harbour was shut.\nDozens of dockers were killed.\n12 more were hurt.", ["killed 24 99", "injured 12 12"]),
+    ("A docker was shot dead.", ["killed 1 1"]),
+    ("A docker was beaten to death.", ["killed 1 1"]),
     # what is no count of people
+    ("A boy aged 9 was killed.", ["killed 1 1"]),
+    ("Mara Dell, aged 65, was killed.", ["killed 1 1"]),
+    ("Mara Dell (65) was killed.", ["killed 1 1"]),
+    ("A man of 60 was killed.", ["killed 1 1"]),
+    ("Twelve dockers aged between 20 and 30 were killed.", ["killed 12 12"]),
     ("Mara Dell, 65, was killed at home.", ["killed 1 1"]),
     ("A 12- year-old girl was hurt.", ["injured 1 1"]),
     ("Guards arrested a smuggler and took 13 rifles and 40 AK-47s.", ["detained 1 1"]),

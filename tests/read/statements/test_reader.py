@@ -95,6 +95,8 @@ def test_a_passive_quotation_has_its_outlet_as_via(english: Model) -> None:
     [
         ("The ministry denied that anyone was killed.", Stance.DENIES),
         ("Aid workers doubted that the road was open.", Stance.DOUBTS),
+        ("Aid workers could not confirm that the road was open.", Stance.DOUBTS),
+        ("Nobody disputed that the road was open.", Stance.ASSERTS),
         ("Aid workers said that the road was open.", Stance.ASSERTS),
     ],
 )

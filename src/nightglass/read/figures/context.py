@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from nightglass.language.negation import denies
 from nightglass.read.figures.phrases import Link, Sentence
@@ -118,7 +119,21 @@ def period_of(sentence: Sentence, link: Link, clause: Span, times: Sequence[Time
         return Period(inner.value_from if inner else None, None, words, stamp)
     if chosen is None:
         return Period(as_of=stamp)
-    return Period(chosen.value_from, chosen.value_to, chosen.words, stamp)
+    first, last = _ends_of(sentence, chosen, inside)
+    return Period(first.value_from, last.value_to, text[first.start : last.end], stamp)
+
+
+_TILL = re.compile(r"\s(?:and|to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _ends_of(sentence: Sentence, time: Time, inside: Sequence[Time]) -> tuple[Time, Time]:
+    """Return the two times of "from 8 March to 12 March" where ``time`` is one of them, else ``time`` twice."""
+    for first, last in pairwise(inside):
+        joined = _TILL.fullmatch(sentence.text(first.end, last.start))
+        if time in (first, last) and joined and _FROM.search(sentence.text(sentence.start, first.start)):
+            return first, last
+    return time, time
 
 
 _LASTING = re.compile(
@@ -281,7 +296,24 @@ def review_of(sentence: Sentence, clause: Span) -> Review:
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the|these|those|its|his|her|their)\b[^.;]*$", re.IGNORECASE)
 
 
+_HEARSAY = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|allegations?|stor(?:y|ies))\s(?:that|of)\b[^.;]*$", re.IGNORECASE
+)
+_UNTRUE = re.compile(
+    r"[^.;]*?\b(?:is|are|was|were|proved|turned out)\s(?:[\w-]+\s)?"
+    r"(?:false|untrue|wrong|baseless|unfounded|groundless|fabricated|invented|a lie|lies)\b",
+    re.IGNORECASE,
+)
+_NOBODY_DENIES = re.compile(
+    r"\b(?:nobody|no one|none|no \w+) (?:has |have )?(?:den|reject|disput|contradict|question)", re.IGNORECASE
+)
+
+
 def denied_in(sentence: Sentence, link: Link) -> bool:
-    """Say whether the words before a figure in its sentence deny it."""
+    """Say whether the words before a figure in its sentence deny it, or those behind it call the report of it false."""
     lead = sentence.text(sentence.start, link.start)
-    return link.negated or bool(_NONE_OF.search(lead)) or denies(lead[-90:], sentence.language)
+    if link.negated or _NONE_OF.search(lead):
+        return True
+    if sentence.language == "en" and _HEARSAY.search(lead) and _UNTRUE.match(sentence.text(link.end, sentence.end)):
+        return True
+    return denies(lead[-90:], sentence.language) and not _NOBODY_DENIES.search(lead[-90:])

@@ -75,8 +75,8 @@ _OTHERS = words("others people several many dozens hundreds thousands scores som
 def _of_cue(cue: Token) -> Iterator[tuple[Token, Measure]]:
     """Yield the heads of the phrases for whom a word says to be killed, detained, wounded."""
     lemma = cue.lemma_.lower()
-    if cue.pos_ == "VERB" and lemma in _DONE_TO and _is_told(cue):
-        measure, heads = _DONE_TO[lemma], _sufferers(cue)
+    if cue.pos_ == "VERB" and (done := _done_to(cue)) is not None and _is_told(cue):
+        measure, heads = done, _sufferers(cue)
     elif cue.pos_ == "VERB" and lemma in _SUFFERED_BY and _is_told(cue):
         measure = _SUFFERED_BY[lemma]
         heads = with_joined([child for child in cue.children if child.dep_ == "nsubj"])
@@ -87,6 +87,25 @@ def _of_cue(cue: Token) -> Iterator[tuple[Token, Measure]]:
     else:
         return
     yield from ((head, measure) for head in _with_company(cue, heads))
+
+
+_TO_DEATH = words("shoot beat stab burn choke crush torture hack strangle trample")
+
+
+def _done_to(verb: Token) -> Measure | None:
+    """Return what a verb does to its object: "shot dead" and "beaten to death" kill; null for no harm."""
+    lemma = verb.lemma_.lower()
+    following = verb.doc[verb.i + 1 : verb.i + 3].text.lower()
+    if lemma in _TO_DEATH and (following.startswith("dead") or following == "to death"):
+        return Measure.KILLED
+    return _DONE_TO.get(lemma)
+
+
+def cue_end(cue: Token) -> int:
+    """Return the offset where the words of a harm end: behind "dead" in "shot dead", else behind the word."""
+    after = {"dead": 1, "to": 2}.get(cue.nbor().lower_, 0) if cue.i + 2 < len(cue.doc) else 0
+    last = cue.nbor(after) if after and cue.lemma_.lower() in _TO_DEATH else cue
+    return int(last.idx + len(last.text))
 
 
 def _sufferers(verb: Token) -> list[Token]:

@@ -98,19 +98,25 @@ def of_whom(sentence: Sentence, count: Count, end: int) -> Span | None:
     return Span(start, start + len(trimmed)) if trimmed and len(trimmed.split()) <= 6 else None
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][\w.'-]+,\s$")
-_COMMA_AFTER = re.compile(r",\s")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'-]+(?:,\s|\s\()$")
+_COMMA_AFTER = re.compile(r",\s|\)")
+_AGED = re.compile(r"\b(?:aged?|ages)\s$", re.IGNORECASE)
+_ONE_OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|son|daughter|child|youth|teenager)\sof\s$", re.IGNORECASE)
+_NOT_FURTHER = re.compile(r"\s?(?:[,.;)]|(?:was|is|who|has|had|died|from|in|and)\b)")
 _OLDEST = 110
 
 
 def is_age(sentence: Sentence, count: Count) -> bool:
-    """Say whether a bare number between commas behind a name is how old somebody is ("Ana Ferro, 65, was")."""
+    """Say whether a number is how old somebody is ("Ana Ferro, 65, was", "Ana Ferro (65)", "a boy aged 9", "a man of 60 was")."""
     value = count.first.value
-    if count.hedge_words is not None or value is None or value > _OLDEST or count.first != count.last:
+    if value is None or value > _OLDEST:
         return False
     before = sentence.text(max(sentence.start, count.start - 30), count.start)
     after = sentence.text(count.core_end, sentence.end)
-    return bool(_NAME_BEFORE.search(before) and _COMMA_AFTER.match(after))
+    if _AGED.search(before) or (_ONE_OF_AGE.search(before) and _NOT_FURTHER.match(after)):
+        return True
+    bare = count.hedge_words is None and count.first == count.last
+    return bare and bool(_NAME_BEFORE.search(before) and _COMMA_AFTER.match(after))
 
 
 _CONDITION = re.compile(

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from nightglass.language.hedges import Hedge
 from nightglass.language.numbers import Count, Quantity
 from nightglass.read.cues import words
-from nightglass.read.figures.harm import Harmed, harmed_in
+from nightglass.read.figures.harm import Harmed, cue_end, harmed_in
 from nightglass.read.figures.persons import is_person
 from nightglass.read.figures.phrases import Link, Sentence
 from nightglass.records.figure import Measure
@@ -74,7 +74,7 @@ def _told(harmed: Harmed) -> _Told | None:
     end = head.idx + len(head.text)
     quantity = Quantity(None, "plural") if several else Quantity(1, None)
     count = Count(start, end, head.idx, end, quantity, quantity, Hedge.EXACT, None)
-    span = Span(cue.idx, cue.idx + len(cue.text))
+    span = Span(cue.idx, cue_end(cue))
     near = Span(min(start, span.start), max(end, span.end)) if abs(cue.i - head.i) < _FAR else Span(start, end)
     return _Told(Link(count, measure, near.start, near.end, span, _of_whom(head, left)), _is_definite(head, left))
 

@@ -192,5 +192,12 @@ def _mode(contents: Sequence[Span], quotes: Sequence[Span]) -> Mode:
 def _stance(draft: Draft) -> Stance:
     lemma = draft.verb.lemma_.lower() if draft.verb is not None else ""
     if lemma in DENYING:
-        return Stance.DENIES
-    return Stance.DOUBTS if lemma in DOUBTING else Stance.ASSERTS
+        return Stance.ASSERTS if draft.head is not None and draft.head.lower_ in _NOBODY else Stance.DENIES
+    turned = (
+        draft.verb is not None and lemma in _CONFIRMING and any(child.dep_ == "neg" for child in draft.verb.children)
+    )
+    return Stance.DOUBTS if lemma in DOUBTING or turned else Stance.ASSERTS
+
+
+_NOBODY = words("nobody none no-one")
+_CONFIRMING = words("confirm verify corroborate substantiate")

@@ -99,9 +99,21 @@ def _imagined(place: Place, start: int, end: int) -> bool:
     since = max(0, start - _CLAUSE)
     stops = [match.end() for match in STOP.finditer(place.words, since, start)]
     before = place.table.patterns["unreal_before"]
+    if _in_condition(place, start):
+        return True
     if any(match.start() < start for match in before.finditer(place.words, stops[-1] if stops else since, start + FAR)):
         return True
     return place.table.patterns["unreal_after"].match(place.words, end) is not None
+
+
+_IF = re.compile(r"(?<!\w)(?:اگر|چنانچه|اذا|لو|если)(?!\w)")
+
+
+def _in_condition(place: Place, at: int) -> bool:
+    """Say whether an "if" of the same stretch stands before a word: what would be is not what was."""
+    since = max(0, at - _CLAUSE)
+    stops = [match.end() for match in STOP.finditer(place.words, since, at)]
+    return _IF.search(place.words, stops[-1] if stops else since, at) is not None
 
 
 def _turned(place: Place, start: int, end: int) -> bool:
@@ -146,7 +158,8 @@ def _noun(place: Place, one: Counted, following: int) -> Iterator[Tie]:
         return
     measure = place.table.measure(match)
     cost = 0.8 * len(others) + 0.1 * _words(gap) + (_WEAK_PRICE if measure in WEAK else 0.0)
-    yield Tie(measure, Span(*match.span()), cost, joined=_words(gap) == 0)
+    real = not place.begins("unreal_after", match.end()) and not _in_condition(place, match.start())
+    yield Tie(measure, Span(*match.span()), cost, joined=_words(gap) == 0, real=real)
 
 
 def _after(place: Place, one: Counted, following: int) -> Iterator[Tie]:
