@@ -53,3 +53,10 @@ def test_weights_that_are_missing_are_named(tmp_path: Path) -> None:
     """The folder is named, and what to do."""
     with pytest.raises(ModelError, match="nowhere"):
         OnnxTagger(tmp_path / "nowhere")
+
+
+def test_a_file_of_the_weights_that_is_missing_is_named(tmp_path: Path) -> None:
+    """A manifest alone is no tagger."""
+    shutil.copy(STATEMENTS / "manifest.json", tmp_path)
+    with pytest.raises(ModelError, match=r"encoder\.onnx"):
+        OnnxTagger(tmp_path)

@@ -78,11 +78,12 @@ def _cues(article: Article) -> list[Marked]:
     for mark in article.marked:
         taken[mark.cue.start : mark.cue.end] = True
     nothing = np.zeros(size, dtype=np.int8)
-    false: list[Marked] = []
-    for row in article.words.drafts:
-        at = np.flatnonzero(row == 3)
-        if len(at) and not taken[at].any():
-            false.append(Marked(Span(int(at[0]), int(at[-1]) + 1), nothing, nothing.astype(bool)))
+    cues = [sketch.cue for sketch in article.words.sketches]
+    false = [
+        Marked(cue, nothing, nothing.astype(bool))
+        for cue in cues
+        if cue.end > cue.start and not taken[cue.start : cue.end].any()
+    ]
     return [*article.marked, *false]
 
 

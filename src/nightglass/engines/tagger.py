@@ -59,18 +59,25 @@ def _manifest(folder: Path) -> Mapping[str, Any]:
     try:
         manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(
-            f"no weights in {folder}: {error}",
-            expected="a folder with manifest.json and the files that it names",
-            do="Install Nightglass anew, or run `make model`",
-        ) from error
+        raise _no_weights(folder, error) from error
     return manifest
+
+
+def _no_weights(folder: Path, error: Exception) -> ModelError:
+    return ModelError(
+        f"no weights in {folder}: {error}",
+        expected="a folder with manifest.json and the files that it names",
+        do="Install Nightglass anew, or run `make model`",
+    )
 
 
 def _check(folder: Path, digests: Mapping[str, str]) -> None:
     """Raise a ``ModelError`` for the first file whose bytes are not those that the manifest names."""
     for name, digest in digests.items():
-        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        try:
+            found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        except OSError as error:
+            raise _no_weights(folder, error) from error
         if found != digest:
             raise ModelError(
                 f"the weights {folder / name} have the digest {found[:12]}…",

@@ -34,7 +34,7 @@ class Parsed:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds the code point at ``offset`` (the last one for an offset at the end)."""
-        at = bisect_right([sentence.start for sentence in self.sentences], offset) - 1
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         return self.sentences[max(at, 0)]
 
 

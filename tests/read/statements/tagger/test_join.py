@@ -1,6 +1,8 @@
 """What the tagger found, joined with what the rules know."""
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bare_documents import as_document
 from nightglass.interfaces import Model
@@ -8,10 +10,12 @@ from nightglass.read.parsed import parse_document
 from nightglass.read.quotes import find_quotes
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.read.statements.tagger.decode import Parts, Stretch
-from nightglass.read.statements.tagger.join import as_draft, joined, whole_quotes
+from nightglass.read.statements.tagger.join import Known, Stretches, as_draft, beside, joined, whole_quotes
 from nightglass.read.statements.tagger.pieces import Pieces
 from nightglass.read.statements.tagger.view import Alphabet, Words, words_of
 from nightglass.records.span import Span
+
+SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda ends: Span(min(ends), max(ends)))
 
 
 def seen(text: str, model: Model) -> tuple[Page, Words]:
@@ -31,7 +35,7 @@ def draft(text: str, cue: str, source: str, content: str, model: Model, likely: 
     """Return the attribution of these parts, without any rule."""
     page, words = seen(text, model)
     parts = Parts(stretch(source, text, words), (stretch(content, text, words),))
-    return as_draft(stretch(cue, text, words, likely), parts, words, (), page)
+    return as_draft(stretch(cue, text, words, likely), parts, words, Known(()), page)
 
 
 def test_an_unlikely_find_of_the_tagger_alone_is_left_out(english: Model) -> None:
@@ -86,3 +90,29 @@ def test_the_words_of_a_page_are_those_of_its_text(english: Model) -> None:
     _, words = seen(text, english)
     assert [span.of(text) for span in words.spans] == ["Port", "shut", ".", "Nobody", "came", "."]
     assert np.array_equal(words.lines, [0, 0, 0, 2, 2, 2])
+
+
+def test_content_begins_behind_the_cue_that_runs_into_it() -> None:
+    """The longer cue keeps its words."""
+    text = "The mayor expressed outrage at the fire"
+    cue, content = Span(10, 27), Span(20, 39)
+    assert [span.of(text) for span in beside([content], [cue], text)] == ["at the fire"]
+
+
+def test_content_around_a_cue_is_parted_and_its_marks_at_the_cut_go() -> None:
+    """What stands before and what stands behind."""
+    text = "The bridge fell, she said, into the river"
+    left = beside([Span(0, len(text))], [Span(17, 25)], text)
+    assert [span.of(text) for span in left] == ["The bridge fell", "into the river"]
+
+
+def test_content_that_is_all_cue_is_none() -> None:
+    """Nothing is left."""
+    assert beside([Span(2, 5)], [Span(0, 9)], "x" * 9) == ()
+
+
+@given(st.lists(SPANS, max_size=8), SPANS)
+def test_many_spans_are_found_as_one_by_one(spans: list[Span], other: Span) -> None:
+    """The same answers as of each span itself, but for empty ones, which share nothing."""
+    expected = [at for at, span in enumerate(spans) if span.start < span.end and span.overlaps(other)]
+    assert Stretches(spans).touching(other).tolist() == expected

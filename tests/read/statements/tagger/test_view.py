@@ -13,10 +13,12 @@ from nightglass.read.statements.tagger.inputs import clipped, cue_input, window_
 from nightglass.read.statements.tagger.pieces import Pieces
 from nightglass.read.statements.tagger.view import (
     FLAGS,
+    MOST,
     OVERLAP,
     REACH,
     WINDOW,
     Alphabet,
+    Sketch,
     Words,
     branches,
     windows,
@@ -99,3 +101,18 @@ def test_the_pieces_of_a_window_stand_between_its_marks(english: Model) -> None:
     assert window.firsts.tolist() == [1, 2, 3]
     assert window.flags.shape == (5, len(FLAGS))
     assert not window.flags[0].any()
+
+
+def test_a_word_of_very_many_pieces_still_fits_a_window(english: Model) -> None:
+    """A ruled line or a link with all its parameters."""
+    seen = words("=" * 900 + "\nThe master said it fell. See https://orsk.example/?" + "a1=%2F&" * 200 + "\n", english)
+    assert max(len(pieces) for pieces in seen.pieces) == MOST
+    assert all(len(window_input(one, seen, 1, 2).pieces) <= WINDOW for one in windows(seen))
+
+
+def test_of_a_sketch_the_cue_is_said_last() -> None:
+    """Words that are content and cue are cue."""
+    sketch = Sketch(((2, Span(3, 8)), (1, Span(1, 3)), (3, Span(4, 5))))
+    assert sketch.cue == Span(4, 5)
+    assert sketch.over(Span(2, 7)).tolist() == [1, 2, 3, 2, 2]
+    assert sketch.over(Span(9, 11)).tolist() == [0, 0]

@@ -11,7 +11,7 @@ from nightglass.interfaces import Tagger
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.read.statements.tagger.decode import Floats, Parts, Stretch, cues, parts
 from nightglass.read.statements.tagger.inputs import CueInput, cue_input, window_input
-from nightglass.read.statements.tagger.join import as_draft, joined
+from nightglass.read.statements.tagger.join import Known, as_draft, joined
 from nightglass.read.statements.tagger.pieces import Pieces
 from nightglass.read.statements.tagger.view import REACH, Alphabet, Words, windows, words_of
 from nightglass.records.span import Span
@@ -53,8 +53,9 @@ class Finder:
         words = words_of(page, rules, self._pieces, self._alphabet)
         if not words.spans:
             return []
+        known = Known(rules)
         found = [
-            draft for cue, read in self._parts(words) if (draft := as_draft(cue, read, words, rules, page)) is not None
+            draft for cue, read in self._parts(words) if (draft := as_draft(cue, read, words, known, page)) is not None
         ]
         return joined(found, rules)
 

@@ -1,6 +1,5 @@
 """The arrays that the tagger's two networks take: windows of pieces, and the words around each cue."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,8 +7,6 @@ from numpy.typing import NDArray
 
 from nightglass.read.statements.tagger.view import FLAGS, REACH, Ints, Words, around, branches
 from nightglass.records.span import Span
-
-_RULE_CUE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +71,11 @@ def cue_input(cue: Span, words: Words, labels: int) -> CueInput:
 
 def _rule(cue: Span, stretch: Span, words: Words) -> Ints:
     """Return what a rule that has the same cue says of each word, zeros where none has."""
-    shared: Sequence[int] = (words.drafts[:, cue.start : cue.end] == _RULE_CUE).sum(axis=1) if len(words.drafts) else ()
-    best = int(np.argmax(shared)) if len(shared) else 0
-    if not len(shared) or not shared[best]:
+    shared = np.minimum(words.cues[:, 1], cue.end) - np.maximum(words.cues[:, 0], cue.start)
+    best = int(shared.argmax()) if len(shared) else 0
+    if not len(shared) or shared[best] <= 0:
         return np.zeros(stretch.end - stretch.start, dtype=np.int32)
-    return words.drafts[best, stretch.start : stretch.end]
+    return words.sketches[best].over(stretch)
 
 
 def clipped(row: CueInput, window: Span) -> CueInput:

@@ -7,6 +7,8 @@ the tagger the cue four times as often; of two contents the longer was right twi
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Token
 
 from nightglass.read.cues import words
@@ -43,7 +45,34 @@ _FRAME = " as saying"
 _UNCUED = ("colon", "continued")
 
 
-def as_draft(cue: Stretch, read: Parts, seen: Words, rules: Sequence[Draft], page: Page) -> Draft | None:
+class Stretches:
+    """Many spans, asked for those that another one shares a code point with; an empty one shares none."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Take the spans in any order."""
+        self._starts, self._ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+
+    def touching(self, span: Span) -> NDArray[np.int64]:
+        """Return the places of the spans that share a code point with ``span``, in order."""
+        shared = (self._starts < span.end) & (span.start < self._ends) & (self._starts < self._ends)
+        return np.flatnonzero(shared)
+
+
+class Known:
+    """The rules' finds, looked up by the code points of their cues."""
+
+    def __init__(self, rules: Sequence[Draft]) -> None:
+        """Take the finds in their order."""
+        self._rules = rules
+        self._cues = Stretches([rule.cue or Span(0, 0) for rule in rules])
+
+    def at(self, cue: Span) -> Draft | None:
+        """Return the first whose cue shares a code point with ``cue``, null where there is none."""
+        found = self._cues.touching(cue)
+        return self._rules[int(found[0])] if len(found) else None
+
+
+def as_draft(cue: Stretch, read: Parts, seen: Words, known: Known, page: Page) -> Draft | None:
     """Return one attribution in code points, with what a rule at the same cue knows; null where it is not to stand.
 
     ``likely`` is the tagger's mean probability, raised where a rule found the same cue: then it errs if both do.
@@ -54,24 +83,47 @@ def as_draft(cue: Stretch, read: Parts, seen: Words, rules: Sequence[Draft], pag
     spans = whole_quotes([_ended(code_points(one.span, seen), page) for one in read.contents], page)
     ours = [span for span in spans if _belongs(span, where, page)]
     contents = tuple(kept for span in ours if (kept := trim_content(span, page.text)) is not None)
-    rule = next((one for one in rules if one.cue is not None and one.cue.overlaps(where)), None)
+    rule = known.at(where)
     if rule is not None and rule.rule == "citing":
         return rule
     likely = cue.likely * sum(one.likely for one in read.contents) / max(len(read.contents), 1)
     speaker = code_points(read.source.span, seen) if read.source is not None else None
+    if rule is not None:
+        return _with_rule(replace(rule, likely=1 - (1 - likely) ** 2), speaker, where, contents, page)
     verb = _root(where, page)
-    if rule is None:
-        stands = contents and likely >= UNLIKELY and not (verb is not None and is_said_to(verb))
-        return Draft("tagged", _root(speaker, page), speaker, where, verb, contents, (), likely) if stands else None
+    contents = beside(contents, [where, *([speaker] if speaker is not None else [])], page.text)
+    stands = contents and likely >= UNLIKELY and not (verb is not None and is_said_to(verb))
+    return Draft("tagged", _root(speaker, page), speaker, where, verb, contents, (), likely) if stands else None
+
+
+def _with_rule(rule: Draft, speaker: Span | None, cue: Span, contents: tuple[Span, ...], page: Page) -> Draft:
+    """Return a rule's find with the tagger's cue, its content where that counts, its speaker where the rule has none.
+
+    Where the tagger's cue holds words of the rule's speaker, or all that is said, the rule's own cue stays.
+    """
     if rule.speaker is None:
         rule = replace(rule, speaker=speaker, head=_root(speaker, page))
     contents = tuple(span for span in contents if rule.speaker is None or not span.overlaps(rule.speaker))
-    likely = 1 - (1 - likely) ** 2
-    if not contents or likely < SURE or _length(contents) < _length(rule.contents):
+    if not contents or (rule.likely or 0) < SURE or _length(contents) < _length(rule.contents):
         contents = rule.contents
-    if rule.cue is not None and rule.cue.covers(where) and rule.cue.of(page.text).endswith(_FRAME):
-        where = rule.cue
-    return replace(rule, cue=where, contents=contents, likely=likely)
+    framed = rule.cue is not None and rule.cue.covers(cue) and rule.cue.of(page.text).endswith(_FRAME)
+    if framed or (rule.speaker is not None and rule.speaker.overlaps(cue)):
+        return replace(rule, contents=contents)
+    apart = beside(contents, [cue], page.text)
+    return replace(rule, cue=cue, contents=apart) if apart else rule
+
+
+def beside(contents: Sequence[Span], taken: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Return what of ``contents`` is not ``taken`` (by the cue, by the speaker), without marks at the cuts."""
+    left = list(contents)
+    for other in taken:
+        left = [part for span in left for part in (_cut(span, other, text) if span.overlaps(other) else [span])]
+    return tuple(left)
+
+
+def _cut(span: Span, other: Span, text: str) -> list[Span]:
+    parts = (Span(span.start, max(other.start, span.start)), Span(min(other.end, span.end), span.end))
+    return [kept for part in parts if (kept := trim_content(part, text)) is not None]
 
 
 def _length(spans: Sequence[Span]) -> int:
@@ -80,24 +132,24 @@ def _length(spans: Sequence[Span]) -> int:
 
 def joined(found: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
     """Return the tagger's attributions and those of the rules that stand without it, in no order."""
-    cues = [draft.cue for draft in found if draft.cue is not None]
-    covered = [span for draft in found for span in draft.contents]
+    cues = Stretches([draft.cue for draft in found if draft.cue is not None])
+    covered = Stretches([span for draft in found for span in draft.contents])
     own = [
         rule
         for rule in rules
-        if (_is_own(rule) and not any(rule.cue is not None and rule.cue.overlaps(cue) for cue in cues))
-        or (rule.rule in _UNCUED and not any(a.overlaps(b) for a in rule.contents for b in covered))
+        if (_is_own(rule) and not len(cues.touching(rule.cue or Span(0, 0))))
+        or (rule.rule in _UNCUED and not any(len(covered.touching(span)) for span in rule.contents))
     ]
-    through = [span for draft in own for span in draft.via]
+    through = Stretches([span for draft in own for span in draft.via])
     stand = [draft for draft in found if draft.rule != "tagged" or not _speaks_in(draft, through)]
     citing = [draft for draft in (*stand, *own) if draft.rule == "citing"]
     cited = [Span(one.cue.start, one.speaker.end) for one in citing if one.cue is not None and one.speaker is not None]
     return [*(_without(draft, cited) for draft in stand), *own]
 
 
-def _speaks_in(draft: Draft, spans: Sequence[Span]) -> bool:
+def _speaks_in(draft: Draft, spans: Stretches) -> bool:
     """Say whether a speaker is one through whom another attribution came ("..., according to the report")."""
-    return draft.speaker is not None and any(draft.speaker.overlaps(span) for span in spans)
+    return draft.speaker is not None and len(spans.touching(draft.speaker)) > 0
 
 
 def _without(draft: Draft, cited: Sequence[Span]) -> Draft:

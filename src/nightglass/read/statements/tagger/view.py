@@ -1,6 +1,6 @@
 """What the tagger sees of a page: words with their pieces, parts of speech, heads, and what the rules found there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,13 +18,38 @@ FLAGS = ("quoted", "opens", "closes", "line", "source", "cue", "content")
 WINDOW = 256
 """Most pieces that the encoder sees at once, its two marks of beginning and end included."""
 
+MOST = WINDOW - 2
+"""Most pieces of one word: of a longer one (a link with its parameters, a ruled line) only the first are seen."""
+
 OVERLAP = 48
 """Pieces that a window shares with the one before, so that no cue stands at an edge on both sides."""
 
 REACH = 72
 """Words to either side of a cue among which its speaker and content are looked for."""
 
+_SOURCE, _CONTENT, _CUE = 1, 2, 3
+_COLUMN = {_SOURCE: 4, _CUE: 5, _CONTENT: 6}  # of a role's sign among ``FLAGS``
+
 _ABOVE = 1  # first id of the classes of words outside the cue's own branch
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One draft of the rules in words: stretches with their roles, later ones over earlier ones, the cue last."""
+
+    stretches: tuple[tuple[int, Span], ...]
+
+    @property
+    def cue(self) -> Span:
+        """The words of the cue, an empty stretch where it has none."""
+        return next((stretch for role, stretch in self.stretches if role == _CUE), Span(0, 0))
+
+    def over(self, stretch: Span) -> Ints:
+        """Return what each word of ``stretch`` is to the draft: 0 nothing, 1 source, 2 content, 3 cue."""
+        roles = np.zeros(stretch.end - stretch.start, dtype=np.int32)
+        for role, (start, end) in self.stretches:
+            roles[max(start - stretch.start, 0) : max(end - stretch.start, 0)] = role
+        return roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +66,9 @@ class Words:
     flags: NDArray[np.float32]
     heads: Ints
     lines: Ints
-    drafts: Ints
-    """For each draft of the rules (first axis) what each word is to it: 0 nothing, 1 source, 2 content, 3 cue."""
+    sketches: tuple[Sketch, ...]
+    cues: Ints
+    """Where the cue of each sketch begins and ends [sketches, 2], both 0 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +85,17 @@ def words_of(page: Page, drafts: Sequence[Draft], pieces: Pieces, alphabet: Alph
     place = {token.i: at for at, token in enumerate(tokens)}
     spans = tuple(Span(token.idx, token.idx + len(token)) for token in tokens)
     starts = np.array([span.start for span in spans], dtype=np.int64)
-    roles = _roles(drafts, starts)
+    sketches = tuple(_sketch(draft, starts) for draft in drafts)
     return Words(
         spans,
-        tuple(pieces.of(token.text) for token in tokens),
+        tuple(pieces.of(token.text)[:MOST] for token in tokens),
         np.array([alphabet.tags.get(token.tag_, 0) for token in tokens], dtype=np.int32),
         np.array([alphabet.labels.get(token.dep_, 0) for token in tokens], dtype=np.int32),
-        _flags(page, starts, roles),
+        _flags(page, starts, sketches),
         np.array([place.get(token.head.i, at) for at, token in enumerate(tokens)], dtype=np.int32),
         _lines(page.parsed.plain, starts),
-        roles,
+        sketches,
+        np.array([sketch.cue for sketch in sketches], dtype=np.int32).reshape(-1, 2),
     )
 
 
@@ -77,17 +104,17 @@ def _lines(text: str, starts: NDArray[np.int64]) -> Ints:
     return np.searchsorted(newlines, starts).astype(np.int32)
 
 
-def _roles(drafts: Sequence[Draft], starts: NDArray[np.int64]) -> Ints:
-    roles = np.zeros((len(drafts), len(starts)), dtype=np.int32)
-    for row, draft in enumerate(drafts):
-        for role, spans in ((2, draft.contents), (1, (draft.speaker,)), (3, (draft.cue,))):
-            for span in spans:
-                if span is not None:
-                    roles[row, slice(*np.searchsorted(starts, (span.start, span.end)))] = role
-    return roles
+def _sketch(draft: Draft, starts: NDArray[np.int64]) -> Sketch:
+    def placed(span: Span) -> Span:
+        first, after = np.searchsorted(starts, (span.start, span.end))
+        return Span(int(first), int(after))
+
+    source = [(_SOURCE, placed(draft.speaker))] if draft.speaker is not None else []
+    cue = [(_CUE, placed(draft.cue))] if draft.cue is not None else []
+    return Sketch((*((_CONTENT, placed(span)) for span in draft.contents), *source, *cue))
 
 
-def _flags(page: Page, starts: NDArray[np.int64], roles: Ints) -> NDArray[np.float32]:
+def _flags(page: Page, starts: NDArray[np.int64], sketches: Iterable[Sketch]) -> NDArray[np.float32]:
     flags = np.zeros((len(starts), len(FLAGS)), dtype=np.float32)
     for quote in page.quotes:
         first, after = np.searchsorted(starts, (quote.start, quote.end))
@@ -96,8 +123,9 @@ def _flags(page: Page, starts: NDArray[np.int64], roles: Ints) -> NDArray[np.flo
         flags[max(after - 1, first) : after, 2] = 1
     lines = _lines(page.parsed.plain, starts)
     flags[:, 3] = np.diff(lines, prepend=-1) > 0
-    for role, column in ((1, 4), (3, 5), (2, 6)):
-        flags[:, column] = (roles == role).any(axis=0)
+    for sketch in sketches:
+        for role, stretch in sketch.stretches:
+            flags[stretch.start : stretch.end, _COLUMN[role]][sketch.over(stretch) == role] = 1
     return flags
 
 
