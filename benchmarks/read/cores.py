@@ -19,6 +19,7 @@ from tempfile import NamedTemporaryFile
 
 from nightglass.build.steps import ReadTask, read_one, tools
 from nightglass.engines.duckdb import DuckdbEngine
+from nightglass.engines.gazetteer import files_state
 from nightglass.parse.registry import parse_file
 from nightglass.parse.result import Given
 from nightglass.records.document import Document
@@ -51,7 +52,7 @@ class Run:
 
 def timed(task: ReadTask) -> Reading:
     """Read one document, models already open."""
-    tools(task.places)
+    tools(task.places, files_state())
     cpu, clock = time.process_time(), time.monotonic()
     read_one(task)
     return Reading(os.getpid(), (cpu, time.process_time()), (clock, time.monotonic()), peak())

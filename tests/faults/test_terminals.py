@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -45,19 +46,29 @@ def test_persian_goes_into_a_pipe_as_utf_8_whatever_the_locale(
     assert "تصویر.zip" in read.stderr.decode("utf-8")
 
 
+def watch(screen: int) -> bytes:
+    """Return all that a terminal is shown until its other end closes; a terminal that nobody reads stops who writes."""
+    seen = b""
+    with suppress(OSError):
+        while more := os.read(screen, 4096):
+            seen += more
+    return seen
+
+
 @posix
 @pytest.mark.slow
 def test_rows_reach_their_file_while_bars_are_shown(tmp_path: Path) -> None:
     """As with ``nightglass read article.txt > rows.jsonl`` on a terminal: bars on the screen, every row in the file."""
     (tmp_path / "a.txt").write_text("At least 12 people were killed in Orsava.\n", encoding="utf-8")
     screen, shown = pytest.importorskip("pty").openpty()
-    with (tmp_path / "rows.jsonl").open("wb") as rows:
+    with ThreadPoolExecutor(1) as watcher, (tmp_path / "rows.jsonl").open("wb") as rows:
+        watched = watcher.submit(watch, screen)
         told = subprocess.run([COMMAND, "read", tmp_path / "a.txt"], stdout=rows, stderr=shown, check=False)
-    os.close(shown)
+        os.close(shown)
+        seen = watched.result()
+    os.close(screen)
     assert told.returncode == 0
     assert '"measure": "killed"' in (tmp_path / "rows.jsonl").read_text(encoding="utf-8")
-    seen = os.read(screen, 100_000)
-    os.close(screen)
     assert b"read" in seen
     assert b"killed" not in seen
 

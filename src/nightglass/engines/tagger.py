@@ -91,5 +91,6 @@ def _session(path: Path) -> "InferenceSession":
 
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = settings.inter_op_num_threads = 1  # the pool gives each process one document
+    settings.enable_cpu_mem_arena = False  # windows differ in size: an arena would keep room for each of them
     settings.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), settings, providers=["CPUExecutionProvider"])
