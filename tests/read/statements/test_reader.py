@@ -162,6 +162,14 @@ def test_a_third_party_inside_a_report_is_kept_and_a_plan_inside_it_is_not(engli
     assert [row.cue for row in plan] == ["said"]
 
 
+def test_a_passive_report_names_its_speaker_and_through_whom(english: Model) -> None:
+    """Also where the outlet stands between the cue and what is said."""
+    rows = read("Colonel Petrik Vane was quoted as saying by state media that the roads were open.", english)
+    assert [(row.speaker, row.cue, row.content, row.via) for row in rows] == [
+        ("Petrik Vane", "was quoted as saying", "that the roads were open", ("state media",))
+    ]
+
+
 def test_a_quotation_has_one_cue(english: Model) -> None:
     """Two verbs stand beside it; the one whose subject speaks holds it."""
     rows = read("Referring to the storm, Peter Lang said: “We were not ready for it.”", english)

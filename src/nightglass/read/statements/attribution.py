@@ -154,11 +154,22 @@ def _contents(
     spans = [token_span(tokens) for tokens in complement]
     if beside:
         return _joined([*beside, *[s for s in spans if rule == "clause"]], around, page), "quote", medium
+    told = _clause_of_saying(verb)
+    if told is not None:
+        return _joined([token_span(phrase(told))], around, page), "clause", medium
     if not spans and "c" in letters and verb.dep_ == "parataxis":
         return _inserted_into(around, page), "inserted", medium
     if rule == "object" and next(span.of(page.text).lower() for span in spans) in _EMPTY:
         return (), rule, []
     return _joined(spans, around, page), rule, [*extra, *medium]
+
+
+def _clause_of_saying(verb: Token) -> Token | None:
+    """Return the clause of "was quoted as saying (by X) that ...", null for any other cue."""
+    if verb.lemma_.lower() not in _PASSIVE_SPEAKS:
+        return None
+    sayings = (part for child in verb.children if child.lower_ == "as" for part in child.children if part.tag_ == "VBG")
+    return next((clause for saying in sayings for clause in saying.children if clause.dep_ == "ccomp"), None)
 
 
 def _inserted_into(around: Span, page: Page) -> tuple[Span, ...]:

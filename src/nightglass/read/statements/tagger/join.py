@@ -29,6 +29,9 @@ UNLIKELY = 0.6
 SURE = 0.9
 """From here on, and where it is the longer, the tagger's content counts rather than the rule's: right in 25 of 35."""
 
+MOST = 0.99
+"""The highest confidence of a row: on held-out articles rows above .9 were right 97 times in 100."""
+
 _OWN = ("according", "citing", "clause", "inserted", "noun")
 """Rules whose finds stay though the tagger has no cue there: reporting, which the annotators marked one time in two."""
 
@@ -89,7 +92,7 @@ def as_draft(cue: Stretch, read: Parts, seen: Words, known: Known, page: Page) -
     likely = cue.likely * sum(one.likely for one in read.contents) / max(len(read.contents), 1)
     speaker = code_points(read.source.span, seen) if read.source is not None else None
     if rule is not None:
-        return _with_rule(replace(rule, likely=1 - (1 - likely) ** 2), speaker, where, contents, page)
+        return _with_rule(replace(rule, likely=min(1 - (1 - likely) ** 2, MOST)), speaker, where, contents, page)
     verb = _root(where, page)
     contents = beside(contents, [where, *([speaker] if speaker is not None else [])], page.text)
     stands = contents and likely >= UNLIKELY and not (verb is not None and is_said_to(verb))
