@@ -7,7 +7,9 @@ import pytest
 from nightglass.engines.models import load_models, model_for
 from nightglass.interfaces import Model
 from nightglass.read.figures.reader import find_figures
+from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import Parsed, parse_document
+from nightglass.read.statements.reader import find_statements
 from nightglass.read.times import find_times
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.figure import Basis, Figure, Review, Running
@@ -380,3 +382,17 @@ def test_how_long_something_has_gone_on_is_no_period(english: Model) -> None:
     """The second day is the shutdown's, not the toll's."""
     only = _figures("The office kept the lines cut for a second day and put the toll at nine.", english)[0]
     assert (only.low, only.period_words) == (9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The hospital received at least 14 bodies on Friday, two doctors told Harbour Radio.", [14]),
+        ("Forty wounded sailors told Harbour Radio that nobody helped them.", [40]),
+    ],
+)
+def test_those_who_speak_are_no_toll(text: str, low: list[int], english: Model) -> None:
+    """Unless their own phrase says what was done to them."""
+    parsed = _parsed(text, english)
+    statements = find_statements(parsed, find_mentions(parsed))
+    assert [figure.low for figure in find_figures(parsed, statements, [], find_times(parsed), "plain")] == low

@@ -162,6 +162,18 @@ def test_a_third_party_inside_a_report_is_kept_and_a_plan_inside_it_is_not(engli
     assert [row.cue for row in plan] == ["said"]
 
 
+def test_those_cited_before_what_they_say_speak_through_the_outlet(english: Model) -> None:
+    """Also where "citing ..." stands between the report and its clause."""
+    rows = read(
+        "Harbour Radio reported, citing three relatives, that up to 30 people were detained near the port.", english
+    )
+    said = "that up to 30 people were detained near the port"
+    assert [(row.speaker_words, row.content, row.via) for row in rows] == [
+        ("Harbour Radio", said, ()),
+        ("three relatives", said, ("Harbour Radio",)),
+    ]
+
+
 def test_a_passive_report_names_its_speaker_and_through_whom(english: Model) -> None:
     """Also where the outlet stands between the cue and what is said."""
     rows = read("Colonel Petrik Vane was quoted as saying by state media that the roads were open.", english)

@@ -39,13 +39,22 @@ def find_figures(
     """Return the document's figures in order of place.
 
     ``rule`` names a rule of numbers (``language.hedges.RULES``); raises ``KeyError`` for another name. Ages, lengths
-    of time, ordinals, money, shares, scores and "two sources" count nobody and give no figure.
+    of time, ordinals, money, shares, scores and "two sources" count nobody and give no figure,
+    nor do those who speak, unless their own phrase says what was done to them ("30 wounded men told").
     """
     counts = _outside_times(find_counts(parsed.plain, parsed.document.language), times)
     told = outside_datelines(times, parsed.text)
+    speakers = [row.speaker_span for row in statements if row.speaker_span is not None]
     return [
-        _figure(parsed, sentence, link, statements, mentions, told, rule) for sentence, link in _links(parsed, counts)
+        _figure(parsed, sentence, link, statements, mentions, told, rule)
+        for sentence, link in _links(parsed, counts)
+        if not any(_counts_speakers(link, span) for span in speakers)
     ]
+
+
+def _counts_speakers(link: Link, speaker: Span) -> bool:
+    """Say whether a count is of those who speak ("two doctors told ..."), not of those whom they tell of."""
+    return speaker.start <= link.count.core_start < speaker.end and not speaker.covers(link.cue)
 
 
 def _links(parsed: Parsed, counts: Sequence[Count]) -> Iterator[tuple[Sentence, Link]]:

@@ -76,7 +76,7 @@ def _with_sources(drafts: list[Draft], page: Page) -> list[Draft]:
         if report is None:
             done.append(draft)
         elif draft.verb is not None:
-            done.append(_of_cited(draft, report))
+            done.append(of_cited(draft, report))
         elif report in done:
             done[done.index(report)] = replace(report, via=(*report.via, *filter(None, (draft.speaker,))))
     return done
@@ -106,7 +106,7 @@ def _closes_report(according: Draft, report: Draft) -> bool:
     return 0 <= according.cue.start - max(report.cue.end, report.speaker.end) <= 3
 
 
-def _of_cited(citing: Draft, report: Draft) -> Draft:
+def of_cited(citing: Draft, report: Draft) -> Draft:
     """Return what the cited say: the report's content, with the report's speaker as who passed it on."""
     source = citing.contents[0]
     outlets = tuple(span for span in (report.speaker,) if span is not None)

@@ -16,6 +16,7 @@ from nightglass.read.quotes import quote_at
 from nightglass.read.spans import line_of, trim_content
 from nightglass.read.statements.attribution import is_said_to
 from nightglass.read.statements.draft import Draft, Page
+from nightglass.read.statements.settle import of_cited
 from nightglass.read.statements.tagger.decode import Parts, Stretch
 from nightglass.read.statements.tagger.view import Words
 from nightglass.records.span import Span
@@ -40,6 +41,7 @@ _SHOWING = words("show point indicate suggest reveal document record depict")
 
 _LEANS = frozenset({"amod", "case", "compound", "det", "nummod", "poss", "predet", "quantmod"})
 _LOOSE = frozenset({"cc", "mark", "prep"})
+_BESIDE = 3  # code points between "reported" and "citing"
 _NEAR = 4  # words behind its end that a phrase may go on
 
 _FRAME = " as saying"
@@ -87,7 +89,7 @@ def as_draft(cue: Stretch, read: Parts, seen: Words, known: Known, page: Page) -
     ours = [span for span in spans if _belongs(span, where, page)]
     contents = tuple(kept for span in ours if (kept := trim_content(span, page.text)) is not None)
     rule = known.at(where)
-    if rule is not None and rule.rule == "citing":
+    if rule is not None and _cites(rule):
         return rule
     likely = cue.likely * sum(one.likely for one in read.contents) / max(len(read.contents), 1)
     speaker = code_points(read.source.span, seen) if read.source is not None else None
@@ -145,9 +147,27 @@ def joined(found: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
     ]
     through = Stretches([span for draft in own for span in draft.via])
     stand = [draft for draft in found if draft.rule != "tagged" or not _speaks_in(draft, through)]
+    stand = [_of_its_report(draft, stand) for draft in stand]
     citing = [draft for draft in (*stand, *own) if draft.rule == "citing"]
     cited = [Span(one.cue.start, one.speaker.end) for one in citing if one.cue is not None and one.speaker is not None]
     return [*(_without(draft, cited) for draft in stand), *own]
+
+
+def _cites(draft: Draft) -> bool:
+    return draft.verb is not None and draft.verb.lower_ in ("citing", "quoting")
+
+
+def _of_its_report(draft: Draft, found: Sequence[Draft]) -> Draft:
+    """Return "citing X" with the content of the report beside it, as the rules do where they see the report."""
+    if draft.rule == "citing" or not _cites(draft) or draft.cue is None:
+        return draft
+    begun = draft.cue.start
+    before = [one for one in found if one.cue is not None and 0 <= begun - one.cue.end <= _BESIDE]
+    if not before:
+        return draft
+    own = Span(begun, draft.contents[0].end)
+    said = tuple(span for span in before[-1].contents if not own.overlaps(span))
+    return of_cited(draft, replace(before[-1], contents=said)) if said else draft
 
 
 def _speaks_in(draft: Draft, spans: Stretches) -> bool:
