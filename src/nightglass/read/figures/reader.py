@@ -53,8 +53,15 @@ def find_figures(
 
 
 def _counts_speakers(link: Link, speaker: Span) -> bool:
-    """Say whether a count is of those who speak ("two doctors told ..."), not of those whom they tell of."""
-    return speaker.start <= link.count.core_start < speaker.end and not speaker.covers(link.cue)
+    """Say whether a count is of those who speak ("two doctors told ..."), not of those whom they tell of.
+
+    Who takes part may speak too: "3,000 workers announced a strike".
+    """
+    return (
+        link.measure is not Measure.PARTICIPANTS
+        and speaker.start <= link.count.core_start < speaker.end
+        and not speaker.covers(link.cue)
+    )
 
 
 def _links(parsed: Parsed, counts: Sequence[Count]) -> Iterator[tuple[Sentence, Link]]:
