@@ -13,18 +13,25 @@ import pyarrow as pa
 from nightglass.records.activity import Activity
 from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
+from nightglass.records.claim import Claim, Member
 from nightglass.records.document import Document
+from nightglass.records.drift import Drift
+from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
+from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
 from nightglass.records.mention import Mention
+from nightglass.records.origin import Edge, Independence, Origin
 from nightglass.records.place import Place
 from nightglass.records.post import Post
 from nightglass.records.problem import Problem
+from nightglass.records.range import Range
 from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
+from nightglass.records.story import Story
 from nightglass.records.time import Time
 
 TYPE_OF_TABLE: Mapping[str, type[Any]] = {
@@ -40,8 +47,18 @@ TYPE_OF_TABLE: Mapping[str, type[Any]] = {
     "activities": Activity,
     "caveats": Caveat,
     "links": Link,
+    "stories": Story,
+    "claims": Claim,
+    "members": Member,
+    "origins": Origin,
+    "edges": Edge,
+    "independence": Independence,
+    "drifts": Drift,
+    "ranges": Range,
     "posts": Post,
     "series": SeriesValue,
+    "echoes": Echo,
+    "judgements": Judgement,
     "problems": Problem,
 }
 """Every table by name, in the way of the data."""
