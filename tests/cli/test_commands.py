@@ -162,7 +162,7 @@ def test_an_edited_number_in_a_published_page_is_named(run: Run, tmp_path: Path)
     assert any("fig-" in json.dumps(row) for row in ran.rows)
 
 
-@pytest.mark.parametrize("command", ["new", "add", "build", "read", "publish", "verify", "export", "demo"])
+@pytest.mark.parametrize("command", ["new", "add", "build", "judge", "read", "publish", "verify", "export", "demo"])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     """Help is where people look first."""
     ran = run(command, "--help")

@@ -185,7 +185,7 @@ def test_an_act_cut_from_the_end_is_found_against_a_head_written_down(case: Path
 
 def test_an_edited_note_and_a_note_gone_without_an_act_are_named(case: Path, ledger: Ledger) -> None:
     """An erased note that an act tells of is in order."""
-    acts = [ledger.append("judged", {"n": number}, "desk", {"reason": "seen"}) for number in range(3)]
+    acts = [ledger.append("noted", {"n": number}, "desk", {"reason": "seen"}) for number in range(3)]
     ledger.erase(acts[0].id, "reason", "desk")
     assert findings(case) == ()
     tamper(

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
+from nightglass.build.judge import unanswered
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
 from nightglass.build.tie import tie
 from nightglass.case import Case
@@ -22,6 +23,7 @@ from nightglass.engines.parts import Parts, Rows, open_parts
 from nightglass.engines.versions import digest_of
 from nightglass.interfaces import Clock, Engine, Progress
 from nightglass.preserve.captures import captures_of
+from nightglass.preserve.judgements import judgements_of
 from nightglass.preserve.ledger import Ledger
 from nightglass.preserve.lock import build_lock
 from nightglass.preserve.vault import Vault
@@ -83,7 +85,9 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         read_tasks = _read_tasks(case, records, captures)
         read = _run(engine, parts, read_one, read_tasks, progress, "read")
         _add(records, _records(parts, read_tasks))
+        records["judgements"] = judgements_of(ledger)
         records = tie(records, captures, sources)
+        records["problems"] += unanswered(records, case.ledger)
         changed = _write(case, ledger, records, progress)
         parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)

@@ -58,7 +58,9 @@ class ReadTask:
 
 def code_of_build() -> str:
     """Return a digest of all code and models that a case's tables come from; kept with each build in the ledger."""
-    return digest_of(code_digest("parse", "read", "relate", "language", "text", "records", "weights"), model_versions())
+    return digest_of(
+        code_digest("parse", "read", "relate", "count", "language", "text", "records", "weights"), model_versions()
+    )
 
 
 def parse_one(task: ParseTask) -> Rows:

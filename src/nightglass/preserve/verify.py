@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,6 +15,7 @@ from nightglass.preserve.captures import derive_captures
 from nightglass.preserve.chain import Note, Row, check_chains, check_notes
 from nightglass.preserve.code import code_of_tables
 from nightglass.preserve.finding import Finding
+from nightglass.preserve.judgements import check_judgements, derive_judgements
 from nightglass.preserve.ledger import acts_of, read_ledger
 from nightglass.preserve.offsets import check_tables
 from nightglass.preserve.vault import Vault
@@ -82,7 +83,7 @@ def _everything(
     damaged = list(vault.check(_step(progress, "vault", len(digests))))
     yield from damaged
     yield "files in the vault", len(digests)
-    captures = yield from _told(root, expected_head)
+    captures = yield from _told(root, tables, expected_head)
     if captures is not None:
         yield from _missing(captures, digests, vault, root)
         yield from _strays(captures, tables)
@@ -100,7 +101,7 @@ def _step(progress: Progress | None, name: str, total: int) -> Callable[[int], N
 
 
 def _told(
-    root: Path, expected_head: str | None
+    root: Path, tables: Path, expected_head: str | None
 ) -> Generator[Finding | tuple[str, int], None, Sequence[Capture] | None]:
     """Check the ledger, and return the captures that it tells of; null where it cannot be understood."""
     rows, notes, unreadable = _ledger(root)
@@ -110,6 +111,8 @@ def _told(
     yield "acts", len(rows)
     captures, underivable = _captures(rows, notes)
     yield from underivable
+    if not underivable:
+        yield from _judgements(rows, notes, tables)
     yield "captures", len(captures)
     return None if unreadable or underivable else captures
 
@@ -129,6 +132,33 @@ def _captures(rows: Sequence[Row], notes: Sequence[Note]) -> tuple[list[Capture]
     except (NightglassError, KeyError, ValueError, TypeError) as error:
         do = "Restore the ledger from a copy"
         return [], [Finding("ledger.sqlite", f"its captures cannot be told ({error})", "acts as written", do)]
+
+
+def _judgements(rows: Sequence[Row], notes: Sequence[Note], tables: Path) -> Found:
+    """Check what the ledger says was judged, and that the tables hold no judgement of which it does not tell."""
+    try:
+        told = derive_judgements(acts_of(rows, notes), {(note.act_id, note.name): note.text for note in notes})
+    except (NightglassError, KeyError, ValueError, TypeError) as error:
+        do = "Restore the ledger from a copy"
+        yield Finding("ledger.sqlite", f"its judgements cannot be told ({error})", "acts as written", do)
+        return
+    yield from check_judgements(told)
+    yield "judgements", len(told)
+    known = {(one.id, one.about_id, one.kind, one.value, one.previous) for one in told}
+    for row in _judged_rows(tables):
+        if row not in known:
+            got = f"the ledger does not tell it so: {row[2]} {row[3]} about {row[1]}"
+            yield Finding(f"judgement {row[0]}", got, "an act of the ledger for each judgement", "Build the case again")
+
+
+def _judged_rows(tables: Path) -> list[tuple[Any, ...]]:
+    """Return the judgements of the tables by what they decide; none where there is no table, or it was reported."""
+    columns = ["id", "about_id", "kind", "value", "previous"]
+    try:
+        rows = pq.read_table(tables / "judgements.parquet", columns=columns).to_pylist()
+    except (pa.ArrowException, OSError, KeyError):
+        return []
+    return [tuple(row[name] for name in columns) for row in rows]
 
 
 def _missing(captures: Sequence[Capture], digests: Sequence[str], vault: Vault, root: Path) -> Iterator[Finding]:

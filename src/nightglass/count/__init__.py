@@ -1,0 +1,1 @@
+"""Counts: figures -> ranges by named rules."""

@@ -1,0 +1,93 @@
+"""A judgement is checked against the tables, kept, and in the tables after the next build; nothing is read again."""
+
+from pathlib import Path
+
+import pytest
+
+from cases import built, small_case
+from nightglass.build.judge import judge, judgements_in
+from nightglass.case import Case, open_case
+from nightglass.cli.output import SystemClock
+from nightglass.engines.parquet import read_table
+from nightglass.errors import UsageError
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """Return a small case that was built."""
+    root = small_case(tmp_path_factory.mktemp("case"))
+    built(root)
+    return open_case(root)
+
+
+def keep(case: Case, about: str, kind: str, value: str, why: str = "they were there") -> str:
+    """Judge, and return the judgement's id."""
+    return judge(case, SystemClock(), about, kind, value, why, None).id
+
+
+def test_a_judgement_is_in_the_tables_after_the_next_build_which_reads_nothing_again(case: Case) -> None:
+    """Only what is tied after reading is made anew."""
+    made = keep(case, "harbour-post", "admiralty-source", "B")
+    summary = built(case.root)
+    assert (summary.parsed, summary.read, summary.changed) == (0, 0, True)
+    rows = read_table(case.tables, "judgements").to_pylist()
+    assert made in [row["id"] for row in rows]
+    assert built(case.root).changed is False
+
+
+def test_an_id_may_be_shortened_while_one_row_fits(case: Case) -> None:
+    """With its prefix or without."""
+    full = read_table(case.tables, "figures").to_pylist()[0]["id"]
+    for short in (full[:12], full.partition("-")[2][:9]):
+        keep(case, short, "admiralty information", "3")
+    assert {one.about_id for one in judgements_in(case) if one.kind == "admiralty information"} == {full}
+
+
+@pytest.mark.parametrize(
+    ("about", "kind", "value", "says"),
+    [
+        ("harbour-post", "hunch", "B", "hunch"),
+        ("harbour-post", "admiralty source", "Q", "'Q'"),
+        ("nobody", "admiralty source", "B", "names none of sources"),
+        ("harbour", "admiralty source", "B", "names 2: harbour-live, harbour-post"),
+        ("f", "admiralty information", "3", "names"),
+        ("harbour-post", "grade", "fair", "names none of claims"),
+    ],
+)
+def test_what_means_nothing_is_refused_with_what_was_found(
+    case: Case, about: str, kind: str, value: str, says: str
+) -> None:
+    """And nothing is kept."""
+    before = judgements_in(case)
+    with pytest.raises(UsageError) as refused:
+        keep(case, about, kind, value)
+    assert says in refused.value.got
+    assert judgements_in(case) == before
+
+
+def test_a_judgement_without_a_reason_is_refused(case: Case) -> None:
+    """Whoever reads it later must know why."""
+    with pytest.raises(UsageError):
+        keep(case, "harbour-post", "admiralty source", "B", why="  ")
+
+
+def test_a_case_that_was_never_built_says_what_to_run(tmp_path: Path) -> None:
+    """There is nothing to judge yet."""
+    with pytest.raises(UsageError, match="nightglass build"):
+        keep(open_case(small_case(tmp_path)), "harbour-post", "admiralty source", "B")
+
+
+def test_a_judgement_on_what_is_gone_is_a_problem_until_it_is_withdrawn(tmp_path: Path) -> None:
+    """A source was taken out of sources.csv."""
+    root = small_case(tmp_path)
+    built(root)
+    opened = open_case(root)
+    keep(opened, "harbour-live", "admiralty source", "D")
+    (root / "sources.csv").write_text("id,name\nharbour-post,Harbour Post\n", encoding="utf-8")
+    (root / "inbox/posts.csv").unlink()
+    built(root)
+    problems = [row for row in read_table(opened.tables, "problems").to_pylist() if row["step"] == "judge"]
+    assert ["harbour-live" in row["reason"] for row in problems] == [True]
+    keep(opened, "harbour-live", "admiralty source", "withdrawn")
+    built(root)
+    assert not [row for row in read_table(opened.tables, "problems").to_pylist() if row["step"] == "judge"]
