@@ -103,6 +103,24 @@ class Tagger(Protocol):
         ...
 
 
+class Vectors(Protocol):
+    """Texts in any language to directions: what is about the same lies near. Never what is said of it."""
+
+    @property
+    def version(self) -> str:
+        """Name and version; it enters the keys of what was made with it."""
+        ...
+
+    @property
+    def width(self) -> int:
+        """How many numbers a vector has."""
+        ...
+
+    def __call__(self, texts: Sequence[str]) -> "Floats":
+        """Return a row of unit length for each text [texts, width]; zeros for a text without a letter or digit."""
+        ...
+
+
 class Clock(Protocol):
     """This machine's time."""
 

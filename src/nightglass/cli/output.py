@@ -43,9 +43,9 @@ def echo(words: str) -> None:
 
 
 def missing_line(part: "Missing") -> str:
-    """Return one line that says what texts of a language were read without, and how they were read."""
+    """Return one line that says what texts of a language do without, and what follows."""
     texts = "1 text" if part.texts == 1 else f"{part.texts:,} texts"
-    return f"missing  {part.language} ({texts}): {part.what}; read by word patterns alone, which find less."
+    return f"missing  {part.language} ({texts}): {part.what}; {part.so}."
 
 
 def on_terminal() -> bool:

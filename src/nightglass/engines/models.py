@@ -88,11 +88,12 @@ def load_models(languages: Iterable[str] = ("en",), trained: Mapping[str, str] =
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What texts in one language are read without; ``texts`` is how many there are, ``what`` says it in words."""
+    """What texts in one language do without; ``texts`` is how many there are, ``what`` and ``so`` say it in words."""
 
     language: str
     texts: int
     what: str
+    so: str = "read by word patterns alone, which find less"
 
 
 def missing_parts(languages: Iterable[str], trained: Mapping[str, str] = TRAINED) -> tuple[Missing, ...]:

