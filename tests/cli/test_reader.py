@@ -92,5 +92,5 @@ def test_what_texts_are_read_without_is_said(tmp_path: Path, capsys: pytest.Capt
     run = Run(capsys)
     assert "missing  fa (1 text): there is no trained parser" in run("read", path).err
     (summary,) = run("build", tmp_path / "case").rows
-    what = "there is no trained parser for this language"
-    assert summary["missing"] == [{"language": "fa", "texts": 1, "what": what}]
+    what, so = "there is no trained parser for this language", "read by word patterns alone, which find less"
+    assert summary["missing"] == [{"language": "fa", "texts": 1, "what": what, "so": so}]
