@@ -1,0 +1,1 @@
+"""Near-duplicates, measured on newswire texts and beside two other tools."""
