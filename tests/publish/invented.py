@@ -13,6 +13,7 @@ from nightglass.records.activity import Activity, ActivityState
 from nightglass.records.capture import Capture, Original
 from nightglass.records.caveat import Caveat, CaveatKind, Strength
 from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.echo import Echo
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.ids import make_id
@@ -248,6 +249,19 @@ def _series() -> list[SeriesValue]:
     ]  # fmt: skip
 
 
+def _echoes() -> list[Echo]:
+    """Return one echo of two outlets and one of an outlet and a private person."""
+    begin, end = FIRST_DAY + timedelta(hours=20, minutes=4), FIRST_DAY + timedelta(hours=20, minutes=9)
+    return [
+        Echo(
+            id=make_id("ech", other), digest="ab" * 32, source_ids=("state-courier", other), start=begin, end=end,
+            post_ids=(make_id("pst", 1), make_id("pst", 2)), rarity=4.0, rate_ratio=8.25, q_value=0.004,
+            made_by="relate/invented 1", made_from=(),
+        )
+        for other in ("lantern-wire", "sela-marn")
+    ]  # fmt: skip
+
+
 def records() -> dict[str, list[Any]]:
     """Return the invented case's records by table."""
     tuesday = {"period_from": FIRST_DAY, "period_to": FIRST_DAY + timedelta(days=1), "period_words": "on Tuesday"}
@@ -323,6 +337,7 @@ def records() -> dict[str, list[Any]]:
             )
         ],
         "posts": _posts(),
+        "echoes": _echoes(),
         "series": _series(),
     }  # fmt: skip
 

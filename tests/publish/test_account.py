@@ -54,6 +54,19 @@ def test_an_account_is_pages_tables_a_manifest_and_a_readme(tmp_path: Path) -> N
     assert summary.counts["documents"] == len([file for file in files if file.startswith("documents/")]) == 6
 
 
+def test_the_same_text_within_minutes_is_told_without_a_word_of_why(tmp_path: Path) -> None:
+    """Who, when, how rare, against chance; never that somebody agreed to it."""
+    write(tmp_path / "account")
+    page = (tmp_path / "account" / "index.html").read_text(encoding="utf-8")
+    section = page.split('<section id="echoes"')[1].split("</section>")[0]
+    words = " ".join(re.sub(r"<[^>]+>", " ", section).split())
+    assert "State Courier , Lantern Wire" in words
+    assert "2 posts within 5 minutes" in words
+    assert "one in 16 posts here 8.25 times as often as by chance (q at most one in 250 )" in words
+    assert "State Courier and 1 that is not named" in words
+    assert not re.search("coordinat|inauthentic|bot|campaign", section)
+
+
 def test_the_same_case_time_and_key_give_the_same_bytes(tmp_path: Path) -> None:
     """No page knows the machine's clock or an order that varies."""
     assert write(tmp_path / "a").manifest_digest == write(tmp_path / "b").manifest_digest

@@ -50,6 +50,16 @@ def test_nothing_that_measures_or_names_the_original_comes_out() -> None:
     assert known.isdisjoint({row.id for row in done.held.rows} | {one.id for one in done.held.documents})
 
 
+def test_an_echo_of_a_private_person_shows_a_day_and_no_name() -> None:
+    """The person's place stays empty, and so does the text; an echo of outlets keeps its minutes."""
+    by_sources = {echo.source_ids: echo for echo in shown().held.echoes}
+    private, public = by_sources["state-courier", ""], by_sources["state-courier", "lantern-wire"]
+    assert (private.end - private.start).total_seconds() == 86_400
+    assert (public.end - public.start).total_seconds() == 300
+    assert {echo.digest for echo in by_sources.values()} == {""}
+    assert "sela-marn" not in str(by_sources)
+
+
 def test_references_between_rows_survive_sealing() -> None:
     """A caveat still limits its figure."""
     done = shown()

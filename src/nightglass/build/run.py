@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
+from nightglass.build.echo import find_echoes
 from nightglass.build.judge import unanswered
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
 from nightglass.build.tie import tie
@@ -88,6 +89,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         records["judgements"] = judgements_of(ledger)
         records = tie(records, captures, sources)
         records["problems"] += unanswered(records, case.ledger)
+        records["echoes"] = find_echoes(engine, records["posts"], case.tables)
         changed = _write(case, ledger, records, progress)
         parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nightglass.build.run import BuildSummary
     from nightglass.case import Case
 
-SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links")
+SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links", "echoes")
 
 
 GLANCE = 8

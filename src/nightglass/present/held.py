@@ -10,6 +10,7 @@ from nightglass.records.activity import Activity
 from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
 from nightglass.records.document import Document, Genre
+from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
 from nightglass.records.link import Link
@@ -47,6 +48,7 @@ class Held:
     links: tuple[Link, ...] = ()
     posts: tuple[Post, ...] = ()
     series: tuple[SeriesValue, ...] = ()
+    echoes: tuple[Echo, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -56,7 +58,7 @@ class Held:
 
 HELD_TABLES = (
     "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "posts",
-    "series",
+    "series", "echoes",
 )  # fmt: skip
 """The tables that an account is made from."""
 

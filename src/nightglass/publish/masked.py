@@ -6,6 +6,7 @@ Everything that a page or a table of an account shows comes out of ``mask_all``;
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights, sentence_of
@@ -16,6 +17,7 @@ from nightglass.publish.seam import Masker
 from nightglass.records.activity import Activity
 from nightglass.records.caveat import Caveat
 from nightglass.records.document import Document, Genre
+from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
 from nightglass.records.ids import make_id
@@ -138,6 +140,7 @@ def _shown_held(
             seal.link(link) for link in held.links if link.a_id in shown_documents and link.b_id in shown_documents
         ),
         posts=tuple(seal.post(post) for post in held.posts),
+        echoes=tuple(seal.echo(echo) for echo in held.echoes),
         series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),
     )
 
@@ -261,6 +264,20 @@ class _Sealing:
             post_id="",
             text_digest=None,
             forwarded_from=None,
+        )
+
+    def echo(self, echo: Echo) -> Echo:
+        """Return an echo without its text; one of a source that may not be named has no name for it and only a day."""
+        named = tuple(one if one in self.open_sources else "" for one in echo.source_ids)
+        day = echo.start.replace(hour=0, minute=0, second=0, microsecond=0)
+        return _tidy(
+            echo,
+            id=self.sealer.row_id(echo.id),
+            digest="",
+            source_ids=named,
+            post_ids=tuple(self.sealer.row_id(one) for one in echo.post_ids),
+            start=echo.start if all(named) else day,
+            end=echo.end if all(named) else day + timedelta(days=1),
         )
 
     def value(self, value: SeriesValue, signal: str, scope: str | None) -> SeriesValue:

@@ -12,6 +12,7 @@ from nightglass import __version__
 from nightglass.present.activities import activity_groups
 from nightglass.present.caveats import caveat_lines, notes
 from nightglass.present.charts import Bar, range_chart
+from nightglass.present.echoes import echo_lines
 from nightglass.present.excerpts import Passage
 from nightglass.present.format import count, number, period, zone_of
 from nightglass.present.network import channel_panels, signal_panels
@@ -78,6 +79,7 @@ def _front(shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettin
         "single": single_lines(found, activities, lines),
         "signals": signal_panels(shown.held, zone),
         "channels": channel_panels(shown.held, zone),
+        "echoes": echo_lines(shown.held),
     }
 
 

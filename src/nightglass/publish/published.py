@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from nightglass.present.echoes import EchoLine, echo_lines
 from nightglass.present.sources import DocumentLine
 from nightglass.publish.masked import Shown
 from nightglass.records.tables import to_row
@@ -38,6 +39,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "document_id", "passage_id", "about_ids", "kind", "strength", "words", "who_says", "sentence", "made_by",
     ),
     "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
+    "echoes": (
+        "id", "source_ids", "unnamed", "posts", "start", "end", "minutes", "one_in", "rate_ratio", "chance_one_in",
+        "publisher", "made_by",
+    ),
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
 }  # fmt: skip
 """The columns of each published table; offsets, whole texts and ids of the case are never among them."""
@@ -60,6 +65,7 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
         ]
         tables[name] = [_only(name, row) for row in sorted(found, key=lambda row: str(row["id"]))]
     tables["documents"] = [_document(line, shown) for line in lines.values()]
+    tables["echoes"] = [_echo(line) for line in echo_lines(shown.held)]
     tables["passages"] = [
         {
             "id": passage.id, "document_id": passage.document_id, "text": passage.text, "before": passage.before,
@@ -87,6 +93,11 @@ def _document(line: DocumentLine, shown: Shown) -> dict[str, Any]:
         "seal": shown.seals[line.document.id], "held_back": shown.held_back[line.document.id],
     }  # fmt: skip
     return _only("documents", row)
+
+
+def _echo(line: EchoLine) -> dict[str, Any]:
+    row = {name: getattr(line, name) for name in COLUMNS["echoes"] if name != "source_ids"}
+    return _only("echoes", {**row, "source_ids": [source.id for source in line.sources]})
 
 
 def json_lines(rows: Sequence[Mapping[str, Any]]) -> bytes:

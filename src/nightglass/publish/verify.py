@@ -27,6 +27,7 @@ TIMES: Mapping[str, tuple[str | None, str | None]] = {
     "published": ("published_at", "published_to"),
     "since": ("since", None),
     "until": (None, "until"),
+    "echoed": ("start", "end"),
 }
 """The columns that each marked time is written from."""
 

@@ -8,9 +8,10 @@ from datetime import datetime
 class Echo:
     """``digest`` is that of the folded text; ``start`` and ``end`` (UTC) are its first and last post.
 
-    ``rate_ratio`` is how many times more often these sources post the same text within the window than by chance, times
-    shuffled within each source's own rhythm; ``q_value`` the chance of at least as many, corrected for how many were
-    tested; both null where too few posts are known to tell.
+    ``rarity`` is in bits: how often all posts must be halved until as many remain as hold this text. ``rate_ratio`` is
+    how many times more often these sources post the same text within the window than by chance, times shuffled within
+    each source's own rhythm; ``q_value`` the chance of at least as many, corrected for how many were tested; both null
+    where too few posts are known to tell.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Echo:
     post_ids: tuple[str, ...]
     start: datetime
     end: datetime
+    rarity: float
     rate_ratio: float | None
     q_value: float | None
     made_by: str

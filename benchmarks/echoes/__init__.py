@@ -1,0 +1,1 @@
+"""Posts that share a text within minutes."""
