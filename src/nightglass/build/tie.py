@@ -15,15 +15,17 @@ from nightglass.relate.attribute import (
     directory,
     sources_named_in_files,
 )
+from nightglass.relate.evidence import Evidence
 from nightglass.relate.links import find_links
+from nightglass.relate.relating import relate
 
 
 def tie(records: dict[str, list[Any]], captures: Sequence[Capture], sources: Sequence[Source]) -> dict[str, list[Any]]:
-    """Return the case's rows with sources attributed, places merged, and documents linked."""
+    """Return the case's rows with sources attributed, places merged, documents linked and claims found."""
     named = sources_named_in_files(records["documents"], records["posts"], directory(sources))
     known = directory([*sources, *named])
     documents = attribute_documents(records["documents"], known)
-    return {
+    tied = {
         **records,
         "captures": list(captures),
         "sources": [*sources, *named],
@@ -35,6 +37,7 @@ def tie(records: dict[str, list[Any]], captures: Sequence[Capture], sources: Seq
         "problems": _once(records["problems"]),
         "links": find_links(documents),
     }
+    return tied | {name: list(rows) for name, rows in relate(Evidence.of(tied)).items()}
 
 
 def _merged(places: Sequence[Place]) -> list[Place]:

@@ -1,0 +1,195 @@
+"""Claims of figures: a number of one measure, place and period, with what supports, denies or agrees with it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
+from nightglass.records.figure import Measure
+from nightglass.records.ids import make_id
+from nightglass.relate.claims.bounds import Meets, in_words, meets
+from nightglass.relate.claims.found import MADE_BY, Found, member_of
+from nightglass.relate.claims.groups import Block, Comparer, Fit, Group, best_fit, grouped
+from nightglass.relate.claims.tellings import Telling, tellings_of
+from nightglass.relate.claims.whom import ANYBODY
+from nightglass.relate.evidence import Evidence
+
+NONE = (0, 0)
+_NAMES: Mapping[Measure, str] = {Measure.BODIES: "bodies", Measure.PARTICIPANTS: "taking part", Measure.OTHER: ""}
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Groups and tellings by measure and by the marks that whatever agrees with them shares."""
+
+    groups: Mapping[tuple[Measure, Block], Sequence[int]]
+    tellings: Mapping[tuple[Measure, Block], Sequence[Telling]]
+
+
+def claims_of_figures(evidence: Evidence) -> Found:
+    """Return the claims that figures make, and their members.
+
+    A claim is what is asserted: the number too. So "at least 14" and "fourteen" are one claim, and whoever says nine
+    stands in another, its rival. That nobody was killed denies each number told of the same place and period.
+    """
+    comparer = Comparer.of(evidence)
+    tellings = tellings_of(evidence)
+    groups = grouped([telling for telling in tellings if telling.number != NONE], comparer)
+    none = grouped([telling for telling in tellings if telling.number == NONE], comparer)
+    index = _index(groups, tellings, comparer)
+    groups += [group for group in none if next(_near(group, index, groups, comparer), None) is None]
+    ids = _ids(groups)
+    members = [tuple(_members(claim_id, group, index, comparer)) for group, claim_id in zip(groups, ids, strict=True)]
+    rivals = [sorted({ids[at] for at in _rivals(group, index, groups, comparer)}) for group in groups]
+    claims = [_claim(*parts) for parts in zip(groups, ids, members, rivals, strict=True)]
+    return Found(tuple(claims), tuple(member for own in members for member in own))
+
+
+def _index(groups: Sequence[Group], tellings: Sequence[Telling], comparer: Comparer) -> _Index:
+    of_groups: dict[tuple[Measure, Block], list[int]] = defaultdict(list)
+    of_tellings: dict[tuple[Measure, Block], list[Telling]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for block in {block for telling in group.tellings for block in comparer.blocks(telling)}:
+            of_groups[group.measure, block].append(at)
+    for telling in tellings:
+        for block in set(comparer.blocks(telling)):
+            of_tellings[telling.figure.measure, block].append(telling)
+    return _Index(of_groups, of_tellings)
+
+
+def _near(group: Group, index: _Index, groups: Sequence[Group], comparer: Comparer) -> Iterator[int]:
+    """Yield the places of other groups that count the same in the same place and period, whatever the number."""
+    blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
+    for at in sorted({at for block in blocks for at in index.groups.get((group.measure, block), ())}):
+        other = groups[at]
+        if other is not group and any(_counts_the_same(best_fit(one, other, comparer)) for one in group.tellings):
+            yield at
+
+
+def _counts_the_same(fit: Fit | None) -> bool:
+    return fit is not None and not fit.within and fit.points >= 2
+
+
+def _rivals(group: Group, index: _Index, groups: Sequence[Group], comparer: Comparer) -> Iterator[int]:
+    """Yield the groups of another number; a part of a whole is no rival of it, nor of what stands against it."""
+    if _is_part(group) or group.number == NONE:
+        return
+    for at in _near(group, index, groups, comparer):
+        if groups[at].number not in (NONE, group.number) and not _is_part(groups[at]):
+            yield at
+
+
+def _is_part(group: Group) -> bool:
+    return all(telling.figure.part_of is not None for telling in group.tellings)
+
+
+def _ids(groups: Sequence[Group]) -> list[str]:
+    """Return an id for each group from what is claimed, as it was told first.
+
+    So a claim keeps its id when later documents join it. Of two that were told in the same words, the later one's id
+    holds its first document too.
+    """
+    ids: list[str] = []
+    taken: set[str] = set()
+    for group in groups:
+        first = group.tellings[0]
+        begin = first.period.begin.isoformat() if first.period.begin else None
+        about = (
+            group.measure.value, first.whom if first.whom != ANYBODY else "", group.number,
+            sorted(first.place.ids) or first.place.words, begin, first.period.since or first.period.words,
+        )  # fmt: skip
+        claim_id = make_id("clm", ClaimKind.FIGURE.value, *about)
+        if claim_id in taken:
+            claim_id = make_id("clm", ClaimKind.FIGURE.value, *about, first.document.id, first.figure.start)
+        taken.add(claim_id)
+        ids.append(claim_id)
+    return ids
+
+
+def _members(claim_id: str, group: Group, index: _Index, comparer: Comparer) -> Iterator[Member]:
+    """Yield the group's own figures, then those that deny it or agree with it in other words."""
+    own = {telling.figure.id for telling in group.tellings}
+    for telling in group.tellings:
+        yield member_of(claim_id, telling.figure, *_own_stance(telling))
+    if group.number == NONE:
+        return
+    blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
+    others = {
+        other.figure.id: other for block in blocks for other in index.tellings.get((group.measure, block), ())
+    }  # fmt: skip
+    for other_id in sorted(others.keys() - own):
+        stance = _other_stance(others[other_id], group, comparer)
+        if stance is not None:
+            yield member_of(claim_id, others[other_id].figure, *stance)
+
+
+def _own_stance(telling: Telling) -> tuple[MemberStance, str]:
+    if not telling.document.genre.bears_fact:
+        return MemberStance.COMPATIBLE, "an analysis states this number; it cites, and bears no fact of its own"
+    if telling.figure.denied:
+        return MemberStance.DENIES, "the text denies this number"
+    return MemberStance.SUPPORTS, "states this number"
+
+
+def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[MemberStance, str] | None:
+    """Return what a figure outside the group does to its claim, and by which rule; None for nothing."""
+    if telling.figure.part_of is not None:
+        return None
+    meeting = meets(telling.figure.low, telling.figure.high, group.number)
+    if meeting is Meets.OTHER and telling.number != NONE:
+        return None
+    fit = best_fit(telling, group, comparer)
+    if fit is None or not (_counts_the_same(fit) or (fit.within and meeting is Meets.SAME)):
+        return None
+    if not telling.document.genre.bears_fact:
+        return MemberStance.COMPATIBLE, "an analysis; it cites, and bears no fact of its own"
+    if telling.number == NONE:
+        return MemberStance.DENIES, "says that there were none, for the same place and period"
+    if telling.figure.denied:
+        return None
+    if fit.within:
+        return MemberStance.COMPATIBLE, "the same number for a place within the other"
+    return MemberStance.COMPATIBLE, "bounds that hold this number, and name none or another"
+
+
+def _claim(group: Group, claim_id: str, members: Sequence[Member], rivals: Sequence[str]) -> Claim:
+    first = group.tellings[0]
+    placed = _placed(group)
+    timed = next((one for one in group.tellings if one.period.begin), None) or next(
+        (one for one in group.tellings if one.period.words), first
+    )
+    return Claim(
+        id=claim_id,
+        kind=ClaimKind.FIGURE,
+        subject=_subject(group),
+        measure=group.measure,
+        place_id=next(iter(sorted(placed.place.ids)), None),
+        place=placed.figure.place,
+        period_from=timed.period.begin,
+        period_to=timed.period.end,
+        period_words=timed.figure.period_words,
+        proven=0,
+        at_most=0,
+        one_publisher=False,
+        document_ids=tuple(sorted({member.document_id for member in members})),
+        rival_ids=tuple(rivals),
+        made_by=MADE_BY,
+        made_from=tuple(sorted(telling.figure.id for telling in group.tellings)),
+    )
+
+
+def _placed(group: Group) -> Telling:
+    """Return the telling whose own place is told most often, the first told among equals."""
+    own = [telling for telling in group.tellings if telling.figure.place]
+    counts = Counter(telling.place for telling in own)
+    return max(own, key=lambda telling: counts[telling.place], default=group.tellings[0])
+
+
+def _subject(group: Group) -> str:
+    """Return what is claimed in words: ``at least 14 people killed``; the hedge is that of the most tellings."""
+    counts = Counter((telling.figure.low, telling.figure.high) for telling in group.tellings)
+    low, high = max(counts, key=lambda bounds: counts[bounds])
+    counted = [(one.document.language != "en", one.figure.of_whom) for one in group.tellings if one.figure.of_whom]
+    whom = min(counted, key=lambda pair: pair[0])[1] if counted else ""
+    measure = _NAMES.get(group.measure, group.measure.value)
+    return " ".join(part for part in (in_words(low, high), whom, measure) if part)

@@ -1,0 +1,170 @@
+"""Which tellings say the same: a telling joins a group that nothing in it contradicts and something in it answers."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import NamedTuple
+
+from nightglass.records.figure import Measure
+from nightglass.records.link import LinkKind
+from nightglass.relate.claims.agreement import Agreement
+from nightglass.relate.claims.bounds import Number
+from nightglass.relate.claims.tellings import Telling
+from nightglass.relate.claims.whens import SLACK, compare_periods
+from nightglass.relate.claims.wheres import compare_places
+from nightglass.relate.claims.whom import compare_whom
+from nightglass.relate.evidence import Evidence
+
+SMALL = 10
+"""Below this a number alone says little: two towns lose three people on the same day."""
+
+NEARBY = timedelta(days=3)
+"""Texts published no further apart may tell of one happening without saying when."""
+
+LONG_AFTER = timedelta(days=21)
+"""Texts further apart that do not both say when tell of two happenings, unless their wording ties them."""
+
+_TIES = frozenset({LinkKind.COPY, LinkKind.REVISION, LinkKind.REUSE, LinkKind.TRANSLATION})
+
+Block = tuple[str, str]
+
+
+class Fit(NamedTuple):
+    """How well two tellings may tell of one happening.
+
+    ``points`` add up what agrees; ``anchored`` says that wording, source or a place that both name does;
+    ``within`` that one place lies in the other.
+    """
+
+    points: int
+    anchored: bool
+    within: bool
+
+
+@dataclass
+class Group:
+    """Tellings of one claim, first told first."""
+
+    measure: Measure
+    number: Number
+    tellings: list[Telling] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Comparer:
+    """Compares tellings by rule, knowing places and which documents share wording."""
+
+    evidence: Evidence
+    tied: dict[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> "Comparer":
+        """Return a comparer for these rows."""
+        tied: dict[str, set[str]] = defaultdict(set)
+        for link in evidence.links:
+            if link.kind in _TIES:
+                tied[link.a_id].add(link.b_id)
+                tied[link.b_id].add(link.a_id)
+        return cls(evidence, {document: frozenset(others) for document, others in tied.items()})
+
+    def fit(self, a: Telling, b: Telling) -> Fit | None:
+        """Return how well two tellings fit, None where something speaks against it."""
+        place = compare_places(a.place, b.place, self.evidence.place_of)
+        period = _told_or_open(compare_periods(a.period, b.period), a, b)
+        whom = compare_whom(a.whom, b.whom)
+        if Agreement.OTHER in (place, period, whom):
+            return None
+        tied = a.document.id == b.document.id or b.document.id in self.tied.get(a.document.id, ())
+        sure = place is Agreement.SAME and period is Agreement.SAME
+        apart = _apart(a, b)
+        if not tied and not sure and apart is not None and apart > LONG_AFTER:
+            return None
+        same = sum(agreement is Agreement.SAME for agreement in (place, period, whom))
+        points = same + (place is Agreement.SAME) + (period is Agreement.SAME) + 2 * tied
+        near = apart is not None and apart <= NEARBY
+        return Fit(points + near, tied or place is Agreement.SAME or self._share(a, b), place is Agreement.WITHIN)
+
+    def _share(self, a: Telling, b: Telling) -> bool:
+        """Say whether two documents have a source or a place in common, countries aside."""
+        if a.document.source_id is not None and a.document.source_id == b.document.source_id:
+            return True
+        shared = (self.evidence.place_of.get(place_id) for place_id in a.named & b.named)
+        return any(place is not None and place.gazetteer != "countries" for place in shared)
+
+    def blocks(self, telling: Telling) -> Iterator[Block]:
+        """Yield the marks of which two tellings that agree in place, period or wording share at least one."""
+        yield from (("place", place_id) for place_id in telling.place.ids)
+        if telling.place.words:
+            yield "words", telling.place.words
+        yield "document", telling.document.id
+        yield from (("document", other) for other in self.tied.get(telling.document.id, ()))
+        if telling.period.begin is not None:
+            yield "day", f"{telling.period.begin:%Y-%m-%d}"
+            yield "day", f"{telling.period.begin + SLACK:%Y-%m-%d}"
+
+
+def _told_or_open(period: Agreement, a: Telling, b: Telling) -> Agreement:
+    """Return an agreement of periods; one that a neighbour lent speaks for a telling, never against it."""
+    return Agreement.OPEN if period is Agreement.OTHER and (a.lent_period or b.lent_period) else period
+
+
+def _apart(a: Telling, b: Telling) -> timedelta | None:
+    if a.document.published_at is None or b.document.published_at is None:
+        return None
+    return abs(a.document.published_at - b.document.published_at)
+
+
+def grouped(tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
+    """Return the tellings in groups of one measure and number each, ordered by their first telling.
+
+    Those that say most come first, so that one that says less finds the group it belongs to; where two groups answer
+    it equally well it joins neither.
+    """
+    by_key: dict[tuple[Measure, Number], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_key[telling.figure.measure, telling.number].append(telling)
+    found = [group for (measure, number), own in by_key.items() for group in _split(measure, number, own, comparer)]
+    return sorted(found, key=lambda group: group.tellings[0].order)
+
+
+def _split(measure: Measure, number: Number, tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
+    groups: list[Group] = []
+    for telling in sorted(tellings, key=lambda one: (-_said(one), one.order)):
+        fits = [(points, group) for group in groups if (points := _joins(telling, group, comparer)) is not None]
+        best = max((points for points, _ in fits), default=None)
+        fitting = [group for points, group in fits if points == best]
+        if len(fitting) == 1:
+            fitting[0].tellings.append(telling)
+        else:
+            groups.append(Group(measure, number, [telling]))
+    for group in groups:
+        group.tellings.sort(key=lambda one: one.order)
+    return groups
+
+
+def _said(telling: Telling) -> int:
+    """Return how much a telling says of where and when, its own words above what it takes from its neighbours."""
+    return 2 * telling.place.known + 2 * telling.period.known - telling.lent_place - telling.lent_period
+
+
+def _joins(telling: Telling, group: Group, comparer: Comparer) -> int | None:
+    """Return how well a telling fits a group: the most points with a member, None where a member speaks against it."""
+    fits = [comparer.fit(telling, member) for member in group.tellings]
+    if any(fit is None or fit.within for fit in fits):
+        return None
+    enough = [fit.points for fit in fits if fit is not None and _is_enough(fit, group.number)]
+    return max(enough, default=None)
+
+
+def _is_enough(fit: Fit, number: Number) -> bool:
+    """Say whether so much agreement makes one claim: more is asked of numbers that turn up everywhere."""
+    rare = number[0] == number[1] and number[0] >= SMALL
+    return fit.points >= 1 if rare else fit.anchored and fit.points >= 3
+
+
+def best_fit(telling: Telling, group: Group, comparer: Comparer) -> Fit | None:
+    """Return the best fit of a telling of another number with a group's members, None where any speaks against it."""
+    fits = [comparer.fit(telling, member) for member in group.tellings]
+    known = [fit for fit in fits if fit is not None]
+    return max(known) if known and len(known) == len(fits) else None

@@ -1,0 +1,106 @@
+"""A telling: one figure with what its document adds to it, ready to be compared."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from nightglass.records.document import Document
+from nightglass.records.figure import Figure, Measure
+from nightglass.records.mention import Mention, MentionKind
+from nightglass.relate.claims.bounds import Number, number_of
+from nightglass.relate.claims.whens import UNSAID, When, when_of
+from nightglass.relate.claims.wheres import NOWHERE, Where, where_of
+from nightglass.relate.claims.whom import whom_of
+from nightglass.relate.evidence import Evidence
+
+_OF_ONE_EVENT = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.BODIES, Measure.MISSING})
+"""Counts of these measures beside each other in a text tell of one happening, until the text says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """``place`` and ``period`` are the figure's own, else lent by its neighbours in the text.
+
+    ``named`` are the places that its document names at all.
+    """
+
+    figure: Figure
+    document: Document
+    number: Number
+    whom: str
+    place: Where
+    period: When
+    named: frozenset[str]
+    lent_place: bool
+    lent_period: bool
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that the count is false, or that nobody was."""
+        return self.figure.denied or self.number == (0, 0)
+
+    @property
+    def order(self) -> tuple[bool, str, str, int, str]:
+        """What comes first: the earlier published, then by document and place in its text."""
+        at = self.document.published_at
+        return at is None, at.isoformat() if at else "", self.document.id, self.figure.start, self.figure.id
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When the count stood so: as of when the text says, else when it was published."""
+        return self.figure.as_of or self.document.published_at
+
+
+def tellings_of(evidence: Evidence) -> list[Telling]:
+    """Return a telling for each figure that names a number, in the order of ``Telling.order``."""
+    by_document: dict[str, list[Figure]] = {}
+    for figure in evidence.figures:
+        by_document.setdefault(figure.document_id, []).append(figure)
+    found = [
+        telling
+        for document_id, figures in by_document.items()
+        if document_id in evidence.document_of
+        for telling in _of_document(
+            evidence.document_of[document_id], figures, _places_named(evidence.mentions_in.get(document_id, ()))
+        )
+    ]
+    return sorted(found, key=lambda telling: telling.order)
+
+
+def _places_named(mentions: Sequence[Mention]) -> frozenset[str]:
+    return frozenset(mention.resolved for mention in mentions if mention.kind is MentionKind.PLACE and mention.resolved)
+
+
+def _of_document(document: Document, figures: Sequence[Figure], named: frozenset[str]) -> Iterator[Telling]:
+    ordered = sorted(figures, key=lambda figure: (figure.start, figure.end, figure.id))
+    by_id = {figure.id: figure for figure in ordered}
+    for figure in ordered:
+        number = number_of(figure.low, figure.high)
+        if number is None:
+            continue
+        own_place, own_period = where_of(figure.place_ids, figure.place), when_of(figure)
+        place = own_place if own_place.known else _inherited_place(figure, ordered, by_id)
+        period = own_period if own_period.known or own_period.since else _inherited_period(figure, ordered, by_id)
+        lent = (place != own_place, period != own_period)
+        yield Telling(figure, document, number, whom_of(figure), place, period, named, *lent)
+
+
+def _inherited_place(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> Where:
+    """Return the place of the whole that the figure is a part of, else of its nearest neighbour that has one."""
+    givers = _givers(figure, ordered, by_id)
+    return next((place for giver in givers if (place := where_of(giver.place_ids, giver.place)).known), NOWHERE)
+
+
+def _inherited_period(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> When:
+    givers = _givers(figure, ordered, by_id)
+    return next((period for giver in givers if (period := when_of(giver)).known and not period.since), UNSAID)
+
+
+def _givers(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> list[Figure]:
+    """Return the figures whose place and period may be this one's too, nearest first, those before it sooner."""
+    whole = by_id.get(figure.part_of or "")
+    if figure.measure not in _OF_ONE_EVENT:
+        return [whole] if whole else []
+    near = [other for other in ordered if other.measure in _OF_ONE_EVENT and other is not figure and other is not whole]
+    near.sort(key=lambda other: abs(other.start - figure.start) * (2 if other.start > figure.start else 1))
+    return [whole, *near] if whole else near

@@ -1,0 +1,155 @@
+"""Figures make claims: the same measure, place, period and number."""
+
+from collections.abc import Mapping, Sequence
+
+from nightglass.records.claim import Claim, Member, MemberStance
+from nightglass.records.document import Genre
+from nightglass.records.figure import Figure, Measure, Running
+from nightglass.relate.claims.figures import claims_of_figures
+from nightglass.relate.claims.found import Found
+from nightglass.relate.evidence import Evidence
+from told import document, figure, place
+
+PLACES = (
+    place("Harrow"),
+    place("Quarter", admin1="Harrow"),
+    place("Elm"),
+    place("Xandria", gazetteer="countries"),
+)
+
+
+def found(*figures: Figure, days: Mapping[str, int | None] | None = None, **genres: Genre) -> Found:
+    """Return the claims of figures, each document published on day 5 unless ``days`` says otherwise."""
+    names = sorted({row.document_id for row in figures})
+    documents = [
+        document(name, day=(days or {}).get(name, 5), genre=genres.get(name, Genre.NEWS)) for name in names
+    ]  # fmt: skip
+    return claims_of_figures(Evidence(documents=documents, figures=figures, places=PLACES))
+
+
+def stances(of: Found, claim: Claim) -> Mapping[str, MemberStance]:
+    """Return each member's stance by its document."""
+    return {member.document_id: member.stance for member in of.members if member.claim_id == claim.id}
+
+
+def supporters(of: Found) -> Sequence[tuple[str, ...]]:
+    """Return the documents that support each claim."""
+    own: dict[str, set[str]] = {claim.id: set() for claim in of.claims}
+    for member in of.members:
+        if member.stance is MemberStance.SUPPORTS:
+            own[member.claim_id].add(member.document_id)
+    return sorted(tuple(sorted(names)) for names in own.values())
+
+
+def at(in_document: str, low: int | None, high: int | None, where: str | None = "Harrow", **given: object) -> Figure:
+    """Return a figure at a place that is resolved."""
+    ids = (where,) if where else ()
+    return figure(in_document, low, high, place=where, place_ids=ids, **given)
+
+
+def test_one_number_of_one_place_and_day_is_one_claim_whatever_its_hedge() -> None:
+    """At least fourteen and fourteen."""
+    told = found(at("a", 14, None, day=4), at("b", 14, 14, day=4), at("c", 14, 14))
+    assert supporters(told) == [("a", "b", "c")]
+    assert told.claims[0].subject == "14 people killed"
+
+
+def test_another_number_is_a_rival_and_no_support() -> None:
+    """Who says nine does not bear out sixty-one."""
+    told = found(at("a", 9, 9, day=4), at("b", 61, None, day=4))
+    assert supporters(told) == [("a",), ("b",)]
+    assert {claim.rival_ids for claim in told.claims} == {(told.claims[0].id,), (told.claims[1].id,)}
+
+
+def test_the_same_words_of_two_periods_are_two_claims() -> None:
+    """At least 2,000 since the protests began, and at least 2,000 on two days, dated or not."""
+    since = at("a", 2000, None, "Xandria", period_words="since the protests began")
+    days = at("b", 2000, None, "Xandria", period_words="March 8 and 9")
+    assert supporters(found(since, days)) == [("a",), ("b",)]
+    assert supporters(found(since, days, days={"a": None, "b": None})) == [("a",), ("b",)]
+    dated = at("b", 2000, None, "Xandria", day=8)
+    assert supporters(found(since, dated)) == [("a",), ("b",)]
+
+
+def test_one_number_of_two_places_or_days_is_two_claims() -> None:
+    """Fourteen in Harrow are not fourteen in Elm, and Monday's dead are not Tuesday's."""
+    assert supporters(found(at("a", 14, 14, day=4), at("b", 14, 14, "Elm", day=4))) == [("a",), ("b",)]
+    assert supporters(found(at("a", 14, 14, day=4), at("b", 14, 14, day=3))) == [("a",), ("b",)]
+
+
+def test_a_denial_is_listed_and_never_support() -> None:
+    """Of the number itself, and that anybody was killed at all."""
+    told = found(at("a", 14, 14, day=4), at("b", 14, 14, denied=True), at("c", 0, 0, day=4))
+    assert len(told.claims) == 1
+    assert stances(told, told.claims[0]) == {
+        "a": MemberStance.SUPPORTS, "b": MemberStance.DENIES, "c": MemberStance.DENIES,
+    }  # fmt: skip
+
+
+def test_that_nobody_was_killed_is_a_claim_where_nobody_says_otherwise() -> None:
+    """Unknown is not none, but said to be none is said."""
+    told = found(at("a", 0, 0, day=4), at("b", 0, 0, day=4))
+    assert supporters(told) == [("a", "b")]
+    assert told.claims[0].subject == "no people killed"
+
+
+def test_loose_bounds_and_a_place_within_agree_and_do_not_support() -> None:
+    """Dozens holds 61; the quarter lies in the town."""
+    told = found(at("a", 61, 61, day=4), at("b", 24, 99, day=4), at("c", 61, 61, "Quarter", day=4))
+    claim = next(claim for claim in told.claims if claim.place == "Harrow" and "61" in claim.subject)
+    assert stances(told, claim)["b"] is MemberStance.COMPATIBLE
+    assert stances(told, claim)["c"] is MemberStance.COMPATIBLE
+    assert supporters(told) == [("a",), ("b",), ("c",)]
+
+
+def test_an_analysis_bears_no_fact() -> None:
+    """It cites what others counted."""
+    told = found(at("a", 14, 14, day=4), at("b", 14, 14, day=4), b=Genre.ANALYSIS)
+    assert supporters(told) == [("a",)]
+    assert stances(told, told.claims[0])["b"] is MemberStance.COMPATIBLE
+
+
+def test_a_part_stands_beside_its_whole_and_not_against_it() -> None:
+    """Nine killed, two of them officers."""
+    whole = at("a", 9, 9, day=4)
+    part = at("a", 2, 2, None, of_whom="officers", part_of=whole.id, start=40)
+    told = found(whole, part)
+    assert [claim.rival_ids for claim in told.claims] == [(), ()]
+
+
+def test_a_small_number_alone_ties_nothing() -> None:
+    """Three people died somewhere in one text and somewhere in another."""
+    three = found(at("a", 3, 3, None), at("b", 3, 3, None))
+    assert supporters(three) == [("a",), ("b",)]
+
+
+def test_a_running_total_and_a_count_of_one_day_stay_apart() -> None:
+    """Even of one number and place."""
+    total = at("a", 31, 31, running=Running.TOTAL, period_words="so far")
+    assert supporters(found(total, at("b", 31, 31, day=4))) == [("a",), ("b",)]
+
+
+def test_measures_are_never_mixed() -> None:
+    """Bodies seen are not people killed."""
+    told = found(at("a", 14, 14, day=4), at("b", 14, 14, day=4, measure=Measure.BODIES))
+    assert supporters(told) == [("a",), ("b",)]
+
+
+def test_a_claim_keeps_its_id_when_later_documents_arrive() -> None:
+    """Judgements hang on it."""
+    first = at("a", 14, None, None, day=4)
+    alone = found(first, days={"a": 5})
+    later = found(first, at("b", 14, 14, day=4), at("c", 0, 0, day=4), days={"a": 5, "b": 6, "c": 7})
+    assert alone.claims[0].id in {claim.id for claim in later.claims}
+
+
+def test_the_order_of_rows_says_nothing() -> None:
+    """Any order gives the same claims and members."""
+    rows = [at("a", 14, 14, day=4), at("b", 14, None), at("c", 9, 9, day=4), at("d", 0, 0, day=4)]
+
+    def sorted_members(of: Found) -> list[Member]:
+        return sorted(of.members, key=lambda member: member.id)
+
+    forward, backward = found(*rows), found(*rows[::-1])
+    assert sorted(forward.claims, key=lambda claim: claim.id) == sorted(backward.claims, key=lambda claim: claim.id)
+    assert sorted_members(forward) == sorted_members(backward)

@@ -1,0 +1,46 @@
+"""Documents and figures as a reader would give them, for tests of what is related."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
+from nightglass.records.place import Place
+from nightglass.records.span import Span
+
+MARCH = datetime(2031, 3, 1, tzinfo=UTC)
+
+
+def document(name: str, *, day: int | None = 5, source: str | None = None, genre: Genre = Genre.NEWS) -> Document:
+    """Return a document of a source (its own name by default), published at noon of a day of March 2031."""
+    at = None if day is None else MARCH + timedelta(days=day - 1, hours=12)
+    return Document(
+        name, f"cap-{name}", source or f"source-{name}", 1, 0, 0, "en", genre, None, "", at, at,
+        Precision.MINUTE if at else Precision.UNKNOWN, "given" if at else None, None, None, None, "test", (),
+    )  # fmt: skip
+
+
+def figure(in_document: str, low: int | None, high: int | None, **given: Any) -> Figure:
+    """Return a figure of people killed; ``day`` stands for its period, other names for its columns."""
+    day = given.pop("day", None)
+    begin = None if day is None else MARCH + timedelta(days=day - 1)
+    start = given.pop("start", 0)
+    words = given.pop("words", "killed")
+    columns: dict[str, Any] = {
+        "statement_id": None, "measure": Measure.KILLED, "of_whom": "people", "hedge": None, "rule": "plain",
+        "basis": Basis.CLAIMED, "review": Review.UNSTATED, "distribution": Distribution.UNSTATED,
+        "running": Running.UNKNOWN, "place_ids": (), "place": None, "period_from": begin,
+        "period_to": begin + timedelta(days=1) if begin else None, "period_words": f"on day {day}" if day else None,
+        "as_of": None, "attributed_to": None, "denied": False, "part_of": None,
+    }  # fmt: skip
+    columns |= given
+    identity = f"fig-{in_document}-{low}-{high}-{columns['measure']}-{columns['of_whom']}-{start}"
+    return Figure(
+        id=identity, document_id=in_document, low=low, high=high, words=words, start=start, end=start + len(words),
+        sentence=Span(start, start + len(words)), made_by="test", made_from=(in_document,), **columns,
+    )  # fmt: skip
+
+
+def place(name: str, *, admin1: str | None = None, country: str | None = "XA", gazetteer: str = "geonames") -> Place:
+    """Return a place whose id is its name."""
+    return Place(name, name, None, None, admin1, country, None, gazetteer, (), "test", ())
