@@ -1,0 +1,1 @@
+"""Passages that texts share, found among all texts at once."""

@@ -1,0 +1,56 @@
+"""Chains in, chains with truer edges out: a few equal words behind a last edit belong to the passage too.
+
+They are too few to hold a seed, and an edit that adds or drops a word moves them to another diagonal.
+"""
+
+from itertools import product
+
+import numpy as np
+
+from nightglass.relate.passages.chain import Chains
+from nightglass.relate.passages.runs import equal_words
+from nightglass.text.words import Offsets, Words
+
+_LEAST = 3
+"""Equal words that make an edge move over an edit."""
+_MOST_EDIT = 2
+"""Words that such an edit has in either text."""
+_MOST_ROUNDS = 4
+_EDITS = sorted(product(range(_MOST_EDIT + 1), repeat=2), key=lambda edit: (sum(edit), abs(edit[0] - edit[1]), edit))
+
+
+def refined(chains: Chains, words: Words) -> Chains:
+    """Return the chains with both edges moved outwards, at most over four edits each."""
+    a_base, b_base = words.bounds[chains.a], words.bounds[chains.b]
+    a_behind, b_behind = words.bounds[chains.a + 1] - a_base, words.bounds[chains.b + 1] - b_base
+    starts = (a_base + chains.a_start - 1, b_base + chains.b_start - 1)
+    before = _outwards(words, starts, (chains.a_start, chains.b_start), -1)
+    ends = (a_base + chains.a_end, b_base + chains.b_end)
+    behind = _outwards(words, ends, (a_behind - chains.a_end, b_behind - chains.b_end), 1)
+    return chains._replace(
+        a_start=chains.a_start - before[0], b_start=chains.b_start - before[1], a_end=chains.a_end + behind[0],
+        b_end=chains.b_end + behind[1], same=chains.same + before[2] + behind[2],
+    )  # fmt: skip
+
+
+def _outwards(
+    words: Words, places: tuple[Offsets, Offsets], rooms: tuple[Offsets, Offsets], step: int
+) -> tuple[Offsets, Offsets, Offsets]:
+    """Return how many words an edge moves in a and in b, and how many of them are equal."""
+    a_move, b_move, same = (np.zeros(len(places[0]), np.int64) for _ in range(3))
+    for _ in range(_MOST_ROUNDS):
+        open_ = np.ones(len(same), np.bool_)
+        for a_edit, b_edit in _EDITS:
+            left = np.minimum(rooms[0] - a_move - a_edit, rooms[1] - b_move - b_edit)
+            left[~open_] = 0
+            a_at = places[0] + step * (a_move + a_edit)
+            b_at = places[1] + step * (b_move + b_edit)
+            equal = equal_words(words, a_at, b_at, left, step)
+            moved = equal >= _LEAST
+            a_move[moved] += a_edit + equal[moved]
+            b_move[moved] += b_edit + equal[moved]
+            same[moved] += equal[moved]
+            open_ &= ~moved
+        if open_.all():
+            break
+    return a_move, b_move, same
