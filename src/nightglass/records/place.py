@@ -22,3 +22,13 @@ class Place:
     alternatives: tuple[str, ...]
     made_by: str
     made_from: tuple[str, ...]
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a whole country."""
+        return self.gazetteer == "countries" and self.admin1 is None and self.country is not None
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is a country, a region of several, a province or a county: too wide for one incident."""
+        return self.gazetteer in ("countries", "iso3166-2")

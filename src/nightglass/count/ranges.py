@@ -1,0 +1,138 @@
+"""Claims, their members and what people judged in; one range a claim and a rule out."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from nightglass.count.rules import AFTER_IBC, AS_STATED, LEFT, NOTE, RULES, TOOK, Ranged, Rule, of_measure, of_review
+from nightglass.count.telling import Counted, Telling, tellings_of
+from nightglass.count.within import contains, net
+from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
+from nightglass.records.document import Document
+from nightglass.records.figure import Figure, Measure
+from nightglass.records.ids import make_id
+from nightglass.records.judgement import Judgement
+from nightglass.records.origin import Origin
+from nightglass.records.place import Place
+from nightglass.records.range import Range
+from nightglass.records.source import Source
+
+MADE_BY = "count/ranges 1"
+UNDER_REVIEW = ", under review"
+"""What follows a rule's name where its range is of counts under review; those are never put with the others."""
+
+BEYOND = ", beyond what it holds"
+"""What follows a rule's name where its range is what a total leaves beyond the counts that it contains."""
+
+
+def ranges_of(
+    claims: Sequence[Claim],
+    members: Iterable[Member],
+    *,
+    figures: Iterable[Figure],
+    documents: Iterable[Document],
+    sources: Iterable[Source] = (),
+    origins: Iterable[Origin] = (),
+    places: Iterable[Place] = (),
+    judgements: Iterable[Judgement] = (),
+) -> list[Range]:
+    """Return the ranges of all claims that count something, ordered by id; the order of the input says nothing.
+
+    A claim's range by a model is over what it and its rivals state (the same count, told with other numbers); as
+    stated, over its own alone. Where a claim is a total that contains others, the trace says what it leaves beyond
+    them; no two claims are ever added.
+    """
+    rows = Counted.of(figures, documents, sources, origins, judgements)
+    counting = {claim.id: claim for claim in claims if claim.kind is ClaimKind.FIGURE and claim.measure is not None}
+    of_claim: dict[str, list[Member]] = {}
+    for member in members:
+        of_claim.setdefault(member.claim_id, []).append(member)
+    told = {one.id: tellings_of(one, of_claim.get(one.id, ()), rows) for one in counting.values()}
+    found = [made for claim in counting.values() for made in _ranges(claim, told)]
+    return sorted(_netted(found, counting, {place.id: place for place in places}), key=lambda made: made.id)
+
+
+def rivals(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of the claims that give the same count another number."""
+    found: tuple[str, ...] = getattr(claim, "rival_ids", ())
+    return found
+
+
+def _ranges(claim: Claim, told: Mapping[str, Sequence[Telling]]) -> Iterator[Range]:
+    for rule in RULES.values():
+        ids = [claim.id] if rule.name == AS_STATED else [claim.id, *rivals(claim)]
+        yield from _by_review(claim, rule, _each_row_once(claim, [one for at in ids for one in told.get(at, ())]))
+
+
+def _each_row_once(claim: Claim, tellings: Iterable[Telling]) -> list[Telling]:
+    """Return one telling a figure: of a figure that bears on a claim and its rival, the one that supports."""
+    order = {MemberStance.DENIES: 0, MemberStance.COMPATIBLE: 1, MemberStance.SUPPORTS: 2}
+    ordered = sorted(tellings, key=lambda one: (order[one.stance], one.claim_id == claim.id, one.member_id))
+    return list({one.figure_id: one for one in ordered}.values())
+
+
+def _by_review(claim: Claim, rule: Rule, tellings: Sequence[Telling]) -> Iterator[Range]:
+    """Yield the range of what is not under review, and where anything is, the range of that apart."""
+    assert claim.measure is not None
+    same, others = of_measure(tellings, claim.measure)
+    yield _range(claim, rule.name, rule.ranging(of_review(same, under_review=False)), others, tellings)
+    under = of_review(same, under_review=True)
+    if under:
+        yield _range(claim, rule.name + UNDER_REVIEW, rule.ranging(under), [], under)
+
+
+def _range(claim: Claim, rule: str, made: Ranged, more: Sequence[str], tellings: Sequence[Telling]) -> Range:
+    return Range(
+        id=make_id("rng", claim.id, rule),
+        claim_id=claim.id,
+        rule=rule,
+        low=made.low,
+        best=made.best,
+        high=made.high,
+        trace=(*made.trace, *more),
+        made_by=MADE_BY,
+        made_from=tuple(sorted({claim.id, *(one.member_id for one in tellings)})),
+    )
+
+
+def _netted(found: Sequence[Range], claims: Mapping[str, Claim], places: Mapping[str, Place]) -> Iterator[Range]:
+    """Yield the ranges with a note on the totals that hold them, and what each total leaves beyond what it holds."""
+    by_measure: dict[Measure | None, list[Claim]] = {}
+    for one in claims.values():
+        by_measure.setdefault(one.measure, []).append(one)
+    holders = {one.id: _holders(one, by_measure[one.measure], places) for one in claims.values()}
+    by_ibc = {made.claim_id: made for made in found if made.rule == AFTER_IBC}
+    for made in found:
+        notes = [f"{NOTE}: never added to {holder}, a total that holds this count" for holder in holders[made.claim_id]]
+        yield replace(made, trace=(*made.trace, *notes)) if made.rule == AFTER_IBC else made
+    for claim in claims.values():
+        held = _outermost([one for one in by_measure[claim.measure] if claim.id in holders[one.id]], holders)
+        if held:
+            yield _beyond(claim, by_ibc[claim.id], {one.id: by_ibc[one.id] for one in held})
+
+
+def _holders(claim: Claim, claims: Iterable[Claim], places: Mapping[str, Place]) -> list[str]:
+    return sorted(other.id for other in claims if contains(other, claim, places))
+
+
+def _outermost(held: Sequence[Claim], holders: Mapping[str, Sequence[str]]) -> list[Claim]:
+    """Return the counts that no other of them holds, and of rivals only one: they are one count."""
+    ids = {one.id for one in held}
+    kept: dict[str, Claim] = {}
+    for one in sorted(held, key=lambda one: one.id):
+        if not ids & {*holders[one.id]} and not any(rival in kept for rival in rivals(one)):
+            kept[one.id] = one
+    return list(kept.values())
+
+
+def _beyond(total: Claim, own: Range, held: Mapping[str, Range]) -> Range:
+    left = net(_ranged(own), [_ranged(made) for made in held.values()])
+    trace = [f"{TOOK} {total.id}: the total", *(f"{LEFT} {one}: the total holds it already" for one in held)]
+    rule = AFTER_IBC + BEYOND
+    made_from = tuple(sorted({total.id, *held}))
+    return Range(
+        make_id("rng", total.id, rule), total.id, rule, left.low, None, left.high, tuple(trace), MADE_BY, made_from
+    )
+
+
+def _ranged(made: Range) -> Ranged:
+    return Ranged(made.low, made.best, made.high, made.trace)
