@@ -65,8 +65,6 @@ def test_each_claim_has_a_range_by_each_rule_side_by_side() -> None:
 def test_rivals_are_ranged_together_and_stated_apart() -> None:
     """Nine and twelve are two assertions of one count."""
     nine, twelve = claim("1"), claim("2")
-    if not hasattr(nine, "rival_ids"):
-        return
     nine, twelve = replace(nine, rival_ids=("clm-2",)), replace(twelve, rival_ids=("clm-1",))
     made = ends(ranged([nine, twelve], [tells("a", 9, 9), tells("b", 12, 12, "clm-2")]))
     assert made["clm-1", "as stated"] == (9, 9, 9)

@@ -21,7 +21,7 @@ def claim(name: str = "1", **changed: Any) -> Claim:
         "id": f"clm-{name}", "kind": ClaimKind.FIGURE, "subject": "people killed", "measure": Measure.KILLED,
         "place_id": "plc-orsava", "place": "Orsava", "period_from": DAY, "period_to": DAY + timedelta(days=1),
         "period_words": "on Tuesday", "proven": 1, "at_most": 2, "one_publisher": False, "document_ids": (),
-        "made_by": "tests 1", "made_from": (),
+        "rival_ids": (), "made_by": "tests 1", "made_from": (),
     }  # fmt: skip
     return Claim(**{**values, **changed})
 

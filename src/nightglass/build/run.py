@@ -15,6 +15,7 @@ from nightglass.build.echo import find_echoes
 from nightglass.build.judge import unanswered
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
 from nightglass.build.tie import tie
+from nightglass.build.weigh import ranges
 from nightglass.case import Case
 from nightglass.collect.sources import read_sources
 from nightglass.engines.gazetteer import gazetteer_is_made, open_gazetteer
@@ -89,6 +90,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         records["judgements"] = judgements_of(ledger)
         records = tie(records, captures, sources)
         records["problems"] += unanswered(records, case.ledger)
+        records["ranges"] = ranges(records)
         records["echoes"] = find_echoes(engine, records["posts"], case.tables)
         changed = _write(case, ledger, records, progress)
         parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))

@@ -51,15 +51,9 @@ def ranges_of(
     return sorted(_netted(found, counting, {place.id: place for place in places}), key=lambda made: made.id)
 
 
-def rivals(claim: Claim) -> tuple[str, ...]:
-    """Return the ids of the claims that give the same count another number."""
-    found: tuple[str, ...] = getattr(claim, "rival_ids", ())
-    return found
-
-
 def _ranges(claim: Claim, told: Mapping[str, Sequence[Telling]]) -> Iterator[Range]:
     for rule in RULES.values():
-        ids = [claim.id] if rule.name == AS_STATED else [claim.id, *rivals(claim)]
+        ids = [claim.id] if rule.name == AS_STATED else [claim.id, *claim.rival_ids]
         yield from _by_review(claim, rule, _each_row_once(claim, [one for at in ids for one in told.get(at, ())]))
 
 
@@ -119,7 +113,7 @@ def _outermost(held: Sequence[Claim], holders: Mapping[str, Sequence[str]]) -> l
     ids = {one.id for one in held}
     kept: dict[str, Claim] = {}
     for one in sorted(held, key=lambda one: one.id):
-        if not ids & {*holders[one.id]} and not any(rival in kept for rival in rivals(one)):
+        if not ids & {*holders[one.id]} and not any(rival in kept for rival in one.rival_ids):
             kept[one.id] = one
     return list(kept.values())
 
