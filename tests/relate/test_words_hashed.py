@@ -71,7 +71,7 @@ def test_latin_texts_have_the_grams_of_their_lower_cased_runs_of_letters(texts: 
     """The law of the definition: equal 3-grams of runs of letters and digits, equal hashes."""
     joined = [" ".join(words) for words in texts]
     grams = hash_grams(joined)
-    wanted = [re.findall(r"\w+", text.lower()) for text in joined]
+    wanted = [re.findall(r"[^\W_]+", text.lower()) for text in joined]
     sequences = [tuple(words[at : at + 3]) for words in wanted for at in range(max(len(words) - 2, min(len(words), 1)))]
     hashes = grams.hashes.tolist()
     assert len(hashes) == len(sequences)
@@ -89,4 +89,4 @@ def test_a_text_has_the_same_grams_whatever_stands_beside_it(texts: list[str]) -
 
 def test_hashes_are_the_same_on_every_machine() -> None:
     """What was stored by one process is found by another."""
-    assert held("the gate is shut") == [4_699_137_874_801_706_849, 10_350_296_235_588_851_345]
+    assert held("the gate is shut") == [11_535_778_827_303_450_595, 11_312_904_223_349_249_258]

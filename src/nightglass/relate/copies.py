@@ -17,7 +17,8 @@ import numpy as np
 import rensa
 from numpy.typing import NDArray
 
-from nightglass.relate.words_hashed import Grams, Hashes, Places, mixed
+from nightglass.relate.words_hashed import Grams, Hashes, Places
+from nightglass.text.words import scattered
 
 LEAST_JACCARD = 0.7
 MOST_EQUAL = 50
@@ -94,7 +95,7 @@ def find_copies(grams: Grams) -> Copies:
 def digests(grams: Grams) -> Hashes:
     """Return a uint64 for each text that says how often it has which 3-grams; 0 for a text without words."""
     sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(grams.hashes, dtype=np.uint64)))
-    totals = mixed(sums[grams.starts[1:]] - sums[grams.starts[:-1]])
+    totals = scattered(sums[grams.starts[1:]] - sums[grams.starts[:-1]])
     return np.where(np.diff(grams.starts) > 0, totals, np.uint64(0))
 
 
@@ -114,7 +115,7 @@ def bands(grams: Grams) -> Hashes:
     cut = values.reshape(len(values), BANDS, _ROWS)
     hashes = np.broadcast_to(np.arange(1, BANDS + 1, dtype=np.uint64), cut.shape[:2]) * _STEP
     for row in range(_ROWS):
-        hashes = mixed(hashes + cut[:, :, row])
+        hashes = scattered(hashes + cut[:, :, row])
     return hashes
 
 

@@ -179,11 +179,14 @@ def _hashes(cut: _Cut) -> Hashes:
     Rolling hash: Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987, section 4.
     """
     sums = np.zeros(len(cut.keys) + 1, np.uint64)
-    np.cumsum(cut.keys * _powers(_PRIME, len(cut.keys)), out=sums[1:])
-    return scattered((sums[cut.last] - sums[cut.first]) * _powers(_INVERSE, len(cut.keys))[cut.first])
+    size = 1 << len(cut.keys).bit_length()
+    np.cumsum(cut.keys * _powers(_PRIME, size)[: len(cut.keys)], out=sums[1:])
+    return scattered((sums[cut.last] - sums[cut.first]) * _powers(_INVERSE, size)[cut.first])
 
 
+@lru_cache(maxsize=4)
 def _powers(base: int, size: int) -> Hashes:
+    """Return the powers of a base from 0 on; batches of like size share them."""
     powers = np.full(size, base, np.uint64)
     powers[:1] = 1
     return np.cumprod(powers, dtype=np.uint64)
