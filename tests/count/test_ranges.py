@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -62,15 +61,21 @@ def test_each_claim_has_a_range_by_each_rule_side_by_side() -> None:
     }
 
 
-def test_rivals_are_ranged_together_and_stated_apart() -> None:
-    """Nine and twelve are two assertions of one count."""
-    nine, twelve = claim("1"), claim("2")
-    nine, twelve = replace(nine, rival_ids=("clm-2",)), replace(twelve, rival_ids=("clm-1",))
-    made = ends(ranged([nine, twelve], [tells("a", 9, 9), tells("b", 12, 12, "clm-2")]))
-    assert made["clm-1", "as stated"] == (9, 9, 9)
-    assert made["clm-2", "as stated"] == (12, 12, 12)
-    assert made["clm-1", "after Iraq Body Count"] == made["clm-2", "after Iraq Body Count"] == (9, None, 12)
+def test_rival_tolls_are_one_range_and_never_a_sum() -> None:
+    """Nine by one, twelve by another, none by the office."""
+    made = ends(ranged([claim()], [tells("a", 9, 9), tells("b", 12, 12)]))
+    assert made["clm-1", "as stated"] == (9, None, 12)
+    assert made["clm-1", "after Iraq Body Count"] == (9, None, 12)
     assert made["clm-1", "after ACLED"] == (None, 9, None)
+
+
+def test_who_says_that_nobody_was_killed_gives_a_count_and_who_denies_a_count_gives_none() -> None:
+    """Nought is said by somebody; a denied twelve is shown."""
+    none, denied = figure("n", 0, 0, "no one"), figure("d", 12, 12, denied=True)
+    told = [(none, member(none, stance=MemberStance.DENIES)), (denied, member(denied, stance=MemberStance.DENIES))]
+    made = ranged([claim()], [tells("a", 9, 9), *told])
+    assert ends(made)["clm-1", "after Iraq Body Count"] == (0, None, 9)
+    assert all("shown mem-d: denied or withdrawn: shown, not used" in one.trace for one in made)
 
 
 def test_what_is_under_review_stands_apart_from_what_is_confirmed() -> None:
@@ -153,8 +158,8 @@ def test_a_total_that_contains_an_incident_changes_nothing_of_it(numbers: list[i
     assert {key: value for key, value in both.items() if key[0] == "clm-1"} == alone
 
 
-def test_a_figure_that_supports_a_rival_and_denies_the_claim_counts_once() -> None:
+def test_a_figure_that_is_a_member_twice_counts_once() -> None:
     """By what it supports."""
     one = figure("a", 12, 12)
-    rows = [(one, member(one)), (one, member(one, stance=MemberStance.DENIES, name="other"))]
+    rows = [(one, member(one)), (one, member(one, stance=MemberStance.COMPATIBLE, name="other"))]
     assert ends(ranged([claim()], rows))["clm-1", "as stated"] == (12, 12, 12)

@@ -7,6 +7,7 @@ import pytest
 
 from count.tolls import DAY, claim, document, figure, judgement, member, origin, source
 from nightglass.count.telling import Counted, Telling, coded_by_acled, tellings_of
+from nightglass.records.judgement import Judgement
 from nightglass.records.origin import OriginKind
 
 
@@ -68,17 +69,14 @@ def test_a_count_is_dated_by_when_it_was_taken_else_by_its_publication() -> None
     assert told(Counted.of([figure("a", 9, 9)], [document("a", None)], [], [], [])).at is None
 
 
-def test_only_a_judgement_makes_a_source_doubted_or_a_claim_discounted() -> None:
-    """The tables alone never do."""
+def test_only_a_judgement_makes_a_telling_doubted() -> None:
+    """The tables alone never do; source and information are judged apart."""
     text, paper = document("a", source_id="post"), source("post")
-    made = [
-        judgement("post", "admiralty source", "E", "1"),
-        judgement("clm-1", "grade", "discounted", "2"),
-    ]
-    found = told(Counted.of([figure("a", 9, 9)], [text], [paper], [], made))
-    assert (found.doubted, found.discounted) == ("jdg-1", "jdg-2")
-    judged_well = [judgement("post", "admiralty source", "C"), judgement("fig-a", "admiralty information", "5", "9")]
-    found = told(Counted.of([figure("a", 9, 9)], [text], [paper], [], judged_well))
-    assert (found.doubted, found.discounted) == ("jdg-9", None)
-    found = told(Counted.of([figure("a", 9, 9)], [text], [paper], [], []))
-    assert (found.doubted, found.discounted) == (None, None)
+
+    def doubted(*made: Judgement) -> str | None:
+        return told(Counted.of([figure("a", 9, 9)], [text], [paper], [], made)).doubted
+
+    assert doubted() is None
+    assert doubted(judgement("post", "admiralty source", "E")) == "jdg-1"
+    assert doubted(judgement("post", "admiralty source", "C")) is None
+    assert doubted(judgement("fig-a", "admiralty information", "5", "9")) == "jdg-9"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nightglass.count.rules import AFTER_IBC, AS_STATED, LEFT, NOTE, RULES, TOOK, Ranged, Rule, of_measure, of_review
+from nightglass.count.rules import AFTER_IBC, LEFT, NOTE, RULES, TOOK, Ranged, Rule, of_measure, of_review
 from nightglass.count.telling import Counted, Telling, tellings_of
 from nightglass.count.within import contains, net
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
@@ -37,9 +37,8 @@ def ranges_of(
 ) -> list[Range]:
     """Return the ranges of all claims that count something, ordered by id; the order of the input says nothing.
 
-    A claim's range by a model is over what it and its rivals state (the same count, told with other numbers); as
-    stated, over its own alone. Where a claim is a total that contains others, the trace says what it leaves beyond
-    them; no two claims are ever added.
+    Where a claim is a total that contains others, it has a range of what it leaves beyond them, and the trace of each
+    that it contains says so; no two claims are ever added.
     """
     rows = Counted.of(figures, documents, sources, origins, judgements)
     counting = {claim.id: claim for claim in claims if claim.kind is ClaimKind.FIGURE and claim.measure is not None}
@@ -47,20 +46,19 @@ def ranges_of(
     for member in members:
         of_claim.setdefault(member.claim_id, []).append(member)
     told = {one.id: tellings_of(one, of_claim.get(one.id, ()), rows) for one in counting.values()}
-    found = [made for claim in counting.values() for made in _ranges(claim, told)]
+    found = [made for claim in counting.values() for made in _ranges(claim, told[claim.id])]
     return sorted(_netted(found, counting, {place.id: place for place in places}), key=lambda made: made.id)
 
 
-def _ranges(claim: Claim, told: Mapping[str, Sequence[Telling]]) -> Iterator[Range]:
+def _ranges(claim: Claim, tellings: Sequence[Telling]) -> Iterator[Range]:
     for rule in RULES.values():
-        ids = [claim.id] if rule.name == AS_STATED else [claim.id, *claim.rival_ids]
-        yield from _by_review(claim, rule, _each_row_once(claim, [one for at in ids for one in told.get(at, ())]))
+        yield from _by_review(claim, rule, _each_figure_once(tellings))
 
 
-def _each_row_once(claim: Claim, tellings: Iterable[Telling]) -> list[Telling]:
-    """Return one telling a figure: of a figure that bears on a claim and its rival, the one that supports."""
-    order = {MemberStance.DENIES: 0, MemberStance.COMPATIBLE: 1, MemberStance.SUPPORTS: 2}
-    ordered = sorted(tellings, key=lambda one: (order[one.stance], one.claim_id == claim.id, one.member_id))
+def _each_figure_once(tellings: Iterable[Telling]) -> list[Telling]:
+    """Return one telling a figure: of several memberships of one figure that which supports the claim."""
+    order = {MemberStance.COMPATIBLE: 0, MemberStance.DENIES: 1, MemberStance.SUPPORTS: 2}
+    ordered = sorted(tellings, key=lambda one: (order[one.stance], one.member_id))
     return list({one.figure_id: one for one in ordered}.values())
 
 
@@ -109,13 +107,9 @@ def _holders(claim: Claim, claims: Iterable[Claim], places: Mapping[str, Place])
 
 
 def _outermost(held: Sequence[Claim], holders: Mapping[str, Sequence[str]]) -> list[Claim]:
-    """Return the counts that no other of them holds, and of rivals only one: they are one count."""
+    """Return the counts that no other of them holds, ordered by id."""
     ids = {one.id for one in held}
-    kept: dict[str, Claim] = {}
-    for one in sorted(held, key=lambda one: one.id):
-        if not ids & {*holders[one.id]} and not any(rival in kept for rival in one.rival_ids):
-            kept[one.id] = one
-    return list(kept.values())
+    return sorted((one for one in held if not ids & {*holders[one.id]}), key=lambda one: one.id)
 
 
 def _beyond(total: Claim, own: Range, held: Mapping[str, Range]) -> Range:

@@ -46,7 +46,7 @@ def as_stated(tellings: Sequence[Telling]) -> Ranged:
 
     ``best`` is given only where every text gives the same exact number.
     """
-    used, trace = _sorted_out(tellings, _not_a_telling)
+    used, trace = _sorted_out(tellings, _not_the_count)
     trace += [_line(TOOK, one, _as_it_stands(one)) for one in used]
     low, high = _outer_low(used), _outer_high(used)
     exact = low if used and all(one.low == one.high == low for one in used) else None
@@ -161,42 +161,33 @@ def _series(telling: Telling) -> tuple[str, Review]:
     return telling.counter, telling.review
 
 
-def _not_a_telling(telling: Telling) -> str | None:
-    """Say why a member is no figure of the count itself, for any rule; null where it is."""
+def _not_the_count(telling: Telling) -> str | None:
+    """Say why a member is no figure of the count itself, for any rule; null where it is.
+
+    Who says that nobody was killed denies the claim by a count of his own: nought, which is a number like any other.
+    """
     if telling.denied:
         return "denied or withdrawn: shown, not used"
-    if telling.stance is MemberStance.DENIES:
-        return "it denies the claim: shown, not used"
     if telling.part_of is not None:
         return "a part of another count, which holds it already"
+    if telling.running is Running.NEW:
+        return "new since the last count: no count of the whole, and never added"
+    if telling.stance is MemberStance.DENIES and (telling.low, telling.high) != (0, 0):
+        return "it denies the claim: shown, not used"
     if telling.stance is MemberStance.COMPATIBLE:
-        return "it states no other number for the same count"
+        return "it may be of another place or time than the claim"
     return None if telling.bears_fact else "an analysis cites what others counted"
 
 
 def _not_for_ibc(telling: Telling) -> str | None:
     """Say why a member is left out of the minimum and the maximum, null where it is not."""
-    reason = _not_the_whole(telling)
-    if reason is not None:
-        return reason
-    return "it sets no bound: unknown stays unknown" if (telling.low, telling.high) == (None, None) else None
+    unknown = (telling.low, telling.high) == (None, None)
+    return _not_the_count(telling) or ("it sets no bound: unknown stays unknown" if unknown else None)
 
 
 def _not_for_acled(telling: Telling) -> str | None:
     """Say why a member cannot give the one number, null where it can."""
-    reason = _not_the_whole(telling)
-    if reason is not None:
-        return reason
-    return f"not to be relied on, by {telling.doubted}" if telling.doubted else None
-
-
-def _not_the_whole(telling: Telling) -> str | None:
-    reason = _not_a_telling(telling)
-    if reason is not None:
-        return reason
-    if telling.running is Running.NEW:
-        return "new since the last count: no count of the whole, and never added"
-    return f"its claim was discounted by {telling.discounted}" if telling.discounted else None
+    return _not_the_count(telling) or (f"not to be relied on, by {telling.doubted}" if telling.doubted else None)
 
 
 def of_measure(tellings: Iterable[Telling], measure: Measure) -> tuple[list[Telling], list[str]]:

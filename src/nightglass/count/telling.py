@@ -8,7 +8,7 @@ from nightglass.language.numbers import bounds, find_counts
 from nightglass.records.claim import Claim, Member, MemberStance
 from nightglass.records.document import Document
 from nightglass.records.figure import Figure, Measure, Review, Running
-from nightglass.records.grade import Credibility, Grade, Reliability
+from nightglass.records.grade import Credibility, Reliability
 from nightglass.records.judgement import PAIRS, Judgement, JudgementKind, in_force
 from nightglass.records.origin import Origin, OriginKind
 from nightglass.records.source import Source
@@ -22,13 +22,12 @@ UNTRUSTED = frozenset({Reliability.D.value, Reliability.E.value})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A member of a claim or of its rivals, and its figure.
+    """A member of a claim and its figure.
 
     ``counter`` is who counted, as a key: tellings of one counter are its count at several times. ``at`` is when the
     count was taken, else when it was published (UTC), null where nobody says. ``coded`` is what ACLED writes for the
     words, null for none; ``convention`` is true where ACLED has it only from its convention for unknown tolls.
-    ``doubted`` is the id of a judgement by which the source or the information is not to be relied on, ``discounted``
-    that of one which discounts the whole claim; both null for none.
+    ``doubted`` is the id of a judgement by which the source or the information is not to be relied on, null for none.
     """
 
     member_id: str
@@ -49,7 +48,6 @@ class Telling:
     bears_fact: bool
     at: datetime | None
     doubted: str | None
-    discounted: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,6 @@ def _telling(claim: Claim, member: Member, rows: Counted) -> Telling:
         bears_fact=document.genre.bears_fact,
         at=figure.as_of or document.published_at,
         doubted=_doubted(figure, document, rows),
-        discounted=_discounted(claim, rows),
     )
 
 
@@ -176,8 +173,3 @@ def _doubted(figure: Figure, document: Document, rows: Counted) -> str | None:
         return source.id
     information = rows.judgement(figure.id, JudgementKind.ADMIRALTY_INFORMATION)
     return information.id if information is not None and information.value == Credibility.IMPROBABLE.value else None
-
-
-def _discounted(claim: Claim, rows: Counted) -> str | None:
-    grade = rows.judgement(claim.id, JudgementKind.GRADE)
-    return grade.id if grade is not None and grade.value == Grade.DISCOUNTED.value else None
