@@ -1,0 +1,1 @@
+"""Reused passages, scored on PAN-2013's text alignment."""
