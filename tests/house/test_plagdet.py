@@ -3,7 +3,6 @@
 import math
 
 import pytest
-
 from benchmarks.passages.gold import Shared
 from benchmarks.passages.plagdet import measure, overlap, overlap_in_one, without_ignored
 
