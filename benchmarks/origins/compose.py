@@ -26,6 +26,7 @@ FRAME = {
     Move.DENY: "deny",
 }
 SPOKEN = (Move.SAID, Move.QUOTES, Move.WITNESS, Move.CITES_SPEAKER, Move.LIST)
+UNCITED = (Move.SILENT, Move.BOTH, Move.ANONYMOUS)
 LENGTHS: Mapping[str, Sequence[int]] = {"channel": (0, 1, 1), "agency": (2, 3), "group": (1, 2, 3)}
 """How many sentences of background a kind of outlet adds; others add two to four."""
 
@@ -136,7 +137,7 @@ class Writer:
 
     def _second(self, count: Count, short: str) -> str:
         spoken = self.move in SPOKEN and short and self.plan.outlet.kind != "group"
-        frame = "second" if spoken else "second_plain"
+        frame = "second" if spoken else "second_bare" if self.move in UNCITED else "second_plain"
         return _filled(self._pick(frame), {"short": short, "clause": self._clause(count, "_short")})
 
     def _dateline(self, incident: Incident) -> list[tuple[str, str]]:
@@ -162,11 +163,16 @@ class Writer:
             and kind != "group"
         ):
             lines.insert(0, ("caveat", _filled(self._pick("caveat"), slots)))
-        return lines + [("command", self._command(one)) for one in self.plan.origins if one in self.shared]
+        below = [one for one in self.plan.origins if one in self.shared and self._body(one, "en") != one.command]
+        return lines + [("command", self._command(one)) for one in below]
+
+    def _body(self, origin: Origin, language: str) -> str:
+        """Return the name of an office."""
+        name = str(table("offices")[origin.affiliation or ""][f"id_{language}"])
+        return name.format(city=self._incident.city.in_(language))
 
     def _command(self, origin: Origin) -> str:
-        body = str(table("offices")[origin.affiliation or ""][f"id_{self.language}"])
-        body = body.format(city=self._incident.city.in_(self.language))
+        body = self._body(origin, self.language)
         command = origin.command if self.language == "en" else str(table("commands")[origin.command])
         return _filled(
             self._pick("command"), {"body": f"the {body}" if self.language == "en" else body, "command": command}

@@ -1,4 +1,4 @@
-"""Worlds on disk: a folder with ``documents.jsonl``, ``sources.csv`` and ``truth.json``."""
+"""Worlds on disk: a folder with ``documents.jsonl``, ``sources.csv`` and ``truth.json``, or all three in one file."""
 
 import csv
 import hashlib
@@ -45,6 +45,15 @@ def _sources(path: Path) -> tuple[dict[str, str], ...]:
 def read_worlds(folder: Path) -> list[World]:
     """Read every world below a folder, by name; none where there is no such folder."""
     return [read_world(found.parent) for found in sorted(folder.glob("**/truth.json"))]
+
+
+def read_files(folder: Path) -> list[World]:
+    """Read every world of a folder in which each is one file, with what ``about`` says of it left out, by name."""
+    files = {path: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    return [
+        World(path.stem, tuple(held["documents"]), tuple(held["sources"]), held["truth"])
+        for path, held in files.items()
+    ]
 
 
 def digest(worlds: Sequence[World]) -> str:

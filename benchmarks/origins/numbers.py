@@ -6,7 +6,7 @@ from random import Random
 
 from persiantools.jdatetime import JalaliDate
 
-from benchmarks.origins.world import Count, Incident
+from benchmarks.origins.world import Count, Incident, Name
 
 UNITS = {
     "en": "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -23,6 +23,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "more than": {"en": ("more than",), "fa": ("بیش از",)},
     "about": {"en": ("about", "around", "some"), "fa": ("حدود", "تقریباً")},
 }
+PEOPLE = Name("people", "نفر")
 DAYS = {
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     "fa": "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه",
@@ -66,7 +67,8 @@ def hedged(rng: Random, count: Count, language: str) -> str:
 
 def of_whom(rng: Random, count: Count, incident: Incident, language: str) -> str:
     """Return a count with its hedge and of whom it is: "at least 12 people"."""
-    return f"{hedged(rng, count, language)} {incident.who[count.measure].in_(language)}"
+    who = PEOPLE if count.plainly else incident.who[count.measure]
+    return f"{hedged(rng, count, language)} {who.in_(language)}"
 
 
 def when(rng: Random, day: date, written: date, language: str) -> str:

@@ -125,6 +125,8 @@ def _first(plot: Plot, origin: Origin) -> None:
     if outlet:
         at = datetime.combine(plot.incident.day, time(20), UTC) + timedelta(minutes=plot.rng.randrange(2400))
         counts = tuple(_as_told(plot.rng, measure, true) for measure, true in _some(plot.rng, plot.incident))
+        if origin.kind == OriginKind.OFFICE and len(plot.origins) > 1 and plot.rng.random() < 0.2:
+            counts = tuple(_played_down(count) for count in counts)
         plot.add(outlet, at, FIRST_MOVE[origin.kind], counts=counts, origins=(origin,))
 
 
@@ -144,6 +146,11 @@ def _as_told(rng: Random, measure: str, true: int) -> Count:
     return Count(measure, true - less, hedge)
 
 
+def _played_down(count: Count) -> Count:
+    """Return a count as an office may give it that has reasons to: a third of it."""
+    return Count(count.measure, max(2, count.number // 3))
+
+
 def _derive(plot: Plot) -> None:
     """Add one document that takes the matter from others, if the move that chance picks is possible."""
     moves = plot.flavour["moves"]
@@ -159,9 +166,11 @@ def _later(plot: Plot, parent: Plan) -> datetime:
 
 
 def _carried(plot: Plot, parent: Plan) -> tuple[Count, ...]:
-    """Return the counts that a document takes over: all or the first; a hedge gets lost now and then."""
+    """Return the counts that a document takes over: all or the first; a hedge, or who they were, gets lost at times."""
     counts = parent.counts[: None if plot.rng.random() < 0.8 else 1]
-    return tuple(replace(count, hedge=None) if plot.rng.random() < 0.1 else count for count in counts)
+    if plot.rng.random() < 0.1:
+        counts = tuple(replace(count, hedge=None) for count in counts)
+    return tuple(replace(count, plainly=plot.rng.random() < 0.1 or count.plainly) for count in counts)
 
 
 def _takes(plot: Plot, parent: Plan, move: Move) -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.origins.baselines import BASELINES, judge_plainly
 from benchmarks.origins.data import HALVES
-from benchmarks.origins.folders import digest, read_worlds
+from benchmarks.origins.folders import digest, read_files, read_worlds
 from benchmarks.origins.generate import SEED, make_worlds
 from benchmarks.origins.measures import by_move, measures, shares
 from benchmarks.origins.outcomes import Judged, Outcome, judge
@@ -63,7 +63,7 @@ def _only(one: Judged, language: str) -> Judged:
 
 def beside(gold: Path) -> dict[str, list[World]]:
     """Return the worlds that were not generated: those shaped by hand, and those found in the gold folder."""
-    return {"hard": read_worlds(HERE / "hard"), "gold": read_worlds(gold / "origins")}
+    return {"hard": read_files(HERE / "hard"), "gold": read_worlds(gold / "origins")}
 
 
 def score(gold: Path) -> dict[str, float]:

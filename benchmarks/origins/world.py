@@ -108,11 +108,15 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number as one document tells it; ``hedge`` is none, at least, more than or about."""
+    """A number as one document tells it; ``hedge`` is none, at least, more than or about.
+
+    ``plainly`` is true where it is told of people, whoever they were: protesters, workers.
+    """
 
     measure: str
     number: int
     hedge: str | None = None
+    plainly: bool = False
 
 
 @dataclass(slots=True)

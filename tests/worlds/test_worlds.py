@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from benchmarks.origins.baselines import BASELINES, judge_plainly
 from benchmarks.origins.data import phrases
-from benchmarks.origins.folders import digest, read_world, read_worlds, write_world
+from benchmarks.origins.folders import digest, read_files, read_world, read_worlds, write_world
 from benchmarks.origins.generate import make_world, make_worlds
 from benchmarks.origins.measures import Share, measures
 from benchmarks.origins.numbers import PERSIAN_DIGITS, in_words
@@ -17,6 +17,7 @@ from benchmarks.origins.world import LANGUAGES, World
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+HARD = Path(__file__).parents[2] / "benchmarks" / "origins" / "hard"
 worlds = st.integers(0, 400).map(make_world)
 
 
@@ -133,6 +134,19 @@ def test_a_world_comes_back_from_its_folder(tmp_path: Path) -> None:
     assert again.documents == world.documents
     assert json.loads(json.dumps(world.truth)) == again.truth
     assert [one.name for one in read_worlds(tmp_path)] == [world.name]
+
+
+def test_the_worlds_shaped_by_hand_are_true_to_themselves() -> None:
+    """Each names its trap, stands on documents that are there, and its truth scores full marks."""
+    shaped = read_files(HARD)
+    assert len(shaped) >= 40
+    for world in shaped:
+        ids = {row["id"] for row in world.documents}
+        named = {name for claim in claims_of(world) for name in (*claim["supports"], *claim["denies"])}
+        assert named <= ids, world.name
+        assert {row["source"] for row in world.documents} <= {row["id"] for row in world.sources}, world.name
+        assert json.loads((HARD / f"{world.name}.json").read_text(encoding="utf-8"))["about"]
+    assert measures([judge(world, perfect(world)) for world in shaped])["exact_all"] == 1.0
 
 
 def test_shares_have_intervals_of_wilson() -> None:
