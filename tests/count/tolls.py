@@ -79,7 +79,7 @@ def origin(name: str, *document_ids: str, claim_id: str = "clm-1", **changed: An
     values: dict[str, Any] = {
         "id": f"org-{name}", "claim_id": claim_id, "name": name, "kind": OriginKind.OFFICE,
         "perceived": Perceived.COUNTED, "document_ids": document_ids, "affiliation": None, "denies": False,
-        "made_by": "tests 1", "made_from": (),
+        "low": None, "high": None, "made_by": "tests 1", "made_from": (),
     }  # fmt: skip
     return Origin(**{**values, **changed})
 

@@ -52,7 +52,8 @@ class Origin:
     """``name`` is the origin in the words of the texts; ``document_ids`` are the documents whose claim came from it.
 
     ``affiliation`` is whose command or house it belongs to, null where nobody says. ``denies`` is true for an origin of
-    documents that deny the claim: it is listed and never counted among those that support it.
+    documents that deny the claim: it is listed and never counted among those that support it. ``low`` and ``high`` are
+    the bounds of the latest count that it gave (two origins of one claim need not give the same), null for no count.
     """
 
     id: str
@@ -63,6 +64,8 @@ class Origin:
     document_ids: tuple[str, ...]
     affiliation: str | None
     denies: bool
+    low: int | None
+    high: int | None
     made_by: str
     made_from: tuple[str, ...]
 

@@ -1,13 +1,18 @@
-"""The step relate on claims: from all rows to what they claim."""
+"""The step relate on claims: from all rows to what they claim, and where each claim entered the record."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nightglass.relate.claims.find import find_claims
 from nightglass.relate.evidence import Evidence
+from nightglass.relate.origins.trace import trace_origins
 
 
 def relate(evidence: Evidence) -> Mapping[str, Sequence[Any]]:
-    """Return the rows of claims and members by table, each ordered by id."""
+    """Return the rows of claims, members, origins, edges and independence by table, each ordered by id."""
     found = find_claims(evidence)
-    return {"claims": found.claims, "members": found.members}
+    traced = trace_origins(found.claims, found.members, evidence)
+    rows: dict[str, Sequence[Any]] = {"origins": traced.origins, "edges": traced.edges}
+    rows["independence"] = traced.independence
+    ordered = {name: tuple(sorted(those, key=lambda row: row.id)) for name, those in rows.items()}
+    return {"claims": traced.claims, "members": found.members, **ordered}

@@ -1,0 +1,1 @@
+"""Claims in, where each document got them out: origins, edges, independence, counts."""

@@ -1,0 +1,144 @@
+"""Whether two origins are independent, by stated rules: of each other's access to the event, never of wording.
+
+The rules are tried in order and the first that applies decides; docs/explained/origins.md gives each with an example.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from nightglass.records.origin import Independent, OriginKind, Perceived
+from nightglass.relate.origins.parties import skeleton
+from nightglass.relate.origins.roots import Root
+from nightglass.relate.origins.vocabulary import NO_COMMAND
+from nightglass.text.fold import key
+
+
+class Verdict(NamedTuple):
+    """Independent or not, and by which rule, in words."""
+
+    independent: Independent
+    reason: str
+
+
+Rule = Callable[[Root, Root], Verdict | None]
+
+_ALIKE_LETTERS = 3
+
+
+def independence_of(a: Root, b: Root) -> Verdict:
+    """Return whether two origins of one claim are independent."""
+    for rule in _RULES:
+        verdict = rule(a, b)
+        if verdict is not None:
+            return verdict
+    return Verdict(Independent.YES, f"each has access of its own: {_access(a)}; {_access(b)}")
+
+
+def _nobody_says_who(a: Root, b: Root) -> Verdict | None:
+    for root in (a, b):
+        if root.party.kind is OriginKind.UNKNOWN:
+            return Verdict(Independent.UNKNOWN, f"nobody says who stands behind “{root.name}”")
+    return None
+
+
+def _one_command(a: Root, b: Root) -> Verdict | None:
+    ours, theirs = a.party.affiliation, b.party.affiliation
+    if ours and theirs and key(ours) == key(theirs) and key(ours) not in NO_COMMAND:
+        return Verdict(Independent.NO, f"both are under one command ({ours})")
+    if a.party.station == b.party.station and a.party.state and b.party.state:
+        return Verdict(Independent.NO, f"both speak for the {a.party.station}")
+    return None
+
+
+def _one_house(a: Root, b: Root) -> Verdict | None:
+    outlets = [root for root in (a, b) if root.party.kind is OriginKind.OUTLET]
+    if not outlets:
+        return None
+    if len(outlets) == 2:
+        same = a.house is not None and a.house == b.house
+        return (
+            Verdict(Independent.NO, f"both belong to one house ({outlets[0].party.publisher or a.house})")
+            if same
+            else None
+        )
+    outlet, other = (a, b) if a is outlets[0] else (b, a)
+    if not other.party.named and other.via == outlet.party.key:
+        return Verdict(Independent.NO, f"{outlet.party.name} and those who spoke to it are one")
+    return None
+
+
+def _maybe_one_command(a: Root, b: Root) -> Verdict | None:
+    if a.party.state and b.party.state and not (a.party.affiliation and b.party.affiliation):
+        return Verdict(Independent.UNKNOWN, "both are bodies of a state, and no source says under which command")
+    return None
+
+
+def _no_access_told(a: Root, b: Root) -> Verdict | None:
+    for root in (a, b):
+        if root.party.perceived is Perceived.UNKNOWN:
+            return Verdict(Independent.UNKNOWN, f"nobody says whether “{root.name}” saw or counted anything itself")
+    return None
+
+
+def _maybe_one_people(a: Root, b: Root) -> Verdict | None:
+    """Unnamed people may be each other, or somebody who is named elsewhere."""
+    if a.party.named and b.party.named:
+        return None
+    if not a.party.named and not b.party.named:
+        return _two_unnamed(a, b)
+    named, unnamed = (a, b) if a.party.named else (b, a)
+    if named.party.station == unnamed.party.station or (
+        named.party.kind is OriginKind.PERSON and named.party.station == "person"
+    ):
+        return Verdict(Independent.UNKNOWN, f"“{named.name}” may be among “{unnamed.name}”")
+    return None
+
+
+def _two_unnamed(a: Root, b: Root) -> Verdict | None:
+    if a.house is not None and a.house == b.house and a.via == b.via:
+        return Verdict(Independent.UNKNOWN, "only the outlet that both spoke to can tell whether they are two")
+    if a.house is not None and a.house == b.house:
+        return Verdict(Independent.UNKNOWN, "the outlets that they spoke to belong to one house")
+    if a.party.station != b.party.station or _told_apart(a, b):
+        return None
+    return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be the same {a.party.station}")
+
+
+def _told_apart(a: Root, b: Root) -> bool:
+    """Say whether the words tell two unnamed people of one sort from each other: another trade, hospital or street."""
+    one_script = a.party.name.isascii() == b.party.name.isascii()
+    other_trade = bool(a.party.what and b.party.what) and a.party.what != b.party.what
+    ours, theirs = set(a.party.detail.split()), set(b.party.detail.split())
+    return one_script and (other_trade or (bool(ours and theirs) and not ours & theirs))
+
+
+def _maybe_one_name(a: Root, b: Root) -> Verdict | None:
+    """Two names in different scripts, or one that holds the other, may be one."""
+    if not (a.party.named and b.party.named):
+        return None
+    ours, theirs = set(a.party.key.split()), set(b.party.key.split())
+    if a.party.kind is b.party.kind is OriginKind.PERSON and ours & theirs:
+        return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” share a name and may be one person")
+    if a.party.name.isascii() != b.party.name.isascii() and a.party.kind is b.party.kind:
+        shared = [
+            one for one in map(skeleton, ours) if len(one) >= _ALIKE_LETTERS and one in set(map(skeleton, theirs))
+        ]
+        if shared:
+            return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be one name in two scripts")
+    return None
+
+
+_RULES: tuple[Rule, ...] = (
+    _nobody_says_who,
+    _one_command,
+    _one_house,
+    _maybe_one_command,
+    _no_access_told,
+    _maybe_one_people,
+    _maybe_one_name,
+)
+
+
+def _access(root: Root) -> str:
+    how = "saw it" if root.party.perceived is Perceived.YES else "counted it"
+    return f"{root.name} {how}"

@@ -1,0 +1,248 @@
+"""Whom words name: a party that perceived, counted, or handed on what it was told."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from nightglass.records.origin import OriginKind, Perceived
+from nightglass.records.source import Source
+from nightglass.relate.origins.stations import GIVEN_UP, Station, station_named, stations_in
+from nightglass.relate.origins.vocabulary import ANYBODY, EMPTY, NAMING, OUTLET_NOUN, PLAIN, PRONOUNS, TITLES
+from nightglass.text.fold import fold, key
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """``name`` is the party in the words of a text; ``key`` says, with ``kind``, which one it is within a claim.
+
+    ``named`` is false for people without a name: they are known only by their ``station`` and by who spoke to them.
+    ``affiliation`` and ``publisher`` come from the case's sources, null where nobody says. ``state`` is true for a body
+    of a government. ``what`` is the trade or role that tells people without a name from others of their station,
+    ``detail`` the names in their description (a hospital, a street), folded; both empty where a text gives none.
+    """
+
+    name: str
+    kind: OriginKind
+    key: str
+    station: str
+    perceived: Perceived
+    named: bool
+    state: bool = False
+    affiliation: str | None = None
+    publisher: str | None = None
+    what: str = ""
+    detail: str = ""
+
+
+_KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
+    {
+        "office": (OriginKind.OFFICE, Perceived.COUNTED),
+        "ministry": (OriginKind.OFFICE, Perceived.COUNTED),
+        "government": (OriginKind.OFFICE, Perceived.COUNTED),
+        "police": (OriginKind.OFFICE, Perceived.COUNTED),
+        "hospital": (OriginKind.OFFICE, Perceived.COUNTED),
+        "rights group": (OriginKind.GROUP, Perceived.COUNTED),
+        "activist group": (OriginKind.GROUP, Perceived.COUNTED),
+        "union": (OriginKind.GROUP, Perceived.COUNTED),
+        "monitor": (OriginKind.GROUP, Perceived.COUNTED),
+        "ngo": (OriginKind.GROUP, Perceived.COUNTED),
+        "charity": (OriginKind.GROUP, Perceived.COUNTED),
+        "group": (OriginKind.GROUP, Perceived.COUNTED),
+        "organisation": (OriginKind.GROUP, Perceived.COUNTED),
+        "organization": (OriginKind.GROUP, Perceived.COUNTED),
+        "witness group": (OriginKind.WITNESSES, Perceived.YES),
+        "witness": (OriginKind.WITNESSES, Perceived.YES),
+        "witnesses": (OriginKind.WITNESSES, Perceived.YES),
+        "person": (OriginKind.PERSON, Perceived.UNKNOWN),
+    }
+)
+"""What a source of ``sources.csv`` is by its kind; any other kind publishes news."""
+
+_LEADING = re.compile(r"^[\s\d,.;:'\"“”«»()\-–—]+|[\s,.;:'\"“”«»()\-–—]+$")
+_BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but)\s+", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[,،()]\s*|\s+(?:who|whose|which|that|که|الذی|التی|который|которая)\s+")
+_CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def outlet_key(words: str) -> str:
+    """Return the folded name of an outlet without the nouns that say that it is one, unless nothing else is left."""
+    folded = key(words)
+    bare = " ".join(OUTLET_NOUN.sub(" ", folded).split())
+    return bare or folded
+
+
+def party_of_source(source: Source) -> Party:
+    """Return what a source of the case is: by its kind an office, a group, witnesses, or an outlet of news."""
+    kind, perceived = _KIND_OF_SOURCE.get(key(source.kind or ""), (OriginKind.OUTLET, Perceived.UNKNOWN))
+    found = stations_in(key(source.name))
+    station = found[0][0] if found and kind is not OriginKind.OUTLET else None
+    return Party(
+        source.name,
+        kind,
+        station.name if station is not None and station.state else source.id,
+        station.name if station is not None else (key(source.kind or "") or "outlet"),
+        perceived,
+        named=True,
+        state=station is not None and station.state,
+        affiliation=source.affiliation,
+        publisher=source.publisher,
+    )
+
+
+def party_of_words(words: str, role: str | None, *, person: str | None, place_names: frozenset[str]) -> Party | None:
+    """Return whom some words name that no source of the case bears; null for a bare pronoun or no word at all.
+
+    ``role`` is what a text says beside a person's name, ``person`` a person's name that a reader found in the words,
+    ``place_names`` the folded names of places, which name nobody.
+    """
+    bare = _LEADING.sub("", _BOTH.sub("", words))
+    folded = key(bare)
+    if not folded or folded in PRONOUNS or all(word in EMPTY for word in folded.split()):
+        return None
+    described = f"{GIVEN_UP.sub('', folded).strip() or folded} {key(role or '')}".strip()
+    found = stations_in(described)
+    name = key(person or "") or _person_in(bare)
+    if not found:
+        return _without_station(bare, name or folded, described=role is not None or _is_described(bare))
+    station, match = found[0]
+    what = "" if match.group() in ANYBODY else _singular(match.group())
+    own = _own_words(f"{bare} {role or ''}", name, match, place_names)
+    return _of_station(bare, station, name, what, own, [one for one, _ in found])
+
+
+def _without_station(name: str, folded: str, *, described: bool) -> Party:
+    """Return a party by words that name no known sort of people: who is described at all counts as there."""
+    perceived = Perceived.YES if described else Perceived.UNKNOWN
+    return Party(name, OriginKind.PERSON, folded, "person", perceived, named=True)
+
+
+def _of_station(name: str, station: Station, person: str, what: str, own: str, all_found: list[Station]) -> Party:
+    """Return who speaks for a body as that body, anybody else with a name as a person, the rest by their station."""
+    handed_on = {one.name for one in all_found} & {"sources"}
+    if station.kind is OriginKind.OFFICE and handed_on and not person:
+        return Party(name, OriginKind.UNNAMED, station.name, station.name, Perceived.UNKNOWN, False, station.state)
+    if station.kind is OriginKind.OFFICE and station.state:
+        return Party(name, OriginKind.OFFICE, station.name, station.name, station.perceived, True, True)
+    if station.kind in (OriginKind.OFFICE, OriginKind.GROUP):
+        who = own or person
+        bears_name = bool(who) or station.name in ("red crescent", "united nations")
+        full = f"{station.name} {who}".strip()
+        return Party(name, station.kind, full, station.name, station.perceived, bears_name, what=what, detail=own)
+    if person:
+        return Party(name, OriginKind.PERSON, person, station.name, station.perceived, True, what=what, detail=own)
+    return Party(name, station.kind, station.name, station.name, station.perceived, False, what=what, detail=own)
+
+
+def _person_in(words: str) -> str:
+    """Return the folded name of a person that some words hold, empty where they hold none.
+
+    A stretch between commas (or before "who", "that") of one to four words without any for a sort of people: written
+    with capitals where the script has them, else of two or three words that are no common ones.
+    """
+    for part in _PARTS.split(words):
+        named = [word for word in part.split() if word]
+        if has_case := any(char.isupper() for char in part):
+            named = _after_title(named)
+        folded = [key(word) for word in named]
+        fits = 1 <= len(named) <= 4 if has_case else 2 <= len(named) <= 3
+        if fits and not stations_in(" ".join(folded)) and not any(word in PLAIN or word in EMPTY for word in folded):
+            capital = all(word[0].isupper() for word in named) and len(named) > 1
+            if capital or (not has_case and not any(char.isascii() for char in part.replace(" ", ""))):
+                return " ".join(folded)
+    return ""
+
+
+def _after_title(words: list[str]) -> list[str]:
+    """Return the words behind the last one that tells what somebody is: "police spokesman Omid Karo" to "Omid Karo"."""
+    last = max(
+        (at for at, word in enumerate(words) if word.islower() or key(word) in TITLES or stations_in(key(word))),
+        default=-1,
+    )
+    return words[last + 1 :]
+
+
+def _own_words(words: str, person: str, match: re.Match[str], places: frozenset[str]) -> str:
+    """Return the folded words by which a body or somebody without a name is told from others of the sort: names, trade.
+
+    In scripts with capitals what is written with them; else what is left without common words.
+    """
+    left_out = (
+        {*person.split(), *places, *match.group().split()}
+        if match.group() not in NAMING
+        else {*person.split(), *places}
+    )
+    if any(char.isupper() for char in words):
+        kept = [key(word) for word in _CAPITAL.findall(words) if word[0].isupper()]
+    else:
+        kept = [word for word in key(words).split() if word not in EMPTY]
+    return " ".join(word for word in kept if word and word not in left_out and word not in PLAIN and word not in TITLES)
+
+
+def _singular(word: str) -> str:
+    """Return the matched word for people without the ending of a plural, so that "doctors" and "a doctor" agree."""
+    last = word.split()[-1]
+    return re.sub(r"(?:s|ان|ها|های)$", "", last) if len(last) > 4 else last
+
+
+def _is_described(words: str) -> bool:
+    return bool(re.search(r"[,،]\s*\S+\s+\S+|\b(?:who|whose)\b|(?<!\w)که(?!\w)", words))
+
+
+def as_seen(party: Party) -> Party:
+    """Return a party whose words tell that it saw or counted by itself."""
+    return replace(party, perceived=Perceived.YES) if party.perceived is Perceived.UNKNOWN else party
+
+
+def anonymous_agencies(name: str) -> Party:
+    """Return the agencies that a text credits without naming one."""
+    station = station_named("media")
+    return Party(name, OriginKind.UNKNOWN, "media", station.name, Perceived.UNKNOWN, named=False)
+
+
+_CONSONANTS = str.maketrans(
+    {
+        **dict.fromkeys("aeiouyhwv'’- ", None),
+        **dict(zip("cqgjz", "kkgjz", strict=True)),
+        **dict.fromkeys("اآوهیعءحأإئؤىة", None),
+        **dict(zip("بپتثجچدذرزژسشصضطظغفقکگلمنخ", "bptsjCdzrzZsSsztzGfkkglmnX", strict=True)),
+        **dict.fromkeys("аеёиоуыэюяйьъв", None),
+        **dict(zip("бгджзклмнпрстфхцчшщ", "bgdZzklmnprstfXsCSS", strict=True)),
+    }
+)
+_DIGRAPHS = (
+    ("sch", "S"),
+    ("sh", "S"),
+    ("ch", "C"),
+    ("kh", "X"),
+    ("zh", "Z"),
+    ("gh", "G"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ts", "s"),
+    ("x", "ks"),
+)
+
+
+def skeleton(name: str) -> str:
+    """Return the consonants of a name in Latin, Arabic or Cyrillic letters, to compare across scripts: a lead only."""
+    folded = fold(key(name))
+    for digraph, letter in _DIGRAPHS:
+        folded = folded.replace(digraph, letter)
+    bare = folded.translate(_CONSONANTS)
+    return "".join(char for at, char in enumerate(bare) if at == 0 or char != bare[at - 1])
+
+
+def recordings(name: str) -> Party:
+    """Return videos or pictures: they perceive, whoever vouches for them."""
+    return Party(name, OriginKind.DOCUMENT, "video", "video", Perceived.YES, named=False)
+
+
+def witnesses(name: str) -> Party:
+    """Return those whose accounts a newsroom received."""
+    return Party(name, OriginKind.WITNESSES, "witnesses", "witnesses", Perceived.YES, named=False)
+
+
+def nobody(name: str) -> Party:
+    """Return the party of which nobody says who it is."""
+    return Party(name, OriginKind.UNKNOWN, "nobody", "nobody", Perceived.UNKNOWN, named=False)

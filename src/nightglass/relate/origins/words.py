@@ -1,0 +1,147 @@
+"""The words by which a text says where it got something, beside "X said": four languages as data, on folded text."""
+# ruff: noqa: E501 - a pattern is checked by eye, and that needs it on one line
+
+import re
+
+from nightglass.records.origin import OriginKind
+from nightglass.text.fold import fold
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns), re.IGNORECASE)
+
+
+FOLLOWS = _any(
+    r"^(?:that|this|these|those|it|the (?:count|figures?|numbers?|tolls?|tally|tallies|reports?|account|news|information|total|statement|estimate)|such)\b[^.]{0,60}?\b(?:by|from|to)\s+(?P<who>[^.]+)",
+    r"^(?:that|this) (?:is|was) (?:what|how) (?P<teller>[^.]+?) (?:told|said|reported|put it|put)\b",
+    r"^(?P<same>[^.,]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to)(?: out)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll)\b",
+    r"^(?:این|همین)(?: (?:آمار|رقم|خبر|گزارش|شمارش|عدد|تعداد|ارقام|آمارها|اطلاعات|مطلب))?(?: را)? (?P<fa>.+?)(?: (?:اعلام|گزارش|منتشر|گفته?|گفت|تایید|داده?|ارایه|انجام|بیان|ذکر|نوشت\w*)\b| است\b)",
+    r"^(?P<fa_same>.+?) (?:نیز|هم) (?:همین|همان)\b",
+    r"^(?:و?هذا|و?هذه|و?ذلک)(?: \w+){0,3}? (?:عن|من|بحسب|وفق) (?P<ar>.+)",
+    r"^(?:об этом|эти данные|такие данные|эту цифру|это число|такую цифру)[^.]{0,20}? (?:сообщил\w*|прив\w+|заявил\w*|назвал\w*|рассказал\w*|опубликовал\w*|дал\w*|пишет|передает) (?P<ru>.+)",
+)  # fmt: skip
+"""A sentence behind a count that says whose count it is: "The figure comes from X", "X gave the same number"."""
+
+SAW = _any(
+    r"\b(?:our|a|an|the|two|three|its|one)?\s*(?:own )?(?:[\w'-]+ ){0,4}?(?:reporters?|correspondents?|journalists?|photographers?|stringers?)\b[^.]{0,80}\b(?:saw|counted|witnessed|watched|who was there|was there|at the scene|on the scene|at the site|on the spot|visited|observed|found|sees|counts)\b",
+    r"\b(?:seen|counted|witnessed|observed|made|count(?:ed)? made) by (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
+    r"\b(?:reporters?|correspondents?) (?:for|of|from|with) [^.]{2,40} (?:saw|counted|witnessed|visited)\b",
+    r"خبرنگار\w*[^.]{0,80}(?:دید|دیده|شمرد|شمرده|مشاهده|شاهد|شمارش|حاضر|حضور|در محل|در صحنه)",
+    r"(?:مراسل\w*|صحفی\w*|مصور\w*)[^.]{0,80}(?:شاهد|رای|احصی|عاین|فی المکان|فی الموقع|احصت|شاهدت)",
+    r"(?:корреспондент\w*|журналист\w*|репортер\w*|фотограф\w*)[^.]{0,80}(?:увидел\w*|видел\w*|насчитал\w*|на месте|стал\w* свидетел\w*|побывал\w*)",
+)  # fmt: skip
+"""A newsroom's own people saw or counted it."""
+
+REPORTERS = _any(
+    r"\b(?:reporters?|correspondents?|photographers?|camera (?:crew|team))\b",
+    r"خبرنگار\w*|عکاس\w*",
+    r"مراسل\w*|مصور\w*",
+    r"\bкорреспондент\w*|\bрепортер\w*|\bфотограф\w*",
+)
+"""A newsroom's own people."""
+
+OUR = _any(
+    r"\b(?:our|us|this (?:newspaper|paper|site|channel|agency))\b",
+    r"خبرنگار(?:ان)? ما|(?<!\w)به ما(?!\w)|این (?:روزنامه|رسانه|پایگاه|خبرگزاری)",
+    r"مراسل(?:نا|تنا|ونا)|صحیفتنا|قناتنا",
+    r"\bнаш\w*\b|\bнам\b",
+)
+"""The newsroom speaks of itself."""
+
+LEARNT = _any(
+    r"\b(?:has|have|had) learned\b|\b(?:observations?|monitoring|investigation|analysis|count|tally|review|reporting|findings) (?:by|of|from)\b|\bits own (?:count|tally|reporting)\b",
+    r"بررسی های|مشاهدات|شمارش",
+    r"رصد|احصاء",
+    r"подсчет\w*|наблюдени\w*",
+)
+"""A newsroom tells what it found out by itself."""
+
+FOOTAGE = _any(
+    r"\b(?:videos?|footage|clips?|photos?|photographs?|images?|pictures|recordings?)\b",
+    r"ویدیو\w*|ویدئو\w*|فیلم(?:ها\w*)?(?!\w)|تصاویر|تصویر|عکس(?:ها\w*)?(?!\w)",
+    r"مقاطع|مقطع|لقطات|صور(?!\w)|فیدیو\w*",
+    r"\bвидео\w*|\bкадр\w*|\bснимк\w*|\bфотографи\w*",
+)
+"""Pictures and recordings, which perceive by themselves."""
+
+VOUCHED = _any(
+    r"\b(?:reviewed|verified|received|obtained|seen|analy[sz]ed|geolocated|checked|authenticated|examined|viewed|sent|provided|shared|supplied|confirmed|collected)\b",
+    r"بررسی|راستی ?آزمایی|دریافت|رسیده|ارسال|تایید|به دست|دیده|ارسالی",
+    r"راجعت\w*|تحققت|تلقت|وصلت|اطلعت|حصلت|ورد\w*",
+    r"получен\w*|проверен\w*|изуч\w*|прислан\w*|имею\w*|просмотр\w*",
+)
+"""What a newsroom does to a recording before it vouches for it."""
+
+TESTIMONY = _any(
+    r"\b(?:eye ?witness|witness|resident|survivor)(?:es|s)?'? (?:reports?|accounts?|testimon\w+|statements?)\b|\b(?:accounts?|reports?|testimon\w+) (?:of|from|by) (?:eye ?witness|witness|resident|survivor)\w*",
+    r"(?:گزارش|روایت|شهادت)(?: ?های?)? (?:شاهدان|شهود|ساکنان|اهالی)",
+    r"(?:شهادات|روایات|افادات) (?:شهود|سکان|ناجین)",
+    r"(?:рассказ\w*|показани\w*|сообщени\w*) (?:очевид\w*|свидетел\w*|жител\w*)",
+)
+"""Accounts by those who were there, as a noun."""
+
+AGENCIES = _any(
+    r"\b(?:with|from|and|by|source:|sources:|reporting by|compiled from|agencies:?)\s+(?:(?:news|wire|other|the)\s+)*(?:agencies|agency (?:reports|staff)|wires|wire (?:reports|services)|news services)\b",
+    r"^\W*(?:agencies|wires|news agencies|staff and agencies)\W*$",
+    r"(?:منبع|به نقل از|از) ?:? (?:خبرگزاری ها\w*|رسانه ها\w*)",
+    r"^\W*(?:وکالات|الوکالات)\W*$",
+    r"^\W*(?:агентства|информагентства)\W*$|по (?:материалам|сообщениям) (?:агентств|информагентств|сми)",
+)
+"""Agencies credited without a name."""
+
+CREDIT = _any(
+    r"^\W*(?:sources?|via|credit|from|by|with material from|with reporting (?:from|by)|additional reporting by|reporting by|originally published (?:by|in|on)|first published (?:by|in|on)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published) (?:by|in|on)|copyright|©|text|courtesy of)?\s*:?\s*(?P<who>[^.:]{2,60}?)\W*$",
+    r"^\W*(?:منبع|منابع|به نقل از|برگرفته از|به گزارش|خبر از)\s*:?\s*(?P<fa>.{2,60}?)\W*$",
+    r"^\W*(?:المصدر|نقلا عن|عن)\s*:?\s*(?P<ar>.{2,60}?)\W*$",
+    r"^\W*(?:источник|по материалам|по сообщению)\s*:?\s*(?P<ru>.{2,60}?)\W*$",
+)  # fmt: skip
+"""A line of its own that credits somebody."""
+
+LIST = _any(
+    r"\b(?:lists? of (?:the )?names|names (?:of|given|and|one by one|were|on)|by name|named list|named|documented|identified|verified|registered|recorded)\b",
+    r"فهرست نام|نام ها|اسامی|با نام|ثبت کرده|مستند",
+    r"قایمه (?:باسماء|اسماء)|باسماء|وثق\w*",
+    r"поимен\w*|спис\w+ имен|имена",
+)
+"""A count that rests on names."""
+
+DASH = re.compile(r"\)\s*(?:[-–—]+|:)\s*")
+"""The end of a dateline with an agency."""
+
+SPOKE_TO = re.compile(fold(r"^[^،,.]{2,60}? با (?=.+ گفت[ -]?و[ -]?گو)"))
+"""A newsroom's "X spoke to", which Persian puts before whom it spoke to."""
+
+DEFINITE = _any(
+    r"^(?:the|this|that|these|those|same)\b",
+    r"^(?:این|آن|همین|همان)\b",
+    r"^(?:هذا|هذه|ذلک|تلک|ال\w)",
+    r"^(?:этот|эта|эти|тот)\b",
+    r"^سخنگو$|^رییس (?:بیمارستان|اورژانس)$",
+)
+"""How a short form begins that points back to somebody named before."""
+
+POINTER = re.compile(
+    fold(
+        r"(?:(?:the|this|same|that|a) )?(?:report|statement|group|account|remarks?|interview|گزارش|همین گزارش|این گزارش|سخنگو|سخنگوی این نهاد|این گروه|این نهاد|this)"
+    )
+)
+"""Words that name nobody at all and only point back."""
+
+REFERS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = (
+    (OriginKind.GROUP, _any(r"\b(?:group|organi[sz]ation|committee|network|association|union|body|society|official|head)\b", r"گروه|سازمان|شبکه|انجمن|نهاد|جمعیت|کمیته", r"المنظمه|المجموعه|اللجنه", r"\b(?:группа|организация|комитет)\b")),
+    (OriginKind.OFFICE, _any(r"\b(?:spokes\w+|director|head|official|chief|commander|ministry|department|service|office|colonel|general|prosecutor|minister|governor|mayor|hospital)\b", r"سخنگو|رییس|فرمانده|مدیر|دادستان|وزارت|نهاد|سرهنگ|مقام|بیمارستان", r"المتحدث|الوزاره|المدیر", r"\b(?:представитель|министерство|глава|ведомство)\b")),
+    (OriginKind.OUTLET, _any(r"\b(?:report|agency|newspaper|outlet|channel|site|article|broadcaster)\b", r"گزارش|خبرگزاری|روزنامه|رسانه|شبکه", r"التقریر|الوکاله|الصحیفه", r"\b(?:агентство|газета|издание)\b")),
+    (OriginKind.PERSON, _any(r"\b(?:man|woman|doctor|nurse|witness|resident|teacher|driver|official|surgeon|shopkeeper)\b", r"مرد|زن|پزشک|پرستار|شاهد|شهروند|معلم", r"الرجل|الطبیب", r"\b(?:мужчина|женщина|врач)\b")),
+)  # fmt: skip
+"""Nouns by which a short form tells what sort of party it means."""
+
+PARTED = re.compile(
+    r",?\s+(?:and(?:,? separately,?| also)?|as well as|along with|و همچنین|و نیز|и|а также)\s*,?\s+|\s+و\s+",
+    re.IGNORECASE,
+)
+"""Between two who are named together."""
+
+
+def first_named(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return where the named part of a match stands that was found, null where there is none."""
+    return next((match.span(name) for name, found in match.groupdict().items() if found), None)
