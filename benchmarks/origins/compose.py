@@ -141,8 +141,10 @@ class Writer:
         return _filled(self._pick(frame), {"short": short, "clause": self._clause(count, "_short")})
 
     def _dateline(self, incident: Incident) -> list[tuple[str, str]]:
-        """Return the dateline of an agency, in Persian sometimes by naming itself."""
+        """Return the dateline of an agency, in Persian sometimes by naming itself, or what a channel shouts first."""
         chance = self.rng.random()
+        if self.plan.outlet.kind == "channel" and chance < 0.4:
+            return [("dateline", self._pick("opening").format(city=incident.city.in_(self.language)))]
         if self.plan.outlet.kind != "agency" or chance > 0.7:
             return []
         city, outlet = incident.city.in_(self.language), self.plan.outlet.name.in_(self.language)
