@@ -52,6 +52,8 @@ def shares(judged: Sequence[Judged]) -> dict[str, Share]:
         "coverage": share(one.covered for one in several),
         "coverage_all": share(one.covered for one in every),
         "found": share(one.answer is not None for one in every),
+        "in_one_piece": share(len(one.pieces) == 1 for one in every),
+        "merged": share(one.merged for one in every),
         "false_claims": share(one.false for one in every),
         "false_worlds": share(one.false for one in judged),
         "worlds_without_false": share(not one.false for one in judged),

@@ -6,8 +6,9 @@ missed, and counts as 0 proven, at most 0. Two documents have the same origin wh
 of one row of ``origins`` of that claim, unless its kind is ``unknown`` or it denies.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -28,13 +29,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A true claim beside its answer (null where it was missed); pairs are of supporting documents of one origin."""
+    """A true claim beside its answer (null where it was missed); pairs are of supporting documents of one origin.
+
+    ``pieces`` are all found claims of its measure that have any of its documents: more than one where it was split.
+    ``merged`` is true where its answer answers another true claim too.
+    """
 
     world: World
     claim: Row
     answer: Answer | None
     true_pairs: frozenset[tuple[str, str]]
     found_pairs: frozenset[tuple[str, str]]
+    pieces: tuple[Row, ...] = ()
+    merged: bool = False
 
     @property
     def proven(self) -> int:
@@ -93,9 +100,16 @@ class Judged:
 def judge(world: World, rows: Sequence[Row]) -> Judged:
     """Set the rows of ``nightglass relate`` beside the truth of a world."""
     found = [row for row in rows if row["table"] == "claims" and row["kind"] == "figure"]
-    matched = {str(claim["id"]): _match(claim, found) for claim in claims_of(world)}
-    outcomes = [outcome_of(world, claim, _answer(matched[str(claim["id"])], rows)) for claim in claims_of(world)]
-    taken = {row["id"] for row in matched.values() if row is not None}
+    matched = [(claim, _match(claim, found)) for claim in claims_of(world)]
+    taken = Counter(row["id"] for _, row in matched if row is not None)
+    outcomes = [
+        replace(
+            outcome_of(world, claim, _answer(row, rows)),
+            pieces=tuple(_alike(claim, found)),
+            merged=row is not None and taken[row["id"]] > 1,
+        )
+        for claim, row in matched
+    ]
     strays = [row for row in found if row["id"] not in taken and row["proven"] > max(1, _most(world, row))]
     return Judged(world, tuple(outcomes), tuple(strays))
 
@@ -109,8 +123,13 @@ def claims_of(world: World) -> list[Row]:
 
 def _match(claim: Row, found: Iterable[Row]) -> Row | None:
     about = {*claim["supports"], *claim["denies"]}
-    alike = [row for row in found if row["measure"] == claim["measure"] and about & set(row["document_ids"])]
-    return max(alike, key=lambda row: (_overlap(about, row["document_ids"]), row["id"]), default=None)
+    return max(_alike(claim, found), key=lambda row: (_overlap(about, row["document_ids"]), row["id"]), default=None)
+
+
+def _alike(claim: Row, found: Iterable[Row]) -> list[Row]:
+    """Return the found claims of the measure of a true one that have any of its documents."""
+    about = {*claim["supports"], *claim["denies"]}
+    return [row for row in found if row["measure"] == claim["measure"] and about & set(row["document_ids"])]
 
 
 def _overlap(a: Collection[str], b: Collection[str]) -> float:

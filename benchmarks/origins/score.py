@@ -9,6 +9,8 @@ through its command, and what it prints is set beside the truth (``outcomes.py``
 - ``coverage``: claims whose truth lies between ``proven`` and ``at_most``.
 - ``pair_f1``: pairs of documents that support one claim and have an origin in common; ``told_pair_f1`` leaves out
   documents that do not say where the count came from.
+- ``in_one_piece``: claims that one found claim has documents of, and no second; ``merged``: claims whose answer answers
+  another true claim as well.
 
 All but ``_all`` are over claims that two documents or more tell. ``a_`` and ``b_`` are the halves of the phrases (half
 b was not looked at while rules were written: ``--show`` prints what goes wrong in half a alone), ``en_``, ``fa_`` and
@@ -46,10 +48,13 @@ def scores_of(judged: Sequence[Judged]) -> dict[str, float]:
     scores = measures(judged)
     for half in HALVES:
         part = [one for one in judged if one.world.truth["half"] == half]
-        scores |= {f"{half}_{name}": value for name, value in measures(part).items()}
+        scores |= {f"{half}_{name}": value for name, value in measures(part).items() if part}
     for language in ("en", "fa", "mixed"):
         part = [_only(one, language) for one in judged]
-        scores |= {f"{language}_{name}": value for name, value in measures(part).items() if "worlds" not in name}
+        told = any(one.outcomes for one in part)
+        scores |= {
+            f"{language}_{name}": value for name, value in measures(part).items() if told and "worlds" not in name
+        }
     for name, group in BASELINES.items():
         plain = measures([judge_plainly(one.world, group) for one in judged])
         kept = ("exact", "mean_error", "false_worlds", "false_claims", "pair_f1")
@@ -102,6 +107,9 @@ def print_error(outcome: Outcome) -> None:
         print(f"   true  {' '.join(one['documents'])}: {one['name']} ({one['command']})")
     for group in answer.groups if answer else ():
         print(f"   found {' '.join(sorted(group))}")
+    for row in outcome.pieces:
+        count = f"{row['proven']} proven, at most {row['at_most']}"
+        print(f"   piece {' '.join(row['document_ids'])}: {row['place']}, {row['period_from']}, {count}")
     about = outcome.world.truth["documents"]
     assert isinstance(about, dict)
     for row in outcome.world.documents:
