@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATA ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench scores check model docs locks clean
+.PHONY: help demo test spark lint bench scores check model docs locks clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,11 +19,18 @@ help: ## this list
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
+.venv/.spark: .venv/.dev requirements-spark.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	touch $@
+
 demo: .venv/.run ## build the example case, publish its account, say where to open it
 	$(BIN)/nightglass demo --no-open
 
 test: .venv/.dev ## all tests
 	$(BIN)/pytest -n auto --dist loadgroup
+
+spark: .venv/.spark ## the tests that also run on Spark; needs a Java runtime, 17 or later
+	$(BIN)/pytest -m spark
 
 lint: .venv/.dev ## formatting, linters, strict types, the import rule
 	$(BIN)/ruff format --check .
@@ -59,6 +66,7 @@ locks: .venv/.dev ## write the lock files anew from pyproject.toml (hashes, no a
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements.lock --quiet
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock -o requirements-dev.lock --quiet
+	$(BIN)/uv pip compile pyproject.toml --extra spark --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock -o requirements-spark.lock --quiet
 
 clean: ## remove what was made
 	rm -rf .venv .venv-model demo

@@ -9,6 +9,7 @@ NightglassError
 ├── ParseError            bytes that are not what their format says
 ├── LedgerError           a ledger that cannot be opened or written
 ├── ModelError            trained weights that are missing, damaged or of another kind
+├── EngineError           an engine that cannot start, or that lost a worker
 ├── DiskError             a disk that is full, read-only or damaged, or a file of a case that may not be written
 ├── PublishError          an account that must not be written
 │   └── LeakError         a masked name found in what was about to be written
@@ -66,6 +67,10 @@ class LedgerError(NightglassError):
 
 class ModelError(NightglassError):
     """Trained weights that are missing, damaged or of another kind."""
+
+
+class EngineError(NightglassError):
+    """An engine that cannot start, or that lost a worker."""
 
 
 class DiskError(NightglassError):

@@ -139,7 +139,20 @@ class Engine(Protocol):
         ...
 
     def sql(self, query: str, tables: Mapping[str, Path]) -> "pa.Table":
-        """Run one query in which each name of ``tables`` is a Parquet file."""
+        """Run one query, in DuckDB's words, in which each name of ``tables`` is a Parquet file or a folder of them."""
+        ...
+
+    def sql_to(self, query: str, tables: Mapping[str, Path], to: Path) -> None:
+        """Run one query as ``sql`` does and write its rows into the folder ``to`` as Parquet."""
+        ...
+
+    def map_batches(
+        self, function: Callable[["pa.RecordBatch"], "pa.RecordBatch"], table: Path, schema: "pa.Schema", to: Path
+    ) -> None:
+        """Write into the folder ``to`` what a function makes of a table's record batches, as Parquet of a schema.
+
+        The function stands at the top of a module; where a table is cut into batches is the engine's choice.
+        """
         ...
 
 

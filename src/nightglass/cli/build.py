@@ -27,22 +27,24 @@ def register(app: typer.Typer) -> None:
 def build(
     case: Path = typer.Argument(..., metavar="CASE", help="A case folder: anything with an inbox/."),
     workers: int = typer.Option(0, min=0, help="Processes to use; 0 means one for each core."),
+    engine: str = typer.Option("duckdb", help="What runs the work: duckdb, local[2] or spark://host:7077."),
 ) -> None:
     """Capture what is new in the inbox, read it, and write the tables; only what is out of date runs."""
     from nightglass.case import open_case
 
     opened = open_case(case)
     with bars() as shown:
-        summary = run_build(opened, workers, shown)
+        summary = run_build(opened, workers, shown, engine)
     show_summary(opened, summary)
 
 
-def run_build(case: "Case", workers: int, shown: Bars) -> "BuildSummary":
-    """Build a case with the default engine and this machine's clock, and say the chain's head."""
+def run_build(case: "Case", workers: int, shown: Bars, engine: str = "duckdb") -> "BuildSummary":
+    """Build a case with an engine and this machine's clock, and say the chain's head."""
     from nightglass.build.run import build_case
-    from nightglass.engines.duckdb import DuckdbEngine
+    from nightglass.engines.choose import open_engine
 
-    summary = build_case(case, DuckdbEngine(workers or None), SystemClock(), shown)
+    with open_engine(engine, workers or None) as opened:
+        summary = build_case(case, opened, SystemClock(), shown)
     say_head(summary.head)
     return summary
 

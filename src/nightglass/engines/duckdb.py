@@ -13,17 +13,22 @@ from multiprocessing.connection import wait
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from nightglass.errors import NightglassError
 from nightglass.interfaces import Item, Result
 
 
 class DuckdbEngine:
-    """Runs on this machine. ``workers`` is the number of processes, 1 for none beside this one."""
+    """Runs on this machine. ``workers`` is the number of processes, 1 for none beside this one.
 
-    def __init__(self, workers: int | None = None) -> None:
+    ``memory`` ("2GB") is what a query may hold before it goes over the disk; unset, DuckDB's own limit.
+    """
+
+    def __init__(self, workers: int | None = None, memory: str | None = None) -> None:
         """Take all the cores that this process may use, unless told otherwise."""
         self.workers = workers or len(os.sched_getaffinity(0))
+        self.memory = memory
 
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
@@ -64,10 +69,30 @@ class DuckdbEngine:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def sql(self, query: str, tables: Mapping[str, Path]) -> pa.Table:
-        """Run one query in which each name of ``tables`` is a Parquet file."""
+        """Run one query in which each name of ``tables`` is a Parquet file or a folder of them."""
         from nightglass.engines.queries import run_query
 
-        return run_query(query, tables, self.workers)
+        return run_query(query, tables, self.workers, self.memory)
+
+    def sql_to(self, query: str, tables: Mapping[str, Path], to: Path) -> None:
+        """Run one query and write its rows into the folder ``to``."""
+        from nightglass.engines.queries import write_query
+
+        write_query(query, tables, to, self.workers, self.memory)
+
+    def map_batches(
+        self, function: Callable[[pa.RecordBatch], pa.RecordBatch], table: Path, schema: pa.Schema, to: Path
+    ) -> None:
+        """Write what a function makes of a table's record batches: a part for each of its row groups."""
+        from nightglass.engines.batches import tasks, write_part
+
+        to.mkdir(parents=True, exist_ok=True)
+        found = tasks(function, table, schema, to)
+        if not found:
+            pq.write_table(schema.empty_table(), to / "part-00000.parquet")
+            return
+        for _ in self.map(write_part, found, lambda _: None):
+            pass
 
 
 @contextmanager
