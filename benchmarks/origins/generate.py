@@ -71,13 +71,14 @@ def _sources(cast: Cast, offices: Sequence[Origin]) -> list[dict[str, str]]:
         }
         for one in (*cast.outlets, *cast.groups)
     ]
-    city = cast.incidents[0].city
+    city_of = {incident.id: incident.city for incident in cast.incidents}
     for origin in offices:
+        city = city_of[origin.id.split("-")[0]]
         about = table("offices")[origin.affiliation or ""]
         name, alias = about["id_en"].format(city=city.en), about["id_fa"].format(city=city.fa)
         row = {"id": slug(name), "name": name, "aliases": alias, "kind": "office", "affiliation": origin.command}
         rows.append(row | {"languages": "", "publisher": ""})
-    return rows
+    return list({row["id"]: row for row in rows}.values())
 
 
 def main() -> None:

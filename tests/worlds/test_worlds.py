@@ -45,6 +45,7 @@ def test_a_world_is_the_same_each_time_and_unlike_the_next() -> None:
 @given(worlds)
 def test_every_document_has_words_and_no_slot_left_open(world: World) -> None:
     """What was planned was written."""
+    assert len({row["id"] for row in world.sources}) == len(world.sources)
     for row in world.documents:
         assert row["title"]
         assert not re.search(r"[{}]|//", f"{row['title']} {row['text']}")
