@@ -2,7 +2,12 @@
 
 import pytest
 from benchmarks.languages import figures
-from benchmarks.languages.sentences import FIGURES, LANGUAGES, SPLITS, Item, read_all, sentences
+from benchmarks.languages.sentences import FIGURES, LANGUAGES, SPLITS, Item, model_of, read_all, sentences
+
+from bare_documents import as_document
+from nightglass.read.figures.reader import find_figures
+from nightglass.read.parsed import parse_document
+from nightglass.read.times import find_times
 
 FEWEST = 120
 DEV = [line["id"] for line in sentences(FIGURES) if line["split"] == "dev"]
@@ -44,3 +49,19 @@ def test_the_data_is_large_enough_and_a_third_is_held_out(language: str) -> None
     assert len(set(texts)) == len(texts)
     assert len(held) * 3 >= len(lines)
     assert {line["split"] for line in lines} == set(SPLITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("۴۸ کارگر در آتش‌سوزی یک انبار بزرگ در لم کشته شدند.", [("killed", 48)]),
+        ("شمار کشته‌شدگان آتش‌سوزی یک انبار بزرگ در بخش جنوبی شهر لم ۴۸ کارگر است.", [("killed", 48)]),
+        ("یک کارگر در لم کشته شد.", [("killed", 1)]),
+        ("سه سرباز و یک پلیس زخمی شدند.", [("injured", 3), ("injured", 1)]),
+    ],
+)
+def test_a_persian_one_that_only_says_a_counts_nobody(text: str, wanted: list[tuple[str, int]]) -> None:
+    """What happened in a warehouse is no single dead; before people it counts."""
+    parsed = parse_document(as_document(text, "fa"), model_of("fa"))
+    found = find_figures(parsed, [], [], find_times(parsed))
+    assert [(row.measure.value, row.low) for row in found] == wanted

@@ -21,6 +21,7 @@ COUNTED: tuple[tuple[str, list[str]], ...] = (
     ("A couple and their son were killed in Lem.", ["killed 2 2", "killed 1 1"]),
     ("A father and his two daughters were killed.", ["killed 1 1", "killed 2 2"]),
     ("Half a dozen dockers were arrested.", ["detained 6 6"]),
+    ("A fire on Sunday took the lives of at least 14 dockers.", ["killed 14 None"]),
     ("No fewer than 14 dockers were arrested.", ["detained 14 None"]),
     ("The assassination of six teachers and their two cooks shocked Lem.", ["killed 6 6", "killed 2 2"]),
     ("Killed in the blast were more than a dozen sailors.", ["killed 12 None"]),

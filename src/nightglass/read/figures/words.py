@@ -35,7 +35,7 @@ _EN = (
         Measure.KILLED,
         r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed))",
         r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their lives|perished|assassinated|lost her life|lost his life|beheaded",
-        r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|claim(?:ed|ing|s)? the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
+        r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|(?:claim(?:ed|ing|s)?|t(?:ook|ak(?:e|es|en|ing))) the lives of|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|assassinat(?:ed|ing|es)|shot to death|(?:killings?|deaths?|murders?|massacre|slaughter|slaying|assassinations?) of(?: the)?|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities))"
         r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",

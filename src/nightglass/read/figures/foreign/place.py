@@ -83,7 +83,17 @@ def counted_in(place: Place, counts: Sequence[Count]) -> list[Counted]:
         one = Counted(hedged, place.inside(count.start), place.inside(count.end), place.inside(count.core_start))
         if _may_count(place, one):
             found.append(one)
+    found = [one for one in found if not _is_article(place, one, found)]
     return sorted([*found, *_duals(place, found)], key=lambda one: one.start)
+
+
+def _is_article(place: Place, one: Counted, counted: Sequence[Counted]) -> bool:
+    """Say whether a "one" only says "a": behind a preposition, or beside a number and before no word for people."""
+    if place.table.patterns["article"].fullmatch(place.words, one.start, one.end) is None:
+        return False
+    if place.begins("somebody", one.end):
+        return False
+    return place.ends("adverbial", one.start) or any(other.count.first.value != 1 for other in counted)
 
 
 def _reached(place: Place, count: Count) -> Count:

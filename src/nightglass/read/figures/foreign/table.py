@@ -41,7 +41,8 @@ class Table:
     ``source``: nouns of those who tell beside ``telling`` words, whom nobody counts. ``small``: words that begin no
     noun phrase. ``change_from``, ``change_to``: "from 9 to 12"; ``withdrawn``: where that is a correction. ``limit``:
     the word that says "up to" alone and "to" beside ``raised`` or ``raised_after``. ``duals``: nouns whose ending says
-    two.
+    two. ``article``: a "one" that may only say "a"; ``somebody`` behind it: people; ``adverbial`` before it: it tells
+    how, where or when.
     """
 
     words: tuple[Words, ...]
@@ -71,6 +72,9 @@ class Table:
     raised: str = _NEVER
     raised_after: str = _NEVER
     duals: tuple[str, ...] = ()
+    article: str = _NEVER
+    somebody: str = _NEVER
+    adverbial: str = _NEVER
 
     @cached_property
     def needed(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -134,6 +138,9 @@ class Table:
             "small": re.compile(rf"(?:{self.small}){end}"),
             "change_from": re.compile(rf"{begin}(?:{self.change_from})\s*$"),
             "change_to": re.compile(rf"(?:\s[\w'-]+){{0,2}}\s(?:{self.change_to})\s$"),
+            "article": re.compile(self.article),
+            "somebody": re.compile(rf"\s(?:{self.somebody}){end}"),
+            "adverbial": re.compile(rf"{begin}(?:{self.adverbial})\s*$"),
             "limit": re.compile(self.limit),
             "raised": re.compile(rf"{begin}(?:{self.raised})\s*$"),
             "raised_after": re.compile(rf"(?:\s\S+){{0,3}}?\s(?:{self.raised_after})"),
