@@ -106,6 +106,13 @@ def test_equal_words_have_equal_hashes_and_others_do_not(texts: list[str]) -> No
     assert len({key for key, _ in found}) == len({number for _, number in found}) == len(set(found))
 
 
+def test_the_key_of_every_character_is_its_own_key() -> None:
+    """No folding is left half done, in any script."""
+    characters = " ".join(map(chr, range(0x30000)))
+    once = keys(characters)
+    assert keys(" ".join(once)) == once
+
+
 def test_a_word_has_the_same_hash_on_every_machine() -> None:
     """The number is kept in tables."""
     assert hashed_words(["Lantern"]).hashes.tolist() == [1988815691394854222]

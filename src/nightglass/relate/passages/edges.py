@@ -38,19 +38,18 @@ def _outwards(
 ) -> tuple[Offsets, Offsets, Offsets]:
     """Return how many words an edge moves in a and in b, and how many of them are equal."""
     a_move, b_move, same = (np.zeros(len(places[0]), np.int64) for _ in range(3))
+    going = np.arange(len(same))
     for _ in range(_MOST_ROUNDS):
-        open_ = np.ones(len(same), np.bool_)
+        moved = []
         for a_edit, b_edit in _EDITS:
-            left = np.minimum(rooms[0] - a_move - a_edit, rooms[1] - b_move - b_edit)
-            left[~open_] = 0
-            a_at = places[0] + step * (a_move + a_edit)
-            b_at = places[1] + step * (b_move + b_edit)
-            equal = equal_words(words, a_at, b_at, left, step)
-            moved = equal >= _LEAST
-            a_move[moved] += a_edit + equal[moved]
-            b_move[moved] += b_edit + equal[moved]
-            same[moved] += equal[moved]
-            open_ &= ~moved
-        if open_.all():
-            break
+            a_at, b_at = a_move[going] + a_edit, b_move[going] + b_edit
+            left = np.minimum(rooms[0][going] - a_at, rooms[1][going] - b_at)
+            equal = equal_words(words, places[0][going] + step * a_at, places[1][going] + step * b_at, left, step)
+            far = equal >= _LEAST
+            moved.append(going[far])
+            a_move[going[far]] = a_at[far] + equal[far]
+            b_move[going[far]] = b_at[far] + equal[far]
+            same[going[far]] += equal[far]
+            going = going[~far]
+        going = np.concatenate(moved)
     return a_move, b_move, same
