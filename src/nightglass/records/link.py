@@ -20,9 +20,10 @@ class LinkKind(StrEnum):
 class Link:
     """``a_spans`` and ``b_spans`` pair up: the passages of each that the link rests on, in order.
 
-    ``score`` is 0 to 1: the share of the shorter document's words that stand in the other. ``changes`` are
-    lines ``- words`` (only in a) and ``+ words`` (only in b): edits in the order of b, then whole sentences that only
-    one of the two has. A copy's, if any, are of marks, spelling, title or dateline.
+    ``score`` is 0 to 1: of a copy the Jaccard index of the word 3-grams, of a revision and a reuse the share of the
+    shorter document's words that stand in the other. ``changes`` from a to b are lines ``kind: before → after``, or
+    ``removed: sentence`` and ``added: sentence``; kind is number, negation, name, headline, wording or spelling. They
+    are ordered by kind, a number that moved first, then denials and names; empty where nothing told was changed.
     """
 
     id: str
