@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bare_documents import as_document
+from nightglass.records.document import Genre
 from nightglass.records.link import LinkKind
 from nightglass.relate.revisions import address_of, are_of_one_outlet, kind_of, pairs_of_one_address
 
@@ -45,6 +46,17 @@ def test_a_text_that_holds_another_by_half_is_its_edition_if_it_is_near_in_lengt
     assert kind_of(PAGE, PAGE, (100, 120), 40, is_copy=False, is_changed=True) is None
     assert kind_of(PAGE, PAGE, (20, 400), 20, is_copy=False, is_changed=True) is None
     assert kind_of(PAGE, PAGE, (60, 180), 50, is_copy=False, is_changed=True) is LinkKind.REVISION
+
+
+def test_a_channel_that_posts_much_the_same_again_says_it_again() -> None:
+    """Its line went from 24 to 19 overnight: two posts, unless they bear one address."""
+    post = replace(PAGE, genre=Genre.POST, source_id="tide")
+    page = replace(PAGE, source_id="tide")
+    assert kind_of(post, post, (12, 12), 11, is_copy=True, is_changed=True) is LinkKind.COPY
+    assert kind_of(post, post, (12, 12), 11, is_copy=False, is_changed=True) is None
+    assert kind_of(page, page, (12, 12), 11, is_copy=True, is_changed=True) is LinkKind.REVISION
+    edited = replace(post, url="https://t.example/tide/7")
+    assert kind_of(edited, edited, (12, 12), 11, is_copy=True, is_changed=True) is LinkKind.REVISION
 
 
 def test_documents_of_one_address_are_paired() -> None:

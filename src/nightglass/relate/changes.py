@@ -74,7 +74,8 @@ def _headline(titles: tuple[str | None, str | None], language: str) -> Iterator[
         return
     a, b = (read_words(title) for title in titles if title is not None)
     for edit in (edits := _edits(a, b)):
-        yield from _numbers(a, b, edit, language)
+        if _number_runs(a, edit.a) and _number_runs(b, edit.b):
+            yield from _numbers(a, b, edit, language)
     if edits:
         yield Change.HEADLINE, f"{a.shown(0, len(a.keys))} → {b.shown(0, len(b.keys))}"
 

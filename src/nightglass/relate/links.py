@@ -6,6 +6,7 @@ sentence by sentence, so that its link says what was changed. Digits are words l
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import Match, SequenceMatcher
 from functools import lru_cache
 
 from nightglass.records.document import Document
@@ -16,7 +17,7 @@ from nightglass.relate.changes import list_changes
 from nightglass.relate.changes_align import Alignment, align
 from nightglass.relate.copies import find_copies
 from nightglass.relate.passages.find import Passage, Settings, find_passages
-from nightglass.relate.revisions import kind_of, pairs_of_one_address
+from nightglass.relate.revisions import are_of_one_outlet, kind_of, pairs_of_one_address
 from nightglass.relate.words import Worded, read_words
 from nightglass.relate.words_hashed import hash_grams
 
@@ -25,8 +26,12 @@ MADE_BY = "relate/links 3"
 Pair = tuple[int, int]
 
 _LEAST_PASSAGE = 25
-_LEAST_SHORT = 10
-"""Words that a text shorter than a passage must share, where they are four fifths of it."""
+"""Words of a passage."""
+_LEAST_SHORT, _SHARE_OF_SHORT = 10, 0.8
+_LEAST_RUN, _MOST_GAP = 3, 12
+"""Words that a text shorter than a passage must share, and which share of its own; in runs of three, not far apart."""
+_LEAST_SEEN = 8
+"""Words of a passage that brings two texts together at all."""
 _LEAST_CONTAINED = 0.3
 """Share of the shorter text's words in passages from which on two texts are looked at as editions of one."""
 _MOST_OF_CLUSTER = 25
@@ -67,7 +72,7 @@ def _passages(texts: Sequence[str], copies: Mapping[Pair, float]) -> dict[Pair, 
     """Return the passages of each pair that are long enough to mean something."""
     places = _standing_for_all(len(texts), copies)
     found: dict[Pair, list[Passage]] = defaultdict(list)
-    for passage in find_passages([texts[at] for at in places], Settings(least=_LEAST_SHORT)):
+    for passage in find_passages([texts[at] for at in places], Settings(least=_LEAST_SEEN)):
         found[places[passage.a], places[passage.b]].append(passage)
     return found
 
@@ -107,7 +112,7 @@ def _linked(
     link = None
     if index is not None or held >= _LEAST_CONTAINED or not shared:
         link = _edition(a, b, ours, theirs, index)
-    link = link or _reuse(a, b, shared, shorter)
+    link = link or _reuse(a, b, ours, theirs, shared)
     if link is not None:
         yield link
 
@@ -142,14 +147,40 @@ def _spans(a: Worded, b: Worded, aligned: Alignment) -> list[tuple[Span, Span]]:
     return [(a.span(run[0], run[1]), b.span(run[2], run[3])) for run in runs]
 
 
-def _reuse(a: Document, b: Document, passages: Sequence[Passage], shorter: int) -> Link | None:
+def _reuse(a: Document, b: Document, ours: Worded, theirs: Worded, passages: Sequence[Passage]) -> Link | None:
     """Return the link of passages in two otherwise different documents, null where all are short."""
-    least = min(_LEAST_PASSAGE, max(_LEAST_SHORT, 0.8 * shorter))
-    told = [passage for passage in passages if passage.words >= least]
-    if not told:
-        return None
+    shorter = min(len(ours.keys), len(theirs.keys))
+    if shorter < _LEAST_PASSAGE:
+        return _quoted(a, b, ours, theirs)
+    told = [passage for passage in passages if passage.words >= _LEAST_PASSAGE]
     score = min(sum(passage.words for passage in told) / shorter, 1.0)
-    return _made(LinkKind.REUSE, a, b, score, [(passage.a_span, passage.b_span) for passage in told], ())
+    return _made(LinkKind.REUSE, a, b, score, [(one.a_span, one.b_span) for one in told], ()) if told else None
+
+
+def _quoted(a: Document, b: Document, ours: Worded, theirs: Worded) -> Link | None:
+    """Return the link of a short text four fifths of which another outlet's text holds, null where it does not.
+
+    A channel whose posts are made to a pattern reuses nothing.
+    """
+    shorter = min(len(ours.keys), len(theirs.keys))
+    held: list[list[Match]] = []
+    for match in SequenceMatcher(None, ours.keys, theirs.keys, autojunk=False).get_matching_blocks():
+        last = held[-1][-1] if held else None
+        if last and max(match.a - last.a - last.size, match.b - last.b - last.size) <= _MOST_GAP:
+            held[-1].append(match)
+        elif match.size:
+            held.append([match])
+    best = max(held, key=_size, default=[])
+    if _size(best) < max(_LEAST_SHORT, _SHARE_OF_SHORT * shorter) or are_of_one_outlet(a, b):
+        return None
+    first, last = best[0], [match for match in best if match.size][-1]
+    spans = ours.span(first.a, last.a + last.size), theirs.span(first.b, last.b + last.size)
+    return _made(LinkKind.REUSE, a, b, _size(best) / shorter, [spans], ())
+
+
+def _size(matches: Sequence[Match]) -> int:
+    """Return how many words some matches hold, runs of one and two left out."""
+    return sum(match.size for match in matches if match.size >= _LEAST_RUN)
 
 
 def _made(

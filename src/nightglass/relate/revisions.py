@@ -2,7 +2,7 @@
 
 Where two texts stand in one another by half and are near enough in length, they are one text in two editions. An
 address that both bear, or an outlet that published both, says so of texts that are otherwise copies: whoever copies
-oneself and changes something revises.
+oneself and changes something revises, but for a channel's posts, which are many and alike.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from nightglass.records.document import Document
+from nightglass.records.document import Document, Genre
 from nightglass.records.link import LinkKind
 from nightglass.text.fold import key
 
@@ -18,6 +18,8 @@ LEAST_SAME = 0.5
 """Share of the shorter text's words that must stand in the other, aligned sentence by sentence."""
 _LEAST_SAME_ADDRESS = 0.2
 """The same for two texts of one address: an index page whose stories changed is no edition of itself."""
+_LEAST_WORDS = 25
+"""A shorter text is an edition of another by its address alone: posts are made to a pattern."""
 _LIKE_LENGTH = 0.7
 _LEAST_EDITION = 40
 _LEAST_RATIO = 1 / 3
@@ -35,12 +37,19 @@ def kind_of(
     pair passed the test of copies, ``is_changed`` whether any change was found. Texts without a change are copies.
     """
     if is_copy:
-        return LinkKind.REVISION if is_changed and are_of_one_outlet(a, b) else LinkKind.COPY
+        return LinkKind.REVISION if is_changed and _is_edited(a, b) else LinkKind.COPY
     share = same / max(min(sizes), 1)
-    is_edition = share >= LEAST_SAME and _are_near_in_length(sizes)
+    is_edition = share >= LEAST_SAME and min(sizes) >= _LEAST_WORDS and _are_near_in_length(sizes)
     if not (is_edition or (share >= _LEAST_SAME_ADDRESS and _have_one_address(a, b))):
         return None
     return LinkKind.REVISION if is_changed else LinkKind.COPY
+
+
+def _is_edited(a: Document, b: Document) -> bool:
+    """Say whether a near-duplicate is its own outlet's edit; a channel that posts much the same again says it again."""
+    if Genre.POST in (a.genre, b.genre):
+        return _have_one_address(a, b)
+    return are_of_one_outlet(a, b)
 
 
 def _are_near_in_length(sizes: tuple[int, int]) -> bool:
