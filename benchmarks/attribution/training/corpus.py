@@ -12,12 +12,12 @@ from benchmarks.documents import bare_document
 from nightglass.engines.models import load_models
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.quotes import find_quotes
 from nightglass.read.statements.attribution import find_drafts
 from nightglass.read.statements.draft import Page
 from nightglass.read.statements.tagger.pieces import Pieces
 from nightglass.read.statements.tagger.view import Alphabet, Words, words_of
 from nightglass.records.span import Span
+from nightglass.text.quotes import find_quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ from nightglass.read.names import (
     longest_form,
 )
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes, quote_at
 from nightglass.read.spans import phrase, token_span, trim
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.text.fold import key
+from nightglass.text.quotes import find_quotes, quote_at
 
 MADE_BY = "read/mentions 1"
 

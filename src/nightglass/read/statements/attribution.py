@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from nightglass.read.cues import ADDRESSING, DOCUMENTS, MEDIA, UNNAMED, verb_takes, words
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.spans import line_of, phrase, token_span, trim, trim_content
 from nightglass.read.statements.content_edges import with_clean_edges
 from nightglass.read.statements.draft import Draft, Page
@@ -18,6 +17,7 @@ from nightglass.read.statements.settle import settle
 from nightglass.read.statements.unsaid import find_unsaid
 from nightglass.records.mention import Mention
 from nightglass.records.span import Span
+from nightglass.text.quotes import find_quotes, quote_at, quotes_near
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _HELPERS = {"aux", "auxpass", "neg", "advmod"}

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from nightglass.read.quotes import quote_at, quotes_near
 from nightglass.read.spans import trim_content
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.records.span import Span
+from nightglass.text.quotes import quote_at, quotes_near
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*)*(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)\n]{2,40}\))?"

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from nightglass.read.cues import CONFIDENCE, DENYING, DOUBTING, words
 from nightglass.read.parsed import Parsed
-from nightglass.read.quotes import find_quotes, quote_at, quotes_near
 from nightglass.read.statements.attribution import find_drafts
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.read.statements.foreign.reader import find_patterns, full_name, sourcing_of
@@ -17,6 +16,7 @@ from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
+from nightglass.text.quotes import find_quotes, quote_at, quotes_near
 
 MADE_BY = "read/statements 2"
 

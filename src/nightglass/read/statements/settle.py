@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from nightglass.read.cues import REPORTING, SAYING
-from nightglass.read.quotes import quote_at
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.records.span import Span
+from nightglass.text.quotes import quote_at
 
 # A sentence holds fewer cues than this.
 _NEAR = 20

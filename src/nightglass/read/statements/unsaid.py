@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from nightglass.read.cues import words
-from nightglass.read.quotes import quote_at, quotes_near
 from nightglass.read.spans import line_of, phrase, token_span, trim, trim_content
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.span import Span
+from nightglass.text.quotes import quote_at, quotes_near
 
 _NOUNS = words("""
     claim assertion allegation statement warning announcement insistence accusation suggestion contention argument

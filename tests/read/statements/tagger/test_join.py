@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from bare_documents import as_document
 from nightglass.interfaces import Model
 from nightglass.read.parsed import parse_document
-from nightglass.read.quotes import find_quotes
 from nightglass.read.statements.draft import Draft, Page
 from nightglass.read.statements.tagger.decode import Parts, Stretch
 from nightglass.read.statements.tagger.join import Known, Stretches, as_draft, beside, joined, whole_quotes
 from nightglass.read.statements.tagger.pieces import Pieces
 from nightglass.read.statements.tagger.view import Alphabet, Words, words_of
 from nightglass.records.span import Span
+from nightglass.text.quotes import find_quotes
 
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda ends: Span(min(ends), max(ends)))
 

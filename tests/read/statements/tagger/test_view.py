@@ -6,7 +6,6 @@ from bare_documents import as_document
 from nightglass.interfaces import Model
 from nightglass.read.mentions import find_mentions
 from nightglass.read.parsed import parse_document
-from nightglass.read.quotes import find_quotes
 from nightglass.read.statements.attribution import find_drafts
 from nightglass.read.statements.draft import Page
 from nightglass.read.statements.tagger.inputs import clipped, cue_input, window_input
@@ -25,6 +24,7 @@ from nightglass.read.statements.tagger.view import (
     words_of,
 )
 from nightglass.records.span import Span
+from nightglass.text.quotes import find_quotes
 
 TEXT = 'Port closed\nThe harbour master said that two cranes fell. "We heard it," she added.\n'
 ALPHABET = Alphabet({"VBD": 1}, {"nsubj": 1, "ccomp": 2})

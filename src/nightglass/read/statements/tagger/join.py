@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from spacy.tokens import Token
 
 from nightglass.read.cues import words
-from nightglass.read.quotes import quote_at
 from nightglass.read.spans import line_of, trim_content
 from nightglass.read.statements.attribution import is_said_to
 from nightglass.read.statements.draft import Draft, Page
@@ -20,6 +19,7 @@ from nightglass.read.statements.settle import of_cited
 from nightglass.read.statements.tagger.decode import Parts, Stretch
 from nightglass.read.statements.tagger.view import Words
 from nightglass.records.span import Span
+from nightglass.text.quotes import quote_at
 
 CLOSING = 3
 """Most code points of a closing mark and what stands before it."""

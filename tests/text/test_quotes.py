@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightglass.read.quotes import find_quotes, quote_at
+from nightglass.text.quotes import find_quotes, quote_at
 
 
 def quoted(text: str) -> list[str]:
