@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from nightglass.relate.copies_rows import CANDIDATES, CANDIDATES_OF_BATCH, band_rows, digest_rows, verified_rows
 from nightglass.relate.passages.find import PLAIN
 from nightglass.relate.passages.rows import LANES, PASSAGES, SEED_JOIN, SEEDS, passages, seeds
+from nightglass.relate.passages.seeds import GRAM, WINDOW
 
 DOCUMENTS = pa.schema([("document", pa.int64()), ("text", pa.string())])
 DIGESTS = pa.schema([("document", pa.int64()), ("digest", pa.int64())])
@@ -57,16 +58,21 @@ SELECT a, b, diagonal, first_place, last_place FROM ({LANES_OF_ALL}) AS lanes
 WHERE a IN (SELECT document FROM new_documents) OR b IN (SELECT document FROM new_documents)
 """  # noqa: S608 - put together from our own queries
 
-LANES_BESIDE_TEXTS = """
+_REACH = GRAM + 2 * (WINDOW - 1)
+LANES_BESIDE_TEXTS = f"""
 WITH gathered AS (
   SELECT a, b,
-    ARRAY_AGG({'diagonal': diagonal, 'first_place': first_place, 'last_place': last_place}) AS lanes
-  FROM lanes GROUP BY a, b
+    ARRAY_AGG({{'diagonal': diagonal, 'first_place': first_place, 'last_place': last_place}}) AS lanes
+  FROM lanes GROUP BY a, b HAVING SUM(last_place - first_place + {_REACH}) >= {LEAST_WORDS}
 )
 SELECT gathered.a AS a, gathered.b AS b, gathered.lanes AS lanes, one.text AS a_text, other.text AS b_text
 FROM gathered JOIN texts AS one ON one.document = gathered.a JOIN texts AS other ON other.document = gathered.b
+"""  # noqa: S608 - two numbers of our own
+"""One row a pair, so that wherever a table is cut into batches a pair's lanes stay together.
+
+A run of equal words reaches at most three words beyond its outer seeds: further on it would hold another. So pairs
+whose runs stay below a reuse, a phrase of the trade or a seed met by chance, are left out before their texts are read.
 """
-"""One row a pair, so that wherever a table is cut into batches a pair's lanes stay together."""
 
 COPY_CANDIDATES, COPY_CANDIDATES_OF_BATCH = CANDIDATES, CANDIDATES_OF_BATCH
 

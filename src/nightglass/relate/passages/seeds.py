@@ -14,7 +14,7 @@ from nightglass.text.words import Hashes, Words, scattered
 
 GRAM = 5
 """Words of a seed."""
-_WINDOW = 4
+WINDOW = 4
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _ONE = np.uint64(1)
 _NOTHING = np.uint64(2**64 - 1)
@@ -66,7 +66,7 @@ def _winnowed(grams: Hashes) -> NDArray[np.bool_]:
     The least of each window, then the greatest of those least over the windows that a gram is in. No window has grams
     of two texts, as four empty places end each.
     """
-    edge = np.full(_WINDOW - 1, _NOTHING)
+    edge = np.full(WINDOW - 1, _NOTHING)
     padded = np.concatenate((edge, grams, edge))
     least = _sliding(np.minimum, padded)
     return np.asarray(_sliding(np.maximum, least) == grams)
@@ -74,8 +74,8 @@ def _winnowed(grams: Hashes) -> NDArray[np.bool_]:
 
 def _sliding(choose: np.ufunc, numbers: Hashes) -> Hashes:
     """Return what ``choose`` makes of each window of neighbours; shorter by a window less one."""
-    size = len(numbers) - _WINDOW + 1
+    size = len(numbers) - WINDOW + 1
     found = numbers[:size]
-    for step in range(1, _WINDOW):
+    for step in range(1, WINDOW):
         found = choose(found, numbers[step : step + size])
     return found
