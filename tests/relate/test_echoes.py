@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from nightglass.records.link import Link, LinkKind
 from nightglass.records.post import Post
-from nightglass.relate.echoes import Share, echoes, rarity, shares
+from nightglass.relate.echoes import Share, echoes, nearly_the_same, rarity, shares
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 
@@ -33,6 +34,26 @@ def test_texts_that_are_nearly_the_same_can_be_given_one_name() -> None:
     """By their documents; a text that nobody names stands for itself."""
     found = shares([post(1, "a", 0, "aa"), post(2, "b", 1, "bb"), post(3, "c", 1, "cc")], {"doc-1": "g", "doc-2": "g"})
     assert [one.text for one in found] == ["g", "g", "cc"]
+
+
+def copy(a: int, b: int, *changes: str) -> Link:
+    """Return a link between the documents of two posts."""
+    return Link(f"lnk-{a}-{b}", f"doc-{a}", f"doc-{b}", LinkKind.COPY, 0.8, (), (), changes, "test", ())
+
+
+def test_posts_that_copy_each_other_are_one_text() -> None:
+    """By the least of their digests, through a third post too."""
+    posts = [post(1, "a", 0, "cc"), post(2, "b", 1, "bb"), post(3, "c", 2, "dd"), post(4, "d", 3, "aa")]
+    found = nearly_the_same(posts, [copy(2, 1, "wording: come → come now"), copy(3, 2, "spelling: hallo → hello")])
+    assert found == {"doc-1": "bb", "doc-2": "bb", "doc-3": "bb"}
+
+
+def test_a_copy_with_another_number_name_or_negation_is_another_text() -> None:
+    """Berth five free, berth six free: two posts, whatever they share."""
+    posts = [post(1, "a", 0, "aa"), post(2, "b", 1, "bb")]
+    assert nearly_the_same(posts, [copy(1, 2, "number: 5 → 6")]) == {}
+    assert nearly_the_same(posts, [copy(1, 2, "name: Dovresh → Keledar", "wording: a → the")]) == {}
+    assert nearly_the_same(posts[:1], [copy(1, 2)]) == {}
 
 
 def test_pairs_that_touch_are_one_echo_in_the_order_of_time() -> None:

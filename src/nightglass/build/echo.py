@@ -1,7 +1,7 @@
 """Runs the search for echoes over a case's posts: the query by the engine, the rest by ``relate``."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,22 +10,21 @@ import pyarrow.parquet as pq
 
 from nightglass.interfaces import Engine
 from nightglass.records.echo import Echo
+from nightglass.records.link import Link
 from nightglass.records.post import Post
-from nightglass.relate.echoes import SHARES, WINDOW, Share, echoes, pairs_sql, shares
+from nightglass.relate.echoes import SHARES, WINDOW, Share, echoes, nearly_the_same, pairs_sql, shares
 
 _SCHEMA = pa.schema(
     {"number": pa.int64(), "post": pa.string(), "source": pa.string(), "text": pa.string(), "posted": pa.int64()}
 )
 
 
-def find_echoes(
-    engine: Engine, posts: Sequence[Post], folder: Path, alike: Mapping[str, str] | None = None
-) -> list[Echo]:
+def find_echoes(engine: Engine, posts: Sequence[Post], links: Sequence[Link], folder: Path) -> list[Echo]:
     """Return the echoes among a case's posts; ``folder`` is where the engine may read a table for a while.
 
-    ``alike`` names documents that are nearly the same text, as ``relate.echoes.shares`` takes it.
+    ``links`` are those between documents: posts that copy each other are the same text.
     """
-    shared = shares(posts, alike)
+    shared = shares(posts, nearly_the_same(posts, links))
     if not shared:
         return []
     with tempfile.TemporaryDirectory(prefix=".echoes-", dir=folder) as inside:

@@ -91,7 +91,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         records = tie(records, captures, sources)
         records["problems"] += unanswered(records, case.ledger)
         records["ranges"] = ranges(records)
-        records["echoes"] = find_echoes(engine, records["posts"], case.tables)
+        records["echoes"] = find_echoes(engine, records["posts"], records["links"], case.tables)
         changed = _write(case, ledger, records, progress)
         parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)

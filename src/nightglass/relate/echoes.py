@@ -15,12 +15,16 @@ from operator import attrgetter
 
 from nightglass.records.echo import Echo
 from nightglass.records.ids import make_id
+from nightglass.records.link import Link, LinkKind
 from nightglass.records.post import Post
 from nightglass.relate.echoes_chance import Chance, Moment, adjusted, chance_of
 
 MADE_BY = "relate/echoes 1"
 WINDOW = 600
 """Seconds: posts of the same text this far apart and less are "within minutes"."""
+
+_OTHER_FACTS = ("number:", "negation:", "name:")
+"""Changes that make a near-duplicate another text."""
 
 SHARES = "shares"
 """The table that the queries read: number (order of arrival), post, source, text, posted (seconds)."""
@@ -87,6 +91,28 @@ def shares(posts: Iterable[Post], alike: Mapping[str, str] | None = None) -> lis
         Share(number, post.id, post.source_id or "", texts[post.id], _seconds(post.posted_at))
         for number, post in enumerate(known)
     ]
+
+
+def nearly_the_same(posts: Iterable[Post], links: Iterable[Link]) -> dict[str, str]:
+    """Return for documents of posts that copy each other one name in common: the least of their texts' digests.
+
+    A copy in which a number, a negation or a name was changed is another text.
+    """
+    digests = {post.document_id: post.text_digest for post in posts if post.document_id and post.text_digest}
+    first: dict[str, str] = {}
+    for link in links:
+        if link.kind is LinkKind.COPY and {link.a_id, link.b_id} <= digests.keys() and not _differs(link):
+            one, other = _root(first, link.a_id), _root(first, link.b_id)
+            first[max(one, other)] = min(one, other)
+    names: dict[str, str] = {}
+    for document_id in first:
+        root = _root(first, document_id)
+        names[root] = min(names.get(root, digests[root]), digests[document_id])
+    return {document_id: names[_root(first, document_id)] for document_id in first}
+
+
+def _differs(link: Link) -> bool:
+    return any(change.startswith(_OTHER_FACTS) for change in link.changes)
 
 
 _by_id = attrgetter("id")
