@@ -1,6 +1,7 @@
 """Passages that texts share are found, with their edges, whatever stands around and between."""
 
 import random
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -75,9 +76,23 @@ def test_texts_without_anything_to_share_share_nothing(texts: list[str]) -> None
     assert find_passages(texts) == []
 
 
-def test_a_text_of_one_word_repeated_takes_no_time() -> None:
-    """Hostile input: every 5-gram of it is the same."""
-    assert len(find_passages(["ha " * 50_000, "ha " * 50_000])) == 1
+@pytest.mark.parametrize("unit", ["ha ", " ".join(SEED_WORDS) + " ", f"{QUOTED} {FILLER['a']} {FILLER['b']} "])
+def test_long_texts_that_repeat_themselves_take_no_time(unit: str) -> None:
+    """Hostile input: the same over and over, in both texts."""
+    size = 200_000 // len(unit.split())
+    start = process_time()
+    assert len(find_passages([unit * size, unit * size])) == 1
+    assert process_time() - start < 20
+
+
+def test_long_equal_texts_are_one_passage_of_all_their_words() -> None:
+    """Two hundred thousand words, compared in blocks and told whole."""
+    numbers = random.Random(5).choices(range(5_000), k=200_000)
+    text = " ".join(f"n{number}" for number in numbers)
+    start = process_time()
+    (passage,) = find_passages([text, f"before {text} behind"])
+    assert (passage.words, passage.a_span) == (200_000, (0, len(text)))
+    assert process_time() - start < 20
 
 
 @st.composite

@@ -35,7 +35,8 @@ def find_runs(lanes: Lanes, words: Words) -> Runs:
     totals = np.cumsum(lanes.last - lanes.first + GRAM + 2 * _MARGIN)
     found = [Runs(*np.zeros((5, 0), np.int64))]
     for start, end in portions(totals, _AT_ONCE):
-        found.append(_long(_compared(Lanes(*(column[start:end] for column in lanes)), words), words))
+        compared = _compared(Lanes(*(column[start:end] for column in lanes)), words)
+        found.append(_long(_whole(compared), words))
     return _once(Runs(*(np.concatenate(column) for column in zip(*found, strict=True))))
 
 
@@ -66,6 +67,20 @@ def _stretches(same: NDArray[np.bool_], ends: Offsets) -> tuple[Offsets, Offsets
     return cuts[:-1][true], cuts[1:][true]
 
 
+def _whole(runs: Runs) -> Runs:
+    """Return the runs with those that go on in the next lane of a diagonal made one."""
+    diagonals = runs.b_at - runs.a_at
+    order = np.lexsort((runs.a_at, diagonals, runs.b, runs.a))
+    a, b, a_at, _, size = (column[order] for column in runs)
+    diagonals, ends = diagonals[order], a_at + size
+    new = np.ones(len(a), np.bool_)
+    new[1:] = (a_at[1:] > ends[:-1]) | np.any([one[1:] != one[:-1] for one in (a, b, diagonals)], axis=0)
+    first = np.flatnonzero(new)
+    last = np.append(first[1:], len(a)) - 1
+    start = a_at[first]
+    return Runs(a[first], b[first], start, start + diagonals[first], ends[last] - start)
+
+
 def _long(runs: Runs, words: Words) -> Runs:
     """Return the runs made as long as they go in both texts."""
     a_first, b_first = words.bounds[runs.a], words.bounds[runs.b]
@@ -81,12 +96,17 @@ def equal_words(words: Words, a: Offsets, b: Offsets, most: Offsets, step: int) 
     """Return how many words from ``a`` and ``b`` on (places among all words), going by ``step``, are equal."""
     count = np.zeros(len(a), np.int64)
     going = np.flatnonzero(most > 0)
-    far = 0
+    stride = 1
     while len(going):
-        going = going[words.hashes[a[going] + far * step] == words.hashes[b[going] + far * step]]
-        count[going] += 1
-        far += 1
-        going = going[most[going] > far]
+        ahead = np.arange(stride)
+        far = count[going, None] + ahead
+        inside = far < most[going, None]
+        far = np.where(inside, far, 0) * step
+        same = (words.hashes[a[going, None] + far] == words.hashes[b[going, None] + far]) & inside
+        equal = np.where(same.all(axis=1), stride, same.argmin(axis=1))
+        count[going] += equal
+        going = going[equal == stride]
+        stride = min(4 * stride, _AT_ONCE // (16 * len(going)) + 1) if len(going) else 0
     return count
 
 
