@@ -119,7 +119,12 @@ def _maybe_one_name(a: Root, b: Root) -> Verdict | None:
     ours, theirs = set(a.party.key.split()), set(b.party.key.split())
     if a.party.kind is b.party.kind is OriginKind.PERSON and ours & theirs:
         return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” share a name and may be one person")
-    if a.party.name.isascii() != b.party.name.isascii() and a.party.kind is b.party.kind:
+    two_scripts = a.party.name.isascii() != b.party.name.isascii() and a.party.kind is b.party.kind
+    if a.party.known or b.party.known:
+        return None
+    if two_scripts and a.party.kind in (OriginKind.GROUP, OriginKind.OFFICE) and not (a.party.state or b.party.state):
+        return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be one body in two languages")
+    if two_scripts:
         shared = [
             one for one in map(skeleton, ours) if len(one) >= _ALIKE_LETTERS and one in set(map(skeleton, theirs))
         ]

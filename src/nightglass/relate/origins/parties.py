@@ -19,7 +19,9 @@ class Party:
     ``named`` is false for people without a name: they are known only by their ``station`` and by who spoke to them.
     ``affiliation`` and ``publisher`` come from the case's sources, null where nobody says. ``state`` is true for a body
     of a government. ``what`` is the trade or role that tells people without a name from others of their station,
-    ``detail`` the names in their description (a hospital, a street), folded; both empty where a text gives none.
+    ``detail`` the names in their description (a hospital, a street), folded, ``person`` the folded name of the
+    person who speaks, whatever for; each empty where a text gives none. ``known`` is true for a source of the case
+    whose name is known in more than one script.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Party:
     publisher: str | None = None
     what: str = ""
     detail: str = ""
+    person: str = ""
+    known: bool = False
 
 
 _KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
@@ -60,7 +64,7 @@ _KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
 """What a source of ``sources.csv`` is by its kind; any other kind publishes news."""
 
 _LEADING = re.compile(r"^[\s\d,.;:'\"“”«»()\-–—]+|[\s,.;:'\"“”«»()\-–—]+$")
-_BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but)\s+", re.IGNORECASE)
+_BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but|هم|نیز)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,،()]\s*|\s+(?:who|whose|which|that|که|الذی|التی|который|которая)\s+")
 _CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -87,6 +91,7 @@ def party_of_source(source: Source) -> Party:
         state=station is not None and station.state,
         affiliation=source.affiliation,
         publisher=source.publisher,
+        known=len({name.isascii() for name in (source.name, *source.aliases)}) > 1,
     )
 
 
@@ -98,23 +103,23 @@ def party_of_words(words: str, role: str | None, *, person: str | None, place_na
     """
     bare = _LEADING.sub("", _BOTH.sub("", words))
     folded = key(bare)
-    if not folded or folded in PRONOUNS or all(word in EMPTY for word in folded.split()):
+    if folded in PRONOUNS or all(word in EMPTY or word in place_names for word in folded.split()):
         return None
     described = f"{GIVEN_UP.sub('', folded).strip() or folded} {key(role or '')}".strip()
     found = stations_in(described)
     name = key(person or "") or _person_in(bare)
     if not found:
-        return _without_station(bare, name or folded, described=role is not None or _is_described(bare))
+        return _without_station(bare, name or folded, name, described=role is not None or _is_described(bare))
     station, match = found[0]
     what = "" if match.group() in ANYBODY else _singular(match.group())
     own = _own_words(f"{bare} {role or ''}", name, match, place_names)
     return _of_station(bare, station, name, what, own, [one for one, _ in found])
 
 
-def _without_station(name: str, folded: str, *, described: bool) -> Party:
+def _without_station(name: str, folded: str, person: str, *, described: bool) -> Party:
     """Return a party by words that name no known sort of people: who is described at all counts as there."""
     perceived = Perceived.YES if described else Perceived.UNKNOWN
-    return Party(name, OriginKind.PERSON, folded, "person", perceived, named=True)
+    return Party(name, OriginKind.PERSON, folded, "person", perceived, named=True, person=person)
 
 
 def _of_station(name: str, station: Station, person: str, what: str, own: str, all_found: list[Station]) -> Party:
@@ -123,14 +128,16 @@ def _of_station(name: str, station: Station, person: str, what: str, own: str, a
     if station.kind is OriginKind.OFFICE and handed_on and not person:
         return Party(name, OriginKind.UNNAMED, station.name, station.name, Perceived.UNKNOWN, False, station.state)
     if station.kind is OriginKind.OFFICE and station.state:
-        return Party(name, OriginKind.OFFICE, station.name, station.name, station.perceived, True, True)
+        return Party(name, OriginKind.OFFICE, station.name, station.name, station.perceived, True, True, person=person)
     if station.kind in (OriginKind.OFFICE, OriginKind.GROUP):
         who = own or person
         bears_name = bool(who) or station.name in ("red crescent", "united nations")
         full = f"{station.name} {who}".strip()
-        return Party(name, station.kind, full, station.name, station.perceived, bears_name, what=what, detail=own)
+        made = Party(name, station.kind, full, station.name, station.perceived, bears_name)
+        return replace(made, what=what, detail=own, person=person)
     if person:
-        return Party(name, OriginKind.PERSON, person, station.name, station.perceived, True, what=what, detail=own)
+        made = Party(name, OriginKind.PERSON, person, station.name, station.perceived, named=True)
+        return replace(made, what=what, detail=own, person=person)
     return Party(name, station.kind, station.name, station.name, station.perceived, False, what=what, detail=own)
 
 
@@ -187,6 +194,11 @@ def _singular(word: str) -> str:
 
 def _is_described(words: str) -> bool:
     return bool(re.search(r"[,،]\s*\S+\s+\S+|\b(?:who|whose)\b|(?<!\w)که(?!\w)", words))
+
+
+def is_sure(party: Party) -> bool:
+    """Say whether words surely name somebody: a sort of people, a body, an outlet, a person by name."""
+    return party.kind is not OriginKind.PERSON or bool(party.person) or party.station != "person"
 
 
 def as_seen(party: Party) -> Party:

@@ -18,6 +18,7 @@ from nightglass.relate.origins.words import REPORTERS
 from nightglass.text.fold import fold, key
 
 _FEWEST_LETTERS = 3
+_TOLD_TO = re.compile(r"\s(?:to|with|به|با|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,28 @@ class Press:
         found = pattern.finditer(fold(document.text), span.start, span.end)
         return [(names[match.group()], Span(*match.span())) for match in found]
 
+    def is_one_name(self, words: str, parts: Sequence[str]) -> bool:
+        """Say whether words that could be parted are one source's name: "Lamp and Road"."""
+        pattern, _ = self._written
+        whole = [match.group() for match in pattern.finditer(fold(words))] if pattern is not None else []
+        return any(not any(name in fold(part) for part in parts) for name in whole)
+
+    def told_in(self, words: str) -> int | None:
+        """Return where "to X" or "with X" begins in a speaker's words that a reader left there, null where nowhere."""
+        pattern, _ = self._written
+        for match in pattern.finditer(fold(words)) if pattern is not None else ():
+            before = _TOLD_TO.search(fold(words[: match.start()]))
+            if before is not None and before.start() > 0:
+                return before.start()
+        return None
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The folded words of the names of places that texts mention."""
+        mentions = (row for row in self.evidence.mentions if row.kind is MentionKind.PLACE)
+        names = {key(row.name) for row in mentions}
+        return frozenset(part for name in names if len(name.split()) <= 2 for part in name.split())
+
     def outlet_of(self, document: Document) -> str | None:
         """Return the id of the source that published a document, null where nothing says."""
         if document.source_id in self.sources:
@@ -97,7 +120,7 @@ class Press:
 
     def party(self, words: str, role: str | None, near: Sequence[Mention]) -> Party | None:
         """Return whom some words name; ``near`` are the mentions that stand in them."""
-        found = self.find(words)
+        found = self.find(words) or self._begins_with(words)
         people = [
             mention.name for mention in near if mention.kind is MentionKind.PERSON and not self.find(mention.name)
         ]
@@ -110,8 +133,15 @@ class Press:
             return replace(party, perceived=Perceived.YES) if seen else party
         if any(_is_whole_outlet(mention, words) for mention in near):
             return self.outlet_outside(words)
-        places = frozenset(part for m in near if m.kind is MentionKind.PLACE for part in key(m.name).split())
-        return party_of_words(words, role, person=people[0] if people else None, place_names=places)
+        return party_of_words(words, role, person=people[0] if people else None, place_names=self.place_names)
+
+    def _begins_with(self, words: str) -> str | None:
+        """Return the source with whose name words begin that only add how it said so: "X, in a report from Y"."""
+        pattern, names = self._written
+        match = pattern.search(fold(words)) if pattern is not None else None
+        if match is None or key(words[: match.start()]) not in ("", "the"):
+            return None
+        return names[match.group()] if words[match.end() :].startswith((",", "،", "'s website")) else None
 
     def _held_by(self, words: str) -> str | None:
         """Return the only source whose name some words hold: "a report by X", "X's correspondent"."""

@@ -1,11 +1,12 @@
 """A root: an origin as it is traced, before it is a row; what makes two mentions one root."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from nightglass.records.ids import make_id
 from nightglass.records.origin import OriginKind, Perceived
-from nightglass.relate.origins.parties import Party
+from nightglass.relate.origins.parties import Party, skeleton
 from nightglass.text.fold import key
 
 
@@ -64,16 +65,63 @@ def merged(roots: Iterable[Root]) -> Root:
     )
 
 
-def with_one_name(roots: Sequence[Root]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return, for the identity of each named person, the identity of the longest name that holds all its words.
+_LEAST_WORDS = 2
+_FIRST = (OriginKind.OFFICE, OriginKind.GROUP, OriginKind.PERSON)
 
-    "Kestrel" and "Mara Kestrel" are one in one claim; a word that two longer names hold stays by itself.
+
+def identities(roots: Sequence[Root]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return for each root's identity the one that it counts as: whoever bears one person's name is one.
+
+    A minister who also heads a committee is one, and so are "Kestrel" and "Mara Kestrel" where no other name holds it.
+    A body whose name holds all of another's is that one. The body that the person speaks for gives the identity, else
+    the first by name.
     """
-    people = {root.identity for root in roots if root.party.named and root.party.kind is OriginKind.PERSON}
+    bearers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    full = _full_names({root.party.person for root in roots if root.party.person})
+    full |= {name: _in_one_script(full[name], full.values()) for name in full}
+    for root in roots:
+        if root.party.person:
+            bearers[full[root.party.person]].add(root.identity)
+    joined = {root.identity: root.identity for root in roots}
+    bodies = {root.identity: frozenset(root.party.detail.split()) for root in roots if _is_named_body(root)}
+    for body, words in bodies.items():
+        bearers[f"body {body[1]}"] = {body, *(other for other, theirs in bodies.items() if words < theirs)}
+    for _, same in sorted(bearers.items()):
+        together = [one for one in joined if joined[one] in {joined[identity] for identity in same}]
+        first = min(together, key=_precedence)
+        joined.update(dict.fromkeys(together, first))
+    return joined
+
+
+def _is_named_body(root: Root) -> bool:
+    """Say whether a root is a body that its own words tell from others of its sort: a group, a hospital."""
+    body = root.party.kind in (OriginKind.GROUP, OriginKind.OFFICE) and not root.party.state
+    return body and bool(root.party.detail)
+
+
+def _precedence(identity: tuple[str, str]) -> tuple[int, int, str]:
+    kinds = [kind.value for kind in _FIRST]
+    return (kinds.index(identity[0]) if identity[0] in kinds else len(kinds), -len(identity[1].split()), identity[1])
+
+
+def _in_one_script(name: str, names: Iterable[str]) -> str:
+    """Return the first spelling in any script of a name of two words and more whose consonants all agree.
+
+    Consonants alone would be a lead; here both texts also count the same thing and name the same two words.
+    """
+    if len(name.split()) < _LEAST_WORDS:
+        return name
+    bones = [skeleton(word) for word in name.split()]
+    alike = [other for other in names if [skeleton(word) for word in other.split()] == bones]
+    return min([name, *(other for other in alike if other.isascii() != name.isascii())])
+
+
+def _full_names(names: set[str]) -> dict[str, str]:
+    """Return for each name the longest that holds all its words, itself where none or several do."""
     found = {}
-    for identity in people:
-        words = set(identity[1].split())
-        longer = [other for other in people if words < set(other[1].split())]
-        longest = [one for one in longer if not any(set(one[1].split()) < set(two[1].split()) for two in longer)]
-        found[identity] = longest[0] if len(longest) == 1 else identity
+    for name in names:
+        words = set(name.split())
+        longer = [other for other in names if words < set(other.split())]
+        longest = [one for one in longer if not any(set(one.split()) < set(two.split()) for two in longer)]
+        found[name] = longest[0] if len(longest) == 1 else name
     return found

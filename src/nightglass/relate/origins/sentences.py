@@ -17,14 +17,3 @@ def bounds(text: str) -> list[Span]:
         spans.append(Span(start, match.start()))
         start = match.end()
     return [span for span in (*spans, Span(start, len(text))) if span.of(text).strip()]
-
-
-def sentence_around(text: str, row: Span) -> Span:
-    """Return the sentence that holds a row, or all the sentences that it touches."""
-    touched = [span for span in bounds(text) if span.overlaps(row)]
-    return Span(touched[0].start, touched[-1].end) if touched else row
-
-
-def sentence_after(text: str, sentence: Span) -> Span | None:
-    """Return the sentence behind one, null at the end of the text."""
-    return next((span for span in bounds(text) if span.start >= sentence.end), None)

@@ -13,12 +13,13 @@ from nightglass.records.judgement import Judgement, JudgementKind, pairs_judged
 from nightglass.records.origin import Edge, Independence, Independent, Origin, OriginKind
 from nightglass.records.span import Span
 from nightglass.relate.evidence import Evidence
+from nightglass.relate.origins.commands import commands_told
 from nightglass.relate.origins.confidence import confidence_of
 from nightglass.relate.origins.counts import at_most, proven
 from nightglass.relate.origins.independence import Verdict, independence_of
 from nightglass.relate.origins.parties import nobody
 from nightglass.relate.origins.press import Press
-from nightglass.relate.origins.roots import Root, merged, with_one_name
+from nightglass.relate.origins.roots import Root, identities, merged
 from nightglass.relate.origins.sourcing import Sourcing
 from nightglass.relate.origins.ways import Way, Ways
 
@@ -105,10 +106,11 @@ def _trace(
     for row in members:
         if row.document_id not in sourcings:
             sourcings[row.document_id] = Sourcing(press, known[row.document_id])
+    told = commands_told(press, [known[one] for one in sorted({row.document_id for row in members})])
     bearing = [row for row in members if row.stance is not MemberStance.DENIES]
     denying = [row for row in members if row.stance is MemberStance.DENIES]
-    here = _split(claim, _side(claim, Ways(press, bearing, rows, sourcings, denied=False), denies=False), press)
-    there = _side(claim, Ways(press, denying, rows, sourcings, denied=True), denies=True)
+    here = _split(claim, _side(claim, Ways(press, bearing, rows, sourcings, told, denied=False), denies=False), press)
+    there = _side(claim, Ways(press, denying, rows, sourcings, told, denied=True), denies=True)
     verdicts = _verdicts(claim, here, press.evidence.judgements)
     supporting = {row.document_id for row in members if row.stance is MemberStance.SUPPORTS}
     firm = [one for one, root in here.roots.items() if here.documents[one] & supporting and _counts(root)]
@@ -134,13 +136,13 @@ def _side(claim: Claim, graph: Ways, *, denies: bool) -> _Side:
     """Return the roots of one side, each with the documents whose claim came from it."""
     ways = list(graph.all())
     found = [way.root for way in ways if way.root is not None]
-    longest = with_one_name(found)
+    counts_as = identities(found)
     grouped: dict[tuple[str, str], list[Root]] = defaultdict(list)
     for root in found:
-        grouped[longest.get(root.identity, root.identity)].append(root)
+        grouped[counts_as[root.identity]].append(root)
     joined = {identity: merged(_in_full(roots, identity)) for identity, roots in grouped.items()}
     ids = {identity: root.id_in(claim.id, denies=denies) for identity, root in joined.items()}
-    named = {root.identity: ids[longest.get(root.identity, root.identity)] for root in found}
+    named = {root.identity: ids[counts_as[root.identity]] for root in found}
     reached = _reached(ways, named, graph.spans_in)
     for document in sorted(one for one in graph.spans_in if not reached[one]):
         ring = Root(nobody("texts that cite each other"), "a ring of citations", None)

@@ -20,7 +20,7 @@ PLAIN = _words("""the a an of in at on from for by and or with who one two three
     our named only year aged not be asked people person men women man woman group source sources""")
 TITLES = _words("""spokesman spokeswoman spokesperson chief director official head minister commander colonel general captain major
     lieutenant sergeant prosecutor mayor governor dr doctor nurse mr mrs ms president speaker secretary deputy officer
-    سرهنگ سردار سرتیپ سرگرد دکتر آقای خانم""")
+    سرهنگ سردار سرتیپ سرگرد دکتر آقای خانم رییس مدیر مدیرکل سخنگو سخنگوی مقام مسوول فرمانده معاون دبیر دبیرکل عضو مسیول رهبر استان شهر شهرستان""")
 ANYBODY = _words("""witness witnesses eyewitness eyewitnesses eye witness eye witnesses resident residents locals local people bystander
     bystanders neighbour neighbours neighbor neighbors inhabitants villagers villager relative relatives family families
     شاهد شاهدان شهود اهالی ساکنان ساکن شاهدان عینی شاهد عینی شاهد عیان سکان السکان شهود عیان очевидцы очевидец свидетели жители житель

@@ -11,6 +11,7 @@ from nightglass.records.document import Document
 from nightglass.records.link import Link, LinkKind
 from nightglass.records.origin import EdgeKind, OriginKind, Perceived
 from nightglass.records.span import Span
+from nightglass.relate.origins.commands import under_command
 from nightglass.relate.origins.parties import Party, nobody
 from nightglass.relate.origins.press import Press, speaks_for_itself
 from nightglass.relate.origins.roots import Root
@@ -48,6 +49,7 @@ class Ways:
     members: Sequence[Member]
     rows: Mapping[str, tuple[Span, str | None]]
     sourcings: Mapping[str, Sourcing]
+    commands: Mapping[str, str]
     denied: bool
 
     @cached_property
@@ -55,7 +57,8 @@ class Ways:
         """The rows of each document, in the order of the text, with whom their own table names."""
         found: dict[str, list[tuple[Span, str | None]]] = defaultdict(list)
         for member in self.members:
-            if member.row_id in self.rows:
+            row = self.rows.get(member.row_id)
+            if row is not None and (self.denied or not self.sourcings[member.document_id].only_denied(row[0])):
                 found[member.document_id].append(self.rows[member.row_id])
         return {document: sorted(set(rows), key=lambda row: row[0]) for document, rows in sorted(found.items())}
 
@@ -184,7 +187,8 @@ class Ways:
         via = self._nearest(document, trail)
         house = self._house(via) if via is not None else None
         ident = via.key if via is not None else document
-        return Root(trail.last, ident, house, via.name if via is not None else None, trail.own or bool(trail.outlets))
+        party = under_command(trail.last, self.commands)
+        return Root(party, ident, house, via.name if via is not None else None, trail.own or bool(trail.outlets))
 
     def _nearest(self, document: str, trail: Trail) -> Party | None:
         """Return the outlet that spoke to the last party of a trail: the last on the way, else the document's."""
@@ -217,7 +221,7 @@ class Ways:
             root = Root(nobody("not said"), document, None)
             yield Way(document, EdgeKind.OWN, None, root, rows, (), "the text names no source")
             return
-        others = self._published_by(own, document)
+        others = [one for one in self._published_by(own, document) if not _is_later(self._at(one), self._at(document))]
         before = [one for one in others if self.trails_of[one] or any(True for _ in self._copied(one))]
         for other in before:
             spans = tuple(span for span, _ in self.spans_in[other])

@@ -22,6 +22,22 @@ FOLLOWS = _any(
 )  # fmt: skip
 """A sentence behind a count that says whose count it is: "The figure comes from X", "X gave the same number"."""
 
+TAKEN = _any(
+    r"\b(?:citing|quoting|referring to|relying on|on the basis of|according to|based on|drawing on|attributing (?:it|this|the \w+) to|(?:took|taken|takes|had|has|got|received|drawn|obtained|comes?|came) (?:it |them )?(?:straight )?from|(?:given|supplied|provided|handed|passed) (?:to (?:it|him|her|them) )?by)\s+(?P<who>[^,.;:()\n]+)",
+    r"(?:به نقل از|به استناد|با استناد به|بر اساس|بر پایه|به گفته|به گزارش|از قول)ی? (?P<fa>[^،,.;:()\n]+)",
+    r"(?:نقلا عن|استنادا الی|وفقا ل|بحسب) ?(?P<ar>[^،,.;:()\n]+)",
+    r"(?:со ссылкой на|ссылаясь на|по данным|по словам|цитируя) (?P<ru>[^,.;:()\n]+)",
+)  # fmt: skip
+"""Whom a speaker had it from: "the ministry said, citing the morgue"."""
+
+UNDER = _any(
+    r"\b(?P<body>(?:the |its |[A-Z])[\w' -]{2,50}?),? (?:which |that |who )?(?:is|are|was|were)?,? ?(?:a |an |the )?(?:\w+ ){0,2}?(?:answers? to|answerable to|reports? to|comes? under|belongs? to|subordinate to|run by|controlled by|commanded by|overseen by|part of|branch of|arm of|wing of|division of|department of|unit of|agency of|under the (?:command|control|authority|umbrella) of)\s+(?P<command>(?:the )?[^,.;:()\n]{3,60})",
+    r"(?P<fa_body>[^،,.;:()\n]{3,50}?)،? (?:که )?(?:زیر ?نظر|زیرمجموعه ی?|وابسته به|بخشی از|تابع|تحت امر|زیر فرمان) ?ی? ?(?P<fa_command>[^،,.;:()\n]{3,50}?)(?: است| هستند| بوده| می ?باشد|،|,|$)",
+    r"(?P<ar_body>[^،,.;:()\n]{3,50}?)،? (?:التابعه ل|تابعه ل|التابع ل|تتبع|جزء من) ?(?P<ar_command>[^،,.;:()\n]{3,50})",
+    r"(?P<ru_body>[^,.;:()\n]{3,50}?),? (?:котор\w+ )?(?:подчин\w+|входит в состав|входящ\w+ в состав|явля\w+ частью) (?P<ru_command>[^,.;:()\n]{3,50})",
+)  # fmt: skip
+"""Under whose command a text says that a body stands."""
+
 SAW = _any(
     r"\b(?:our|a|an|the|two|three|its|one)?\s*(?:own )?(?:[\w'-]+ ){0,4}?(?:reporters?|correspondents?|journalists?|photographers?|stringers?)\b[^.]{0,80}\b(?:saw|counted|witnessed|watched|who was there|was there|at the scene|on the scene|at the site|on the spot|visited|observed|found|sees|counts)\b",
     r"\b(?:seen|counted|witnessed|observed|made|count(?:ed)? made) by (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
@@ -108,7 +124,34 @@ LIST = _any(
 DASH = re.compile(r"\)\s*(?:[-–—]+|:)\s*")
 """The end of a dateline with an agency."""
 
-SPOKE_TO = re.compile(fold(r"^[^،,.]{2,60}? با (?=.+ گفت[ -]?و[ -]?گو)"))
+DATELINED = re.compile(r"^\W{0,3}[^()\n]{1,60}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)\s*")
+"""A dateline with its agency and dash."""
+
+LEADS = re.compile(fold(r"^(?:اعلام|گفته|نوشته|تایید|اظهارات|سخنان|آمار)ی? (?=\S+ )"))
+"""A noun for what somebody said that Persian puts before who said it."""
+
+GOES_ON = _any(
+    r"^(?:it|they|he|she|in (?:addition|the same \w+)|the same)\b|\b(?:also|as well|in addition|moreover|too)\b",
+    r"^همچنین|^علاوه بر این|نیز|همین گزارش|همین منبع",
+    r"^کما|ایضا|اضافه الی",
+    r"^также|кроме того",
+)
+"""A sentence that only goes on from the one before it."""
+
+WE = re.compile(
+    fold(
+        r"we|our (?:list|lists|register|count|records|researchers|volunteers|staff|members|data|figures|reporters?)(?: of .*)?|ما|فهرست (?:نام های )?ما|نحن|мы|наш\w* \w+"
+    )
+)
+"""A source that speaks of itself."""
+
+OWN_LEAD = re.compile(fold(r"^(?:به گزارش|گزارش) (?P<who>[^،,]{2,60}?)(?: از [^،,]{2,30})?[،,]\s*"))
+"""A newsroom's own dateline in Persian: "by the report of X from Y,"."""
+
+APPOSITION = re.compile(r"^\s*[،,]\s*([^،,.؛;:]{3,70})[،,]")
+"""What stands between commas right behind a name."""
+
+SPOKE_TO = re.compile(fold(r"^(?P<who>[^،,.]{2,60}?) با (?=.+ گفت[ -]?و[ -]?گو)"))
 """A newsroom's "X spoke to", which Persian puts before whom it spoke to."""
 
 DEFINITE = _any(

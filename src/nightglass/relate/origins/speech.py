@@ -1,0 +1,218 @@
+"""Who speaks in a document: the speakers of its statements, with short forms led back to whom they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nightglass.records.document import Document
+from nightglass.records.origin import OriginKind
+from nightglass.records.span import Span
+from nightglass.records.statement import Statement
+from nightglass.relate.origins.parties import Party, is_sure
+from nightglass.relate.origins.press import Press, mentions_within
+from nightglass.relate.origins.sentences import bounds
+from nightglass.relate.origins.trails import Hop, is_outlet
+from nightglass.relate.origins.vocabulary import PRONOUNS
+from nightglass.relate.origins.words import (
+    APPOSITION,
+    DASH,
+    DATELINED,
+    DEFINITE,
+    LEADS,
+    OUR,
+    OWN_LEAD,
+    PARTED,
+    POINTER,
+    REFERS,
+    SPOKE_TO,
+    WE,
+)
+from nightglass.text.fold import fold, key
+
+_FAR_APPOSITION = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody who speaks in a document: where, through which outlet, and whether to its own newsroom."""
+
+    party: Party
+    span: Span
+    hops: tuple[Hop, ...]
+    own: bool
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One document's speakers, and whom words in it name."""
+
+    press: Press
+    document: Document
+
+    @cached_property
+    def own(self) -> str | None:
+        """The id of the outlet that published it."""
+        return self.press.outlet_of(self.document)
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """The document's statements, as they stand in the text."""
+        return self.press.evidence.statements_in.get(self.document.id, ())
+
+    @cached_property
+    def sentences(self) -> Sequence[Span]:
+        """Its sentences in order."""
+        return bounds(self.document.text)
+
+    def around(self, row: Span) -> Span:
+        """Return the sentence that holds a row, or all the sentences that it touches."""
+        touched = [span for span in self.sentences if span.overlaps(row)]
+        return Span(touched[0].start, touched[-1].end) if touched else row
+
+    def behind(self, sentence: Span) -> Span | None:
+        """Return the sentence behind one, null at the end of the text."""
+        return next((span for span in self.sentences if span.start >= sentence.end), None)
+
+    def folded(self, span: Span) -> str:
+        """Return a stretch of the text folded, so that offsets hold."""
+        return fold(span.of(self.document.text))
+
+    def named_in(self, span: Span) -> Sequence[tuple[str, Span]]:
+        """Return the sources that a stretch names."""
+        return self.press.named_in(self.document, span)
+
+    def is_self(self, party: Party) -> bool:
+        """Say whether a party is the document's own outlet."""
+        return self.own is not None and is_outlet(party) and party.key == self.press.party_of_outlet(self.own).key
+
+    def is_own(self, around: Span, named: Sequence[tuple[str, Span]], statement: Statement) -> bool:
+        """Say whether the newsroom tells that it spoke to the speaker itself."""
+        if any(found == self.own for found, _ in named):
+            return True
+        if any(self.press.find(words) == self.own for words in statement.via if self.own is not None):
+            return True
+        return OUR.search(fold(around.of(self.document.text))) is not None
+
+    def named_around(self, statement: Statement) -> list[tuple[str, Span]]:
+        """Return the sources that a statement's sentence names outside of what is said."""
+        return [
+            (found, span)
+            for found, span in self.named_in(Span(statement.start, statement.end))
+            if not any(content.overlaps(span) for content in statement.content_spans)
+        ]
+
+    def between(self, statement: Statement, party: Party, named: Sequence[tuple[str, Span]], span: Span) -> list[Hop]:
+        """Return the outlets through which a statement came, each a way of its own."""
+        hops: dict[str, Hop] = {}
+        for words in statement.via:
+            outlet = self.press.cited_outlet(words)
+            at = self.find(words, Span(statement.start, statement.end))
+            hops.setdefault(outlet.key, Hop(outlet, (at,) if at else ()))
+        for found, at in named:
+            outlet = self.press.party_of_outlet(found)
+            if is_outlet(outlet) and not at.overlaps(span):
+                hops.setdefault(outlet.key, Hop(outlet, (at,)))
+        mine = self.press.party_of_outlet(self.own).key if self.own is not None else None
+        return [hop for outlet_key, hop in hops.items() if outlet_key not in (mine, party.key)]
+
+    def speakers(self, statement: Statement) -> list[Said]:
+        """Return who a statement's speaker is: two where two are named together, none where nobody can tell."""
+        span = statement.speaker_span or statement.cue_span or Span(statement.start, statement.end)
+        if self.own is not None and WE.fullmatch(key(statement.speaker_words or "")) is not None:
+            return [Said(self.press.party_of_outlet(self.own), span, (), own=True)]
+        named = statement.speaker_words if statement.speaker_words else statement.speaker
+        if statement.speaker and (not named or key(named) in PRONOUNS or len(statement.speaker) > len(named)):
+            named = statement.speaker
+        words = self._cleaned(named or "", statement)
+        if not words:
+            return []
+        found = []
+        for party in self.parties(words, statement.speaker_role, span):
+            meant = self._meant(words, party, statement.start)
+            if meant is not None:
+                found.append(Said(meant.party, span, meant.hops, meant.own))
+            elif not _points_back(words):
+                found.append(Said(party, span, (), own=False))
+        return found
+
+    def _cleaned(self, words: str, statement: Statement) -> str:
+        """Return a speaker's words, read again where a reader took a dateline for them, and bare."""
+        if "(" in words and (")" not in words or words.endswith(")")):
+            text, cue = self.document.text, statement.cue_span
+            dash = DASH.search(text, statement.start, cue.start if cue is not None else statement.end)
+            words = text[dash.end() : cue.start].strip() if dash is not None and cue is not None else ""
+        return self.bare(words)
+
+    def bare(self, words: str) -> str:
+        """Return words for a speaker without a dateline, "X spoke to" of the newsroom, and whom they told it."""
+        words = DATELINED.sub("", words)
+        lead = OWN_LEAD.match(fold(words))
+        if lead is not None and self.own is not None and self.press.find(lead["who"]) == self.own:
+            words = words[lead.end() :]
+        spoke = SPOKE_TO.match(fold(words))
+        if spoke is not None and self.own is not None and self.press.find(spoke["who"]) == self.own:
+            words = words[spoke.end() :]
+        noun = LEADS.match(fold(words))
+        words = words[noun.end() :] if noun is not None else words
+        told = self.press.told_in(words)
+        return (words[:told] if told is not None else words).strip()
+
+    def _meant(self, words: str, party: Party, start: int) -> "Said | None":
+        """Return whom a short form means ("Kestrel", "the group", "this driver"): somebody who spoke before it."""
+        for said in reversed(self._cast):
+            if said.span.start < start and _may_mean(words, party, said.party):
+                return said
+        return None
+
+    @cached_property
+    def _cast(self) -> list["Said"]:
+        """Those who speak in the document under their whole name or description, in the order of the text."""
+        cast: list[Said] = []
+        for statement in self.statements:
+            span = statement.speaker_span or Span(statement.start, statement.end)
+            words = self._cleaned(statement.speaker_words or statement.speaker or "", statement)
+            for party in self.parties(words, statement.speaker_role, span) if words else []:
+                if not _points_back(words) and not any(_may_mean(words, party, one.party) for one in cast):
+                    around = Span(statement.start, statement.end)
+                    named = self.named_around(statement)
+                    hops = tuple(self.between(statement, party, named, span)[:1])
+                    cast.append(Said(party, span, hops, self.is_own(around, named, statement)))
+        return cast
+
+    def parties(self, words: str, role: str | None, span: Span | None) -> list[Party]:
+        """Return whom some words name; ``span`` is where they stand, so that the mentions in them are known."""
+        mentions = self.press.evidence.mentions_in.get(self.document.id, ())
+        near = mentions_within(mentions, span) if span is not None else []
+        near = near or [one for one in mentions if one.full_name == words or one.name == words][:1]
+        parts = PARTED.split(words)
+        if len(parts) > 1 and not self.press.is_one_name(words, parts):
+            halves = [self.press.party(part, None, [m for m in near if key(m.name) in key(part)]) for part in parts]
+            if all(half is not None and is_sure(half) for half in halves):
+                return [half for half in halves if half is not None]
+        role = role or next((one.role for one in near if one.role), None)
+        whole = self.press.party(words, role, near)
+        if whole is not None and role is None and span is not None and whole.station == "person":
+            behind = APPOSITION.match(self.document.text[span.end : span.end + _FAR_APPOSITION])
+            whole = self.press.party(words, behind[1], near) if behind is not None else whole
+        return [whole] if whole is not None else []
+
+    def find(self, words: str, within: Span) -> Span | None:
+        """Return where words stand in a stretch, null where they do not."""
+        at = self.document.text.find(words, within.start, within.end)
+        return Span(at, at + len(words)) if at >= 0 else None
+
+
+def _points_back(words: str) -> bool:
+    """Say whether words name nobody at all and only point back: "the spokesman", "this group"."""
+    return POINTER.fullmatch(key(words)) is not None
+
+
+def _may_mean(words: str, party: Party, said: Party) -> bool:
+    """Say whether a short form can mean somebody who spoke before."""
+    if party.named and party.kind is OriginKind.PERSON and len(party.key.split()) == 1:
+        return party.key in key(said.name).split()
+    if DEFINITE.match(fold(words)) is None or not words:
+        return False
+    if not party.named and party.station == said.station and party.station != "person":
+        return not party.what or not said.what or party.what == said.what
+    return any(kind is said.kind and pattern.search(key(words)) for kind, pattern in REFERS)

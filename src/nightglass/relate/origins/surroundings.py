@@ -1,0 +1,136 @@
+"""What the words around a row tell of where it came from, beside its statements."""
+
+import re
+from dataclasses import replace
+
+from nightglass.records.origin import Perceived
+from nightglass.records.span import Span
+from nightglass.relate.origins.frames import framed
+from nightglass.relate.origins.parties import Party, is_sure, recordings, witnesses
+from nightglass.relate.origins.speech import Speech
+from nightglass.relate.origins.trails import Hop, Trail, is_outlet
+from nightglass.relate.origins.words import FOLLOWS, FOOTAGE, LIST, SAW, TAKEN, TESTIMONY, VOUCHED
+
+_LONGEST_FOLLOWER = 180
+
+
+def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
+    """Return the trails of what a newsroom perceived: its people at the place, recordings, accounts it received."""
+    words = speech.folded(sentence)
+    who = _whose(speech, sentence)
+    if who is None:
+        return []
+    outlet, hop_span = who
+    saw = SAW.search(words)
+    if saw is not None:
+        return [_own_trail(speech, replace(outlet, perceived=Perceived.YES), outlet, hop_span, _at(sentence, saw))]
+    found: list[Trail] = []
+    footage, vouched, testimony = FOOTAGE.search(words), VOUCHED.search(words), TESTIMONY.search(words)
+    if footage is not None and vouched is not None:
+        spans = (_at(sentence, footage), _at(sentence, vouched))
+        found.append(_own_trail(speech, recordings(footage.group()), outlet, hop_span, *spans))
+    if testimony is not None and not _at(sentence, testimony).overlaps(row):
+        found.append(_own_trail(speech, witnesses(testimony.group()), outlet, hop_span, _at(sentence, testimony)))
+    return found
+
+
+def _own_trail(speech: Speech, party: Party, outlet: Party, hop_span: Span | None, *spans: Span) -> Trail:
+    """Return the trail to what a newsroom perceived: the document's own, or one that it cites."""
+    own = speech.is_self(outlet)
+    hops = () if own or party.key == outlet.key else (Hop(outlet, (hop_span,) if hop_span else ()),)
+    return Trail((*hops, Hop(party, spans)), f"perceived by {outlet.name} or for it", own=own)
+
+
+def _whose(speech: Speech, sentence: Span) -> tuple[Party, Span | None] | None:
+    """Return the outlet that a sentence names, else the document's own."""
+    for found, span in speech.named_in(sentence):
+        party = speech.press.party_of_outlet(found)
+        if is_outlet(party):
+            return party, span
+    return (speech.press.party_of_outlet(speech.own), None) if speech.own is not None else None
+
+
+def of_frame(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
+    """Return the trails to those whom the frame of the sentence names, the surest first."""
+    folded = speech.folded(sentence)
+    start, end = max(row.start - sentence.start, 0), max(row.end - sentence.start, 0)
+    own = any(found == speech.own for found, _ in speech.named_in(sentence))
+    for begin, stop, is_behind in framed(folded[:start], folded[end:]):
+        shift = sentence.start + (end if is_behind else 0)
+        span = Span(shift + begin, shift + stop)
+        words = speech.bare(span.of(speech.document.text))
+        parties = [one for one in speech.parties(words, None, span) if is_sure(one) and not speech.is_self(one)]
+        if parties:
+            return [
+                Trail((Hop(one, (span,)),), f"says so: {one.name}", own=own and not is_outlet(one)) for one in parties
+            ]
+    return []
+
+
+def of_words(speech: Speech, words: str | None, sentence: Span) -> list[Trail]:
+    """Return the trail to whom a row's own table names."""
+    if not words:
+        return []
+    span = speech.find(words, sentence)
+    named = speech.named_in(sentence)
+    cited = [speech.press.party_of_outlet(one) for one, _ in named if one != speech.own]
+    trails = []
+    for party in speech.parties(words, None, span):
+        own = speech.is_self(party) or any(found == speech.own for found, _ in named)
+        hops = [Hop(one, ()) for one in cited if is_outlet(one) and one.key != party.key][:1]
+        trails.append(Trail((*hops, Hop(party, (span,) if span else ())), f"attributed to {party.name}", own=own))
+    return trails
+
+
+def cited_in(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
+    """Return the trails to other sources of the collection that the row's sentence names outside the row."""
+    return [
+        _trail_to(speech, speech.press.party_of_outlet(one), span, "names")
+        for one, span in speech.named_in(sentence)
+        if one != speech.own and not span.overlaps(row)
+    ]
+
+
+def _trail_to(speech: Speech, party: Party, span: Span, how: str) -> Trail:
+    listed = LIST.search(speech.folded(speech.around(span)))
+    return Trail((Hop(party, (span,)),), f"{how} {party.name}{', with a list of names' if listed else ''}")
+
+
+def followed(speech: Speech, sentence: Span, *, beside: bool) -> list[Trail]:
+    """Return the trails that the sentence behind tells: "The figure comes from X.", "X gave the same number.".
+
+    ``beside`` asks only for those who say the same beside somebody else.
+    """
+    after = speech.behind(sentence)
+    if after is None or after.end - after.start > _LONGEST_FOLLOWER:
+        return []
+    match = FOLLOWS.search(speech.folded(after))
+    group = next((name for name, found in match.groupdict().items() if found), None) if match is not None else None
+    if match is None or group is None or (beside and not group.endswith("same")):
+        return []
+    span = Span(after.start + match.start(group), after.start + match.end(group))
+    named = [(one, at) for one, at in speech.named_in(after) if one != speech.own]
+    if named:
+        how = "the sentence behind names"
+        return [_trail_to(speech, speech.press.party_of_outlet(one), at, how) for one, at in named]
+    own = any(one == speech.own for one, _ in speech.named_in(after))
+    words = speech.bare(span.of(speech.document.text))
+    parties = [party for party in speech.parties(words, None, span) if is_sure(party)]
+    return [Trail((Hop(party, (span,)),), f"the sentence behind names {party.name}", own=own) for party in parties]
+
+
+def taken_from(speech: Speech, sentence: Span, row: Span) -> Hop | None:
+    """Return whom a sentence says that its speaker had it from, null where it says so of nobody who is known."""
+    for match in TAKEN.finditer(speech.folded(sentence)):
+        group = next((name for name, found in match.groupdict().items() if found), None)
+        if group is None:
+            continue
+        span = Span(sentence.start + match.start(group), sentence.start + match.end(group))
+        parties = [one for one in speech.parties(span.of(speech.document.text), None, span) if is_sure(one)]
+        if parties and not span.overlaps(row):
+            return Hop(parties[0], (span,))
+    return None
+
+
+def _at(sentence: Span, match: re.Match[str]) -> Span:
+    return Span(sentence.start + match.start(), sentence.start + match.end())
