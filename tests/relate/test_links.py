@@ -117,6 +117,17 @@ def test_one_shared_passage_in_different_texts_is_reuse_with_its_offsets() -> No
     assert link.a_spans[0].of(texts[0]) == link.b_spans[0].of(texts[1]) == passage
 
 
+def test_a_quotation_of_a_dozen_words_is_reuse_and_the_same_words_without_marks_are_not() -> None:
+    """Somebody's own words tie two articles; a phrase that both use does not."""
+    said = "nobody told us where the second bus had gone and we asked at every gate"
+    texts = [f"{FIRST} “{said},” a father said.", f"{OTHER} He added: “{said.capitalize()}.”"]
+    (link,) = find_links([document(name, text) for name, text in zip("ab", texts, strict=True)])
+    assert link.kind is LinkKind.REUSE
+    assert link.a_spans[0].of(texts[0]) == said
+    plain = [text.replace("“", "").replace("”", "") for text in texts]
+    assert find_links([document(name, text) for name, text in zip("ab", plain, strict=True)]) == []
+
+
 def test_different_texts_and_short_formulas_give_no_link() -> None:
     """A phrase of the trade ties nothing."""
     formula = " The report could not be independently verified by anybody there."

@@ -17,6 +17,7 @@ from nightglass.relate.changes import list_changes
 from nightglass.relate.changes_align import Alignment, align
 from nightglass.relate.copies import find_copies
 from nightglass.relate.passages.find import Passage, Settings, find_passages
+from nightglass.relate.passages.quotations import is_quotation
 from nightglass.relate.revisions import are_of_one_outlet, kind_of, pairs_of_one_address
 from nightglass.relate.words import Worded, read_words
 from nightglass.relate.words_hashed import hash_grams
@@ -27,6 +28,8 @@ Pair = tuple[int, int]
 
 _LEAST_PASSAGE = 25
 """Words of a passage."""
+_LEAST_QUOTATION = 12
+"""Words of a passage that stands between quotation marks."""
 _LEAST_SHORT, _SHARE_OF_SHORT = 10, 0.8
 _LEAST_RUN, _MOST_GAP = 3, 12
 """Words that a text shorter than a passage must share, and which share of its own; in runs of three, not far apart."""
@@ -44,8 +47,8 @@ def find_links(documents: Sequence[Document]) -> list[Link]:
 
     A copy is a near-duplicate: seven of ten different word 3-grams in common. A revision is the same text, edited: a
     copy by the same outlet, with a change, or a text half of whose words stand in the other, sentence by sentence. A
-    reuse is a passage of 25 words and more between documents that are neither. ``a`` is the one published or, that
-    being unknown, standing first.
+    reuse is a passage of 25 words, or a quotation of 12, between documents that are neither. ``a`` is the one published
+    or, that being unknown, standing first.
     """
     ordered = sorted(documents, key=_precedence)
     texts = [document.text for document in ordered]
@@ -152,9 +155,16 @@ def _reuse(a: Document, b: Document, ours: Worded, theirs: Worded, passages: Seq
     shorter = min(len(ours.keys), len(theirs.keys))
     if shorter < _LEAST_PASSAGE:
         return _quoted(a, b, ours, theirs)
-    told = [passage for passage in passages if passage.words >= _LEAST_PASSAGE]
+    told = [passage for passage in passages if _is_telling(passage, a.text, b.text)]
     score = min(sum(passage.words for passage in told) / shorter, 1.0)
     return _made(LinkKind.REUSE, a, b, score, [(one.a_span, one.b_span) for one in told], ()) if told else None
+
+
+def _is_telling(passage: Passage, a_text: str, b_text: str) -> bool:
+    """Say whether a passage is long enough to mean something; a formula of the trade has a dozen words too."""
+    if passage.words >= _LEAST_PASSAGE:
+        return True
+    return passage.words >= _LEAST_QUOTATION and is_quotation(passage, a_text, b_text)
 
 
 def _quoted(a: Document, b: Document, ours: Worded, theirs: Worded) -> Link | None:
