@@ -2,15 +2,11 @@
 
 from collections import deque
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from nightglass.cli.output import bars, missing_line, on_terminal, say
 from nightglass.cli.rows import FORMS, show
-
-if TYPE_CHECKING:
-    from nightglass.parse.result import Given
 
 
 def register(app: typer.Typer) -> None:
@@ -38,13 +34,14 @@ def read(
     ),
 ) -> None:
     """Read files and show every row: statements, figures, events, activities, caveats, places, times."""
+    from nightglass.cli.options import given_of, one_of
     from nightglass.cli.reader import parse_inputs, read_all, tasks_of
     from nightglass.engines.models import missing_parts
     from nightglass.language.hedges import RULES
 
-    chosen = _one_of("--as", form or ("text" if on_terminal() else "jsonl"), FORMS)
-    _one_of("--numbers", numbers, RULES)
-    given = _given(published, one_document, language, zone)
+    chosen = one_of("--as", form or ("text" if on_terminal() else "jsonl"), FORMS)
+    one_of("--numbers", numbers, RULES)
+    given = given_of(published, one_document, language, zone)
     if html is not None:
         from nightglass.cli.page import check_page
 
@@ -65,29 +62,3 @@ def read(
         say(missing_line(part))
     if not tasks and any(result.problems for _, result in parsed):
         raise typer.Exit(1)
-
-
-def _one_of(option: str, words: str, known: tuple[str, ...]) -> str:
-    from nightglass.errors import UsageError
-
-    if words not in known:
-        raise UsageError(f"{option} {words}", expected=" or ".join(known), do="Choose one of these")
-    return words
-
-
-def _given(published: str | None, one_document: bool, language: str | None, zone: str) -> "Given":
-    from nightglass.case import published_interval
-    from nightglass.parse.result import Given
-
-    if published is None:
-        return Given(one_document=one_document, language=language, zone=zone)
-    begin, end, precision = published_interval(published, zone)
-    return Given(
-        published_from=begin,
-        published_to=end,
-        published_precision=precision,
-        published_basis="given",
-        one_document=one_document,
-        language=language,
-        zone=zone,
-    )

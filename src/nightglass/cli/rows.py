@@ -120,7 +120,7 @@ def _as_csv(found: Iterable[Found]) -> None:
     for origin, table, row in _flat(found):
         start, end = row.get("start"), row.get("end")
         words = "" if start is None or end is None else Span(start, end).of(origin.document.text)
-        says = "; ".join(f"{name}={cell}" for name in COLUMNS.get(table, ()) if (cell := _cell(row[name])))
+        says = "; ".join(f"{name}={cell}" for name in COLUMNS.get(table, ()) if (cell := shown_cell(row[name])))
         told = [safe_cell(cell) for cell in (origin.file, origin.name, words, says)]
         writer.writerow((table, *told[:2], start, end, *told[2:]))
 
@@ -137,15 +137,18 @@ def _as_tables(found: Iterable[Found]) -> None:
     for one in found:
         gathered = {"documents": [to_row(one.origin.document)], **one.rows}
         for table, columns in COLUMNS.items():
-            cells = [[_cell(row[column]) for column in columns] for row in gathered.get(table, ())]
+            cells = [[shown_cell(row[column]) for column in columns] for row in gathered.get(table, ())]
             if cells:
                 title = f"{one.origin.file} {one.origin.name}: {table}"
                 print_table(title, [name.replace("_", " ") for name in columns], cells)
 
 
-def _cell(value: Any) -> str:
-    if value is None:
+def shown_cell(value: Any) -> str:
+    """Return a value as a person reads it in a cell."""
+    if value is None or value is False:
         return ""
+    if value is True:
+        return "yes"
     if isinstance(value, list):
         return "; ".join(str(part) for part in value)
     if hasattr(value, "isoformat"):

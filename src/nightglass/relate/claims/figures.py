@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.figure import Measure
@@ -42,7 +42,14 @@ def claims_of_figures(evidence: Evidence) -> Found:
     members = [tuple(_members(claim_id, group, index, comparer)) for group, claim_id in zip(groups, ids, strict=True)]
     rivals = [sorted({ids[at] for at in _rivals(group, index, groups, comparer)}) for group in groups]
     claims = [_claim(*parts) for parts in zip(groups, ids, members, rivals, strict=True)]
-    return Found(tuple(claims), tuple(member for own in members for member in own))
+    named = [_named(claim, evidence) for claim in claims]
+    return Found(tuple(named), tuple(member for own in members for member in own))
+
+
+def _named(claim: Claim, evidence: Evidence) -> Claim:
+    """Return a claim with the name of its place, where the texts told it elsewhere than beside the number."""
+    known = evidence.place_of.get(claim.place_id or "")
+    return claim if claim.place or known is None else replace(claim, place=known.name)
 
 
 def _index(groups: Sequence[Group], tellings: Sequence[Telling], comparer: Comparer) -> _Index:

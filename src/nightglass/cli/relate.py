@@ -1,0 +1,126 @@
+"""nightglass relate INPUT…: what documents claim and from where they have it, without a case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from nightglass.cli.output import Bars, bars, missing_line, on_terminal, say
+
+if TYPE_CHECKING:
+    from nightglass.cli.rows import Found, Origin
+
+Records = dict[str, list[Any]]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        "relate",
+        epilog="Examples:  nightglass relate documents.jsonl --sources sources.csv   |   "
+        "nightglass relate *.txt --as jsonl   |   nightglass relate harbour-march --as csv",
+    )(relate)
+
+
+def relate(
+    inputs: list[Path] = typer.Argument(
+        ..., metavar="INPUT", help="DOCUMENTS.jsonl, text files, folders of them, or one case that was built."
+    ),
+    form: str = typer.Option("", "--as", help="table, jsonl or csv; a table on a terminal, jsonl when piped."),
+    sources: Path = typer.Option(None, metavar="SOURCES.csv", help="Who publishes: names, aliases, owners."),
+    published: str = typer.Option(None, help="What relative dates count from: 2024-03-05, 2024-03, or from/to."),
+    one_document: bool = typer.Option(False, "--one-document", help="Each file is one text: do not split it."),
+    language: str = typer.Option(None, help="The language (en, fa, ar, ru); found from the text if not given."),
+    zone: str = typer.Option("UTC", help="The zone in which days begin, e.g. Asia/Tehran."),
+    numbers: str = typer.Option("plain", help="The rule of numbers: plain, isaf, acled or ccc."),
+    workers: int = typer.Option(
+        0, min=0, help="Processes to use; 0 means one for each core, and a single one for a short text."
+    ),
+) -> None:
+    """Show links, claims, their members, origins and edges; ``document_ids`` are the ids that came in."""
+    from nightglass.cli.options import given_of, one_of
+    from nightglass.cli.relations import FORMS, show
+    from nightglass.language.hedges import RULES
+
+    chosen = one_of("--as", form or ("table" if on_terminal() else "jsonl"), FORMS)
+    one_of("--numbers", numbers, RULES)
+    given = given_of(published, one_document, language, zone)
+    if len(inputs) == 1 and (inputs[0] / "inbox").is_dir():
+        show(chosen, _of_case(inputs[0]), {})
+        return
+    with bars(passing=True) as shown:
+        from nightglass.cli.reader import parse_inputs, read_all, tasks_of
+
+        parsed = parse_inputs(inputs, given, workers, shown)
+        origins, tasks = tasks_of(parsed, zone, numbers)
+        records = _tied(read_all(origins, tasks, workers, shown), _sources(sources), shown)
+    _say_what_is_missing(origins)
+    show(chosen, records, names_of(origins))
+    if not tasks and any(result.problems for _, result in parsed):
+        raise typer.Exit(1)
+
+
+def _sources(path: Path | None) -> Sequence[Any]:
+    from nightglass.collect.sources import read_sources
+    from nightglass.errors import UsageError
+
+    if path is None:
+        return []
+    if not path.is_file():
+        raise UsageError(f"there is no file {path}", expected="a table like a case's sources.csv", do="Check the name")
+    return read_sources(path)
+
+
+def _of_case(case: Path) -> Records:
+    """Return the rows of a built case; raises ``CaseError`` where it was never built."""
+    from nightglass.case import open_case
+    from nightglass.engines.parquet import read_table, table_paths
+    from nightglass.errors import CaseError
+    from nightglass.records.tables import TYPE_OF_TABLE, from_table
+
+    folder = open_case(case).tables
+    if not table_paths(folder):
+        raise CaseError(f"{case} has no tables", expected="a case that was built", do=f"Run: nightglass build {case}")
+    return {name: list(from_table(name, read_table(folder, name))) for name in TYPE_OF_TABLE if name != "series"}
+
+
+def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars) -> Records:
+    """Return the rows of all documents tied to sources and to each other; a document that came twice counts once."""
+    from nightglass.build.tie import tie
+    from nightglass.records.tables import TYPE_OF_TABLE, from_row
+
+    records: Records = {name: [] for name in TYPE_OF_TABLE}
+    seen: dict[str, str] = {}
+    for one in found:
+        document = one.origin.document
+        if document.id in seen:
+            say(f"{one.origin.file} {one.origin.name} is {seen[document.id]} again: it counts once.")
+            continue
+        seen[document.id] = f"{one.origin.file} {one.origin.name}"
+        records["documents"].append(document)
+        for table, rows in one.rows.items():
+            records[table] += [from_row(table, row) for row in rows]
+    done = shown.step("relate", 1)
+    tied = tie(records, [], sources)
+    done(1)
+    return tied
+
+
+def names_of(origins: Sequence["Origin"]) -> Mapping[str, str]:
+    """Return for each document's id the id that came in; with its file where two files use the same one."""
+    bearers: dict[str, set[str]] = {}
+    for origin in origins:
+        bearers.setdefault(origin.name, set()).add(origin.document.id)
+    names: dict[str, str] = {}
+    for origin in origins:
+        alone = len(bearers[origin.name]) == 1
+        names.setdefault(origin.document.id, origin.name if alone else f"{origin.file} {origin.name}")
+    return names
+
+
+def _say_what_is_missing(origins: Sequence["Origin"]) -> None:
+    from nightglass.engines.models import missing_parts
+
+    for part in missing_parts(origin.document.language for origin in origins):
+        say(missing_line(part))

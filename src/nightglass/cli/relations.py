@@ -1,0 +1,88 @@
+"""What ``nightglass relate`` prints: rows of links, claims and origins, under the ids that came in."""
+
+import csv
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from nightglass.cli.output import print_json, print_table
+from nightglass.cli.rows import safe_cell, shown_cell
+from nightglass.records.span import Span
+
+FORMS = ("table", "jsonl", "csv")
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "links": ("kind", "a_id", "b_id", "score", "changes"),
+    "stories": ("document_ids", "first_at", "last_at"),
+    "claims": ("subject", "place", "period_words", "proven", "at_most", "one_publisher", "document_ids"),
+    "members": ("claim_id", "stance", "document_id", "words", "reason"),
+    "origins": ("claim_id", "name", "kind", "perceived", "denies", "document_ids"),
+    "edges": ("claim_id", "from_document", "kind", "to", "confidence"),
+    "independence": ("a", "b", "independent", "reason"),
+    "drifts": ("kind", "from_document", "to_document", "reason"),
+    "echoes": ("source_ids", "start", "end", "q_value"),
+}
+"""The tables that the command shows, in this order, and what a person sees of each; JSON lines hold all columns."""
+
+Row = Mapping[str, Any]
+
+
+def show(form: str, records: Mapping[str, Sequence[Any]], names: Mapping[str, str]) -> None:
+    """Print the rows in one of ``FORMS``; ``names`` are the ids that came in, by document id."""
+    rows = list(_rows(records, names))
+    {"jsonl": _as_json_lines, "csv": _as_csv, "table": _as_tables}[form](rows)
+
+
+def _rows(records: Mapping[str, Sequence[Any]], names: Mapping[str, str]) -> Iterator[Row]:
+    """Yield every row with its table; members with the words they stand for and where these are."""
+    from nightglass.records.tables import to_row
+
+    texts = {row.id: row.text for row in records["documents"]}
+    told = {row.id: row for table in ("figures", "statements", "activities") for row in records[table]}
+    for table in COLUMNS:
+        for row in records.get(table, ()):
+            plain = {"table": table, **to_row(row)}
+            if table == "members":
+                span = Span(told[row.row_id].start, told[row.row_id].end)
+                words = " ".join(span.of(texts[row.document_id]).split())
+                plain |= {"words": words, "start": span.start, "end": span.end}
+            yield _named(plain, names)
+
+
+def _named(value: Any, names: Mapping[str, str]) -> Any:
+    """Return a value with ids in it replaced: documents by the ids that came in."""
+    if isinstance(value, list):
+        return [_named(part, names) for part in value]
+    if isinstance(value, dict):
+        return {column: _named(part, names) for column, part in value.items()}
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def _as_json_lines(rows: Sequence[Row]) -> None:
+    for row in rows:
+        print_json(row)
+
+
+def _as_csv(rows: Sequence[Row]) -> None:
+    writer = csv.writer(sys.stdout)
+    writer.writerow(("table", "id", "documents", "says"))
+    for row in rows:
+        says = "; ".join(f"{name}={cell}" for name in COLUMNS[row["table"]] if (cell := shown_cell(row[name])))
+        writer.writerow((row["table"], row["id"], safe_cell(" ".join(_documents(row))), safe_cell(says)))
+
+
+def _documents(row: Row) -> list[str]:
+    """Return the documents that a row names."""
+    single = (row.get(column) for column in ("document_id", "from_document", "to_document", "a_id", "b_id"))
+    return [name for name in (*single, *row.get("document_ids", ())) if name]
+
+
+def _as_tables(rows: Sequence[Row]) -> None:
+    """Print a table of each kind; claims and origins under what they say, for no person reads ids."""
+    said = {row["id"]: row["subject"] for row in rows if row["table"] == "claims"}
+    said |= {row["id"]: row["name"] for row in rows if row["table"] == "origins"}
+    for table, columns in COLUMNS.items():
+        shown = [_named(row, said) for row in rows if row["table"] == table]
+        cells = [[shown_cell(row[column]) for column in columns] for row in shown]
+        if cells:
+            print_table(table, [name.replace("_", " ") for name in columns], cells)

@@ -1,0 +1,80 @@
+"""nightglass relate: documents in, claims out, under the ids that came in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cases import small_case
+from commands import Run
+
+DOCUMENTS = (
+    {
+        "id": "wire-1", "source": "Harbour Wire", "published_at": "2031-03-05T09:00:00Z", "language": "en",
+        "text": "At least 14 people were killed in Orsava on Tuesday, a doctor told Harbour Wire.",
+    },
+    {
+        "id": "post-7", "source": "Valley Post", "published_at": "2031-03-05T12:00:00Z", "language": "en",
+        "text": "Fourteen people were killed in Orsava on Tuesday, Harbour Wire reported.",
+    },
+    {
+        "id": "rival", "source": "Elm Courier", "published_at": "2031-03-05T15:00:00Z", "language": "en",
+        "text": "The police said that three people were killed in Orsava on Tuesday.",
+    },
+)  # fmt: skip
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run commands and read what they print."""
+    return Run(capsys)
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    """Return DOCUMENTS.jsonl."""
+    path = tmp_path / "documents.jsonl"
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in DOCUMENTS), encoding="utf-8")
+    return path
+
+
+def test_document_ids_are_the_ids_that_came_in(run: Run, documents: Path) -> None:
+    """In claims, members and whatever names a document; a member shows the words it stands for."""
+    rows = run("relate", documents, "--as", "jsonl").rows
+    claims = {row["subject"]: row for row in rows if row["table"] == "claims"}
+    assert sorted(claims["at least 14 people killed"]["document_ids"]) == ["post-7", "wire-1"]
+    assert claims["3 people killed"]["document_ids"] == ["rival"]
+    assert claims["3 people killed"]["rival_ids"] == [claims["at least 14 people killed"]["id"]]
+    texts = {row["id"]: row["text"] for row in DOCUMENTS}
+    members = [row for row in rows if row["table"] == "members"]
+    assert members
+    for member in members:
+        assert texts[member["document_id"]][member["start"] : member["end"]] == member["words"]
+
+
+def test_a_person_gets_tables_and_a_spreadsheet_rows(run: Run, documents: Path) -> None:
+    """The same claims, without ids on a terminal."""
+    table = run("relate", documents, "--as", "table").out
+    assert "claims" in table
+    assert "clm-" not in table
+    lines = run("relate", documents, "--as", "csv").out.splitlines()
+    assert lines[0] == "table,id,documents,says"
+    assert any(line.startswith("claims,clm-") for line in lines)
+
+
+@pytest.mark.slow
+def test_a_built_case_is_related_from_its_tables(run: Run, tmp_path: Path) -> None:
+    """Nothing is read again, and a case that was never built says what to do."""
+    case = small_case(tmp_path)
+    assert "nightglass build" in run("relate", case).err
+    run("build", case)
+    tables = {row["table"] for row in run("relate", case, "--as", "jsonl").rows}
+    assert {"claims", "members"} <= tables
+
+
+def test_what_cannot_be_used_is_named(run: Run, documents: Path) -> None:
+    """Exit 2 for wrong usage, 1 where nothing could be read."""
+    assert run("relate", documents, "--as", "verse").code == 2
+    assert run("relate", documents, "--sources", documents.parent / "none.csv").code == 2
+    assert run("relate").code == 2
+    assert run("relate", documents.parent / "none.jsonl").code == 1
