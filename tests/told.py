@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from nightglass.records.activity import Activity, ActivityState
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.place import Place
+from nightglass.records.source import Source
 from nightglass.records.span import Span
 
 MARCH = datetime(2031, 3, 1, tzinfo=UTC)
@@ -44,3 +46,19 @@ def figure(in_document: str, low: int | None, high: int | None, **given: Any) ->
 def place(name: str, *, admin1: str | None = None, country: str | None = "XA", gazetteer: str = "geonames") -> Place:
     """Return a place whose id is its name."""
     return Place(name, name, None, None, admin1, country, None, gazetteer, (), "test", ())
+
+
+def source(name: str, *, kind: str = "agency", affiliation: str | None = None, publisher: str | None = None) -> Source:
+    """Return a source whose id is its name."""
+    return Source(name, name, (), kind, affiliation, None, (), (), publisher or name, False, False, "test", ())
+
+
+def activity(in_document: str, outlet: str, state: ActivityState, **given: Any) -> Activity:
+    """Return a report on an outlet, on Telegram unless ``platform`` says otherwise."""
+    columns: dict[str, Any] = {"source_id": None, "platform": "telegram", "since": None, "since_words": None}
+    columns |= given
+    return Activity(
+        id=f"act-{in_document}-{outlet}-{state}", document_id=in_document, outlet=outlet, state=state, until=None,
+        until_words=None, reported_by=None, start=0, end=len(outlet), sentence=Span(0, len(outlet)), made_by="test",
+        made_from=(in_document,), **columns,
+    )  # fmt: skip

@@ -1,8 +1,8 @@
 """Claims of figures: a number of one measure, place and period, with what supports, denies or agrees with it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.figure import Measure
@@ -42,14 +42,7 @@ def claims_of_figures(evidence: Evidence) -> Found:
     members = [tuple(_members(claim_id, group, index, comparer)) for group, claim_id in zip(groups, ids, strict=True)]
     rivals = [sorted({ids[at] for at in _rivals(group, index, groups, comparer)}) for group in groups]
     claims = [_claim(*parts) for parts in zip(groups, ids, members, rivals, strict=True)]
-    named = [_named(claim, evidence) for claim in claims]
-    return Found(tuple(named), tuple(member for own in members for member in own))
-
-
-def _named(claim: Claim, evidence: Evidence) -> Claim:
-    """Return a claim with the name of its place, where the texts told it elsewhere than beside the number."""
-    known = evidence.place_of.get(claim.place_id or "")
-    return claim if claim.place or known is None else replace(claim, place=known.name)
+    return Found(tuple(claims), tuple(member for own in members for member in own))
 
 
 def _index(groups: Sequence[Group], tellings: Sequence[Telling], comparer: Comparer) -> _Index:
@@ -160,21 +153,18 @@ def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[M
 
 
 def _claim(group: Group, claim_id: str, members: Sequence[Member], rivals: Sequence[str]) -> Claim:
-    first = group.tellings[0]
-    placed = _placed(group)
-    timed = next((one for one in group.tellings if one.period.begin), None) or next(
-        (one for one in group.tellings if one.period.words), first
-    )
+    placed = _commonest(group, lambda one: one.place if one.place.known and not one.lent_place else None)
+    timed = _commonest(group, lambda one: one.period if one.period.known and not one.lent_period else None)
     return Claim(
         id=claim_id,
         kind=ClaimKind.FIGURE,
         subject=_subject(group),
         measure=group.measure,
-        place_id=next(iter(sorted(placed.place.ids)), None),
-        place=placed.figure.place,
-        period_from=timed.period.begin,
-        period_to=timed.period.end,
-        period_words=timed.figure.period_words,
+        place_id=next(iter(sorted(placed.place.ids)), None) if placed else None,
+        place=placed.figure.place if placed else None,
+        period_from=timed.period.begin if timed else None,
+        period_to=timed.period.end if timed else None,
+        period_words=timed.figure.period_words if timed else None,
         proven=0,
         at_most=0,
         one_publisher=False,
@@ -185,11 +175,11 @@ def _claim(group: Group, claim_id: str, members: Sequence[Member], rivals: Seque
     )
 
 
-def _placed(group: Group) -> Telling:
-    """Return the telling whose own place is told most often, the first told among equals."""
-    own = [telling for telling in group.tellings if telling.figure.place]
-    counts = Counter(telling.place for telling in own)
-    return max(own, key=lambda telling: counts[telling.place], default=group.tellings[0])
+def _commonest(group: Group, told: Callable[[Telling], Hashable | None]) -> Telling | None:
+    """Return the first telling of what most tell in their own words; what a neighbour lent is no claim's."""
+    own = [telling for telling in group.tellings if told(telling) is not None]
+    counts = Counter(told(telling) for telling in own)
+    return max(own, key=lambda telling: counts[told(telling)], default=None)
 
 
 def _subject(group: Group) -> str:
