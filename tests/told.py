@@ -4,20 +4,25 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from nightglass.records.activity import Activity, ActivityState
+from nightglass.records.caveat import Caveat, CaveatKind, Strength
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.place import Place
 from nightglass.records.source import Source
 from nightglass.records.span import Span
+from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 
 MARCH = datetime(2031, 3, 1, tzinfo=UTC)
 
 
-def document(name: str, *, day: int | None = 5, source: str | None = None, genre: Genre = Genre.NEWS) -> Document:
+def document(
+    name: str, text: str = "", *, day: int | None = 5, source: str | None = None, genre: Genre = Genre.NEWS,
+    language: str = "en",
+) -> Document:  # fmt: skip
     """Return a document of a source (its own name by default), published at noon of a day of March 2031."""
     at = None if day is None else MARCH + timedelta(days=day - 1, hours=12)
     return Document(
-        name, f"cap-{name}", source or f"source-{name}", 1, 0, 0, "en", genre, None, "", at, at,
+        name, f"cap-{name}", source or f"source-{name}", 1, 0, len(text), language, genre, None, text, at, at,
         Precision.MINUTE if at else Precision.UNKNOWN, "given" if at else None, None, None, None, "test", (),
     )  # fmt: skip
 
@@ -61,4 +66,28 @@ def activity(in_document: str, outlet: str, state: ActivityState, **given: Any) 
         id=f"act-{in_document}-{outlet}-{state}", document_id=in_document, outlet=outlet, state=state, until=None,
         until_words=None, reported_by=None, start=0, end=len(outlet), sentence=Span(0, len(outlet)), made_by="test",
         made_from=(in_document,), **columns,
+    )  # fmt: skip
+
+
+def caveat(in_document: Document, words: str, kind: CaveatKind = CaveatKind.UNVERIFIED, **given: Any) -> Caveat:
+    """Return a caveat where its words stand; its sentence is the one that holds them, by its full stops."""
+    start = in_document.text.index(words)
+    begin = in_document.text.rfind(". ", 0, start) + 2 if ". " in in_document.text[:start] else 0
+    end = in_document.text.index(".", start) + 1
+    columns: dict[str, Any] = {"about_ids": (), "strength": Strength.FULL, "who_says": None} | given
+    return Caveat(
+        id=f"cav-{in_document.id}-{start}", document_id=in_document.id, kind=kind, words=words, start=start,
+        end=start + len(words), sentence=Span(begin, end), made_by="test", made_from=(in_document.id,), **columns,
+    )  # fmt: skip
+
+
+def statement(in_document: Document, content: str, speaker: str | None, **given: Any) -> Statement:
+    """Return an indirect statement of words that stand in a document."""
+    start = in_document.text.index(content)
+    columns: dict[str, Any] = {"via": (), "sourcing": Sourcing.NAMED, "stance": Stance.ASSERTS} | given
+    return Statement(
+        id=f"sta-{in_document.id}-{speaker}-{start}", document_id=in_document.id, speaker=speaker,
+        speaker_words=speaker, speaker_span=None, speaker_role=None, cue="said", cue_span=None, content=content,
+        content_spans=(Span(start, start + len(content)),), mode=Mode.INDIRECT, said_at=None, start=start,
+        end=start + len(content), confidence=0.9, made_by="test", made_from=(in_document.id,), **columns,
     )  # fmt: skip
