@@ -84,10 +84,15 @@ def caveat(in_document: Document, words: str, kind: CaveatKind = CaveatKind.UNVE
 def statement(in_document: Document, content: str, speaker: str | None, **given: Any) -> Statement:
     """Return an indirect statement of words that stand in a document."""
     start = in_document.text.index(content)
-    columns: dict[str, Any] = {"via": (), "sourcing": Sourcing.NAMED, "stance": Stance.ASSERTS} | given
+    columns: dict[str, Any] = {
+        "via": (),
+        "sourcing": Sourcing.NAMED,
+        "stance": Stance.ASSERTS,
+        "mode": Mode.INDIRECT,
+    } | given
     return Statement(
         id=f"sta-{in_document.id}-{speaker}-{start}", document_id=in_document.id, speaker=speaker,
         speaker_words=speaker, speaker_span=None, speaker_role=None, cue="said", cue_span=None, content=content,
-        content_spans=(Span(start, start + len(content)),), mode=Mode.INDIRECT, said_at=None, start=start,
+        content_spans=(Span(start, start + len(content)),), said_at=None, start=start,
         end=start + len(content), confidence=0.9, made_by="test", made_from=(in_document.id,), **columns,
     )  # fmt: skip
