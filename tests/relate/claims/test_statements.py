@@ -68,6 +68,14 @@ def test_what_a_text_has_from_unnamed_sources_is_a_claim_alone() -> None:
     assert [claim.document_ids for claim in told.claims] == [("a",)]
 
 
+def test_an_outlet_and_those_it_cites_are_one_telling() -> None:
+    """The Tern reported, citing two sources: what the two said, through the Tern."""
+    in_document, cited = said("a", ENVOYS, "two sources", sourcing=Sourcing.UNNAMED, via=("the Tern",))
+    outlet = statement(in_document, ENVOYS, "The Tern", sourcing=Sourcing.MEDIA)
+    told = claims_of_statements(Evidence(documents=[in_document], statements=[outlet, cited]))
+    assert [member.row_id for member in told.members] == [cited.id]
+
+
 def test_what_one_named_person_says_in_one_text_is_no_claim() -> None:
     """It is that statement; nor is a quotation of somebody unnamed, nor words without a verb."""
     assert found(said("a", ENVOYS)).claims == ()

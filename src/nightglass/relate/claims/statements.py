@@ -14,6 +14,7 @@ from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 from nightglass.relate.claims.content import Content, content_of
 from nightglass.relate.claims.found import MADE_BY, Found, member_of
 from nightglass.relate.evidence import Evidence
+from nightglass.text.fold import key
 
 FEWEST_STEMS = 4
 """Fewer content words assert nothing that could be found again ("concern", "this")."""
@@ -86,13 +87,29 @@ def _assertions(evidence: Evidence) -> Iterator[_Assertion]:
     counted: dict[str, list[Span]] = defaultdict(list)
     for figure in evidence.figures:
         counted[figure.document_id].append(Span(figure.start, figure.end))
+    relayed = _relayed(evidence.statements)
     for statement in evidence.statements:
         document = evidence.document_of.get(statement.document_id)
-        if document is None or _counts(statement, counted.get(document.id, ())):
+        if document is None or statement.id in relayed or _counts(statement, counted.get(document.id, ())):
             continue
         content = content_of(statement.content, document.language)
         if len(content.stems) >= FEWEST_STEMS:
             yield _Assertion(statement, document, content)
+
+
+def _relayed(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the statements of outlets whose words stand beside them as those of the outlet's own sources.
+
+    "The Tern reported, citing two sources" gives two rows of one content: what the two said, through the outlet.
+    """
+    through = {
+        (row.document_id, row.content_spans, key(outlet)): row.id for row in statements for outlet in row.via
+    }  # fmt: skip
+    return frozenset(
+        row.id
+        for row in statements
+        if through.get((row.document_id, row.content_spans, key(row.speaker or "")), row.id) != row.id
+    )
 
 
 def _counts(statement: Statement, figures: Iterable[Span]) -> bool:
