@@ -31,8 +31,8 @@ class Claim:
     says; ``period_words`` is how a text says it. ``proven`` and ``at_most`` count the independent origins of the
     documents that support it: at least so many are independent of each other by a stated rule, at most so many can be.
     ``one_publisher`` is true where all that supports it was published by one publisher. ``document_ids`` are the
-    documents of its members. ``rival_ids`` are the claims of another number for the same measure, place and period:
-    who says nine does not bear out who says sixty, so each stands by itself.
+    documents of its members. Members of a figure's claim may give different numbers: that two origins count the same
+    dead does not make them agree on how many.
     """
 
     id: str
@@ -48,7 +48,6 @@ class Claim:
     at_most: int
     one_publisher: bool
     document_ids: tuple[str, ...]
-    rival_ids: tuple[str, ...]
     made_by: str
     made_from: tuple[str, ...]
 

@@ -121,7 +121,7 @@ def _claim(platform: str | None, reports: Sequence[_Report]) -> tuple[Claim, lis
         id=claim_id, kind=ClaimKind.ACTIVITY, subject=f"{first.meant.name} {_SAYS[state]}{where}", measure=None,
         place_id=None, place=None, period_from=timed.since, period_to=timed.until, period_words=timed.since_words,
         proven=0, at_most=0, one_publisher=False,
-        document_ids=tuple(sorted({member.document_id for member in members})), rival_ids=(), made_by=MADE_BY,
+        document_ids=tuple(sorted({member.document_id for member in members})), made_by=MADE_BY,
         made_from=tuple(sorted({member.row_id for member in members})),
     )  # fmt: skip
     return claim, members

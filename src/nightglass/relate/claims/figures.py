@@ -1,4 +1,4 @@
-"""Claims of figures: a number of one measure, place and period, with what supports, denies or agrees with it."""
+"""Claims of figures: the count of one measure, place and period, with what supports, denies or agrees with it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.figure import Measure
 from nightglass.records.ids import make_id
-from nightglass.relate.claims.bounds import Meets, in_words, meets
+from nightglass.relate.claims.bounds import in_words
 from nightglass.relate.claims.found import MADE_BY, Found, member_of
 from nightglass.relate.claims.groups import Block, Comparer, Fit, Group, best_fit, grouped
 from nightglass.relate.claims.tellings import Telling, tellings_of
@@ -29,8 +29,8 @@ class _Index:
 def claims_of_figures(evidence: Evidence) -> Found:
     """Return the claims that figures make, and their members.
 
-    A claim is what is asserted: the number too. So "at least 14" and "fourteen" are one claim, and whoever says nine
-    stands in another, its rival. That nobody was killed denies each number told of the same place and period.
+    A claim is what several texts count: rival tolls and running totals of one measure, place and period are members
+    of one claim, each with its own bounds. That nobody was killed denies it.
     """
     comparer = Comparer.of(evidence)
     tellings = tellings_of(evidence)
@@ -40,8 +40,7 @@ def claims_of_figures(evidence: Evidence) -> Found:
     groups += [group for group in none if next(_near(group, index, groups, comparer), None) is None]
     ids = _ids(groups)
     members = [tuple(_members(claim_id, group, index, comparer)) for group, claim_id in zip(groups, ids, strict=True)]
-    rivals = [sorted({ids[at] for at in _rivals(group, index, groups, comparer)}) for group in groups]
-    claims = [_claim(*parts) for parts in zip(groups, ids, members, rivals, strict=True)]
+    claims = [_claim(*parts) for parts in zip(groups, ids, members, strict=True)]
     return Found(tuple(claims), tuple(member for own in members for member in own))
 
 
@@ -58,7 +57,7 @@ def _index(groups: Sequence[Group], tellings: Sequence[Telling], comparer: Compa
 
 
 def _near(group: Group, index: _Index, groups: Sequence[Group], comparer: Comparer) -> Iterator[int]:
-    """Yield the places of other groups that count the same in the same place and period, whatever the number."""
+    """Yield the places of other groups that count the same in the same place and period."""
     blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
     for at in sorted({at for block in blocks for at in index.groups.get((group.measure, block), ())}):
         other = groups[at]
@@ -68,19 +67,6 @@ def _near(group: Group, index: _Index, groups: Sequence[Group], comparer: Compar
 
 def _counts_the_same(fit: Fit | None) -> bool:
     return fit is not None and not fit.within and fit.points >= 2
-
-
-def _rivals(group: Group, index: _Index, groups: Sequence[Group], comparer: Comparer) -> Iterator[int]:
-    """Yield the groups of another number; a part of a whole is no rival of it, nor of what stands against it."""
-    if _is_part(group) or group.number == NONE:
-        return
-    for at in _near(group, index, groups, comparer):
-        if groups[at].number not in (NONE, group.number) and not _is_part(groups[at]):
-            yield at
-
-
-def _is_part(group: Group) -> bool:
-    return all(telling.figure.part_of is not None for telling in group.tellings)
 
 
 def _ids(groups: Sequence[Group]) -> list[str]:
@@ -95,7 +81,7 @@ def _ids(groups: Sequence[Group]) -> list[str]:
         first = group.tellings[0]
         begin = first.period.begin.isoformat() if first.period.begin else None
         about = (
-            group.measure.value, first.whom if first.whom != ANYBODY else "", group.number,
+            group.measure.value, first.whom if first.whom != ANYBODY else "",
             sorted(first.place.ids) or first.place.words, begin, first.period.since or first.period.words,
         )  # fmt: skip
         claim_id = make_id("clm", ClaimKind.FIGURE.value, *about)
@@ -111,7 +97,7 @@ def _members(claim_id: str, group: Group, index: _Index, comparer: Comparer) -> 
     own = {telling.figure.id for telling in group.tellings}
     for telling in group.tellings:
         yield member_of(claim_id, telling.figure, *_own_stance(telling))
-    if group.number == NONE:
+    if _says_none(group) or group.tellings[0].figure.part_of is not None:
         return
     blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
     others = {
@@ -123,23 +109,24 @@ def _members(claim_id: str, group: Group, index: _Index, comparer: Comparer) -> 
             yield member_of(claim_id, others[other_id].figure, *stance)
 
 
+def _says_none(group: Group) -> bool:
+    return all(telling.number == NONE for telling in group.tellings)
+
+
 def _own_stance(telling: Telling) -> tuple[MemberStance, str]:
     if not telling.document.genre.bears_fact:
-        return MemberStance.COMPATIBLE, "an analysis states this number; it cites, and bears no fact of its own"
+        return MemberStance.COMPATIBLE, "an analysis; it cites, and bears no fact of its own"
     if telling.figure.denied:
-        return MemberStance.DENIES, "the text denies this number"
-    return MemberStance.SUPPORTS, "states this number"
+        return MemberStance.DENIES, "the text denies this count"
+    return MemberStance.SUPPORTS, "counts it"
 
 
 def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[MemberStance, str] | None:
     """Return what a figure outside the group does to its claim, and by which rule; None for nothing."""
     if telling.figure.part_of is not None:
         return None
-    meeting = meets(telling.figure.low, telling.figure.high, group.number)
-    if meeting is Meets.OTHER and telling.number != NONE:
-        return None
     fit = best_fit(telling, group, comparer)
-    if fit is None or not (_counts_the_same(fit) or (fit.within and meeting is Meets.SAME)):
+    if fit is None or not (_counts_the_same(fit) or (fit.within and fit.points >= 1)):
         return None
     if not telling.document.genre.bears_fact:
         return MemberStance.COMPATIBLE, "an analysis; it cites, and bears no fact of its own"
@@ -148,11 +135,11 @@ def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[M
     if telling.figure.denied:
         return None
     if fit.within:
-        return MemberStance.COMPATIBLE, "the same number for a place within the other"
-    return MemberStance.COMPATIBLE, "bounds that hold this number, and name none or another"
+        return MemberStance.COMPATIBLE, "counts for a place that lies within the other"
+    return MemberStance.COMPATIBLE, "may count this, or what another claim counts"
 
 
-def _claim(group: Group, claim_id: str, members: Sequence[Member], rivals: Sequence[str]) -> Claim:
+def _claim(group: Group, claim_id: str, members: Sequence[Member]) -> Claim:
     placed = _commonest(group, lambda one: one.place if one.place.known and not one.lent_place else None)
     timed = _commonest(group, lambda one: one.period if one.period.known and not one.lent_period else None)
     return Claim(
@@ -169,7 +156,6 @@ def _claim(group: Group, claim_id: str, members: Sequence[Member], rivals: Seque
         at_most=0,
         one_publisher=False,
         document_ids=tuple(sorted({member.document_id for member in members})),
-        rival_ids=tuple(rivals),
         made_by=MADE_BY,
         made_from=tuple(sorted(telling.figure.id for telling in group.tellings)),
     )
@@ -183,10 +169,12 @@ def _commonest(group: Group, told: Callable[[Telling], Hashable | None]) -> Tell
 
 
 def _subject(group: Group) -> str:
-    """Return what is claimed in words: ``at least 14 people killed``; the hedge is that of the most tellings."""
-    counts = Counter((telling.figure.low, telling.figure.high) for telling in group.tellings)
-    low, high = max(counts, key=lambda bounds: counts[bounds])
+    """Return what is claimed in words: ``at least 14 people killed``, without a number where the tellings differ."""
+    bounds = {(telling.figure.low, telling.figure.high) for telling in group.tellings}
+    numbers = {telling.number for telling in group.tellings}
+    hedged = max(bounds, key=lambda pair: (pair[1] is None, str(pair)))
+    number = in_words(*hedged) if len(numbers) == 1 else ""
     counted = [(one.document.language != "en", one.figure.of_whom) for one in group.tellings if one.figure.of_whom]
     whom = min(counted, key=lambda pair: pair[0])[1] if counted else ""
     measure = _NAMES.get(group.measure, group.measure.value)
-    return " ".join(part for part in (in_words(low, high), whom, measure) if part)
+    return " ".join(part for part in (number, whom, measure) if part)

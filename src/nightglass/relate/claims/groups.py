@@ -9,7 +9,6 @@ from typing import NamedTuple
 from nightglass.records.figure import Measure
 from nightglass.records.link import LinkKind
 from nightglass.relate.claims.agreement import Agreement
-from nightglass.relate.claims.bounds import Number
 from nightglass.relate.claims.tellings import Telling
 from nightglass.relate.claims.whens import SLACK, compare_periods
 from nightglass.relate.claims.wheres import compare_places
@@ -44,10 +43,9 @@ class Fit(NamedTuple):
 
 @dataclass
 class Group:
-    """Tellings of one claim, first told first."""
+    """Tellings of one claim, first told first; a count of a part never stands among counts of the whole."""
 
     measure: Measure
-    number: Number
     tellings: list[Telling] = field(default_factory=list)
 
 
@@ -116,28 +114,35 @@ def _apart(a: Telling, b: Telling) -> timedelta | None:
 
 
 def grouped(tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
-    """Return the tellings in groups of one measure and number each, ordered by their first telling.
+    """Return the tellings in groups of one measure each, whatever number each gives, ordered by their first telling.
 
     Those that say most come first, so that one that says less finds the group it belongs to; where two groups answer
     it equally well it joins neither.
     """
-    by_key: dict[tuple[Measure, Number], list[Telling]] = defaultdict(list)
+    by_key: dict[tuple[Measure, bool], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        by_key[telling.figure.measure, telling.number].append(telling)
-    found = [group for (measure, number), own in by_key.items() for group in _split(measure, number, own, comparer)]
+        by_key[telling.figure.measure, telling.figure.part_of is not None].append(telling)
+    found = [group for (measure, _), own in by_key.items() for group in _split(measure, own, comparer)]
     return sorted(found, key=lambda group: group.tellings[0].order)
 
 
-def _split(measure: Measure, number: Number, tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
+def _split(measure: Measure, tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
     groups: list[Group] = []
+    holding: dict[Block | int, dict[int, None]] = defaultdict(dict)
     for telling in sorted(tellings, key=lambda one: (-_said(one), one.order)):
-        fits = [(points, group) for group in groups if (points := _joins(telling, group, comparer)) is not None]
+        marks: list[Block | int] = [*comparer.blocks(telling), telling.number[0]]
+        near = sorted({at for mark in marks for at in holding[mark]})
+        fits = [(points, at) for at in near if (points := _joins(telling, groups[at], comparer)) is not None]
         best = max((points for points, _ in fits), default=None)
-        fitting = [group for points, group in fits if points == best]
+        fitting = [at for points, at in fits if points == best]
         if len(fitting) == 1:
-            fitting[0].tellings.append(telling)
+            own = fitting[0]
+            groups[own].tellings.append(telling)
         else:
-            groups.append(Group(measure, number, [telling]))
+            own = len(groups)
+            groups.append(Group(measure, [telling]))
+        for mark in marks:
+            holding[mark][own] = None
     for group in groups:
         group.tellings.sort(key=lambda one: one.order)
     return groups
@@ -153,18 +158,28 @@ def _joins(telling: Telling, group: Group, comparer: Comparer) -> int | None:
     fits = [comparer.fit(telling, member) for member in group.tellings]
     if any(fit is None or fit.within for fit in fits):
         return None
-    enough = [fit.points for fit in fits if fit is not None and _is_enough(fit, group.number)]
+    enough = [
+        fit.points + (telling.number == member.number)
+        for fit, member in zip(fits, group.tellings, strict=True)
+        if fit is not None and _is_enough(fit, telling, member)
+    ]
     return max(enough, default=None)
 
 
-def _is_enough(fit: Fit, number: Number) -> bool:
-    """Say whether so much agreement makes one claim: more is asked of numbers that turn up everywhere."""
-    rare = number[0] == number[1] and number[0] >= SMALL
+def _is_enough(fit: Fit, a: Telling, b: Telling) -> bool:
+    """Say whether so much agreement makes one claim: least is asked of one rare number that both tell.
+
+    A part is another part unless the number is the same.
+    """
+    same = a.number == b.number
+    if a.figure.part_of is not None and not same:
+        return False
+    rare = same and a.number[0] == a.number[1] and a.number[0] >= SMALL
     return fit.points >= 1 if rare else fit.anchored and fit.points >= 3
 
 
 def best_fit(telling: Telling, group: Group, comparer: Comparer) -> Fit | None:
-    """Return the best fit of a telling of another number with a group's members, None where any speaks against it."""
+    """Return the best fit of a telling with a group's members, None where any speaks against it."""
     fits = [comparer.fit(telling, member) for member in group.tellings]
     known = [fit for fit in fits if fit is not None]
     return max(known) if known and len(known) == len(fits) else None

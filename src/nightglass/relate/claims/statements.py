@@ -186,7 +186,7 @@ def _claim(group: _Group, taken: set[str]) -> tuple[Claim, list[Member]]:
     claim = Claim(
         id=claim_id, kind=ClaimKind.STATEMENT, subject=_subject(first), measure=None, place_id=None, place=None,
         period_from=None, period_to=None, period_words=None, proven=0, at_most=0, one_publisher=False,
-        document_ids=tuple(sorted({member.document_id for member in members})), rival_ids=(), made_by=MADE_BY,
+        document_ids=tuple(sorted({member.document_id for member in members})), made_by=MADE_BY,
         made_from=tuple(sorted({member.row_id for member in members})),
     )  # fmt: skip
     return claim, members

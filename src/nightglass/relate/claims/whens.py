@@ -12,7 +12,7 @@ SLACK = timedelta(hours=14)
 """Bounds no further apart are the same bounds: days begin in different zones. Monday is not Tuesday."""
 
 DAYS = timedelta(days=3)
-"""A period within another one is the same happening where the longer is no more than this: an hour of a day."""
+"""Periods no longer than this are one where half of the shorter lies in the other: an evening, and its day."""
 
 _SINCE = re.compile(
     r"\b(?:since|so far|to date|until now|up to now)\b|از زمان|از اغاز|از ابتدای|تاکنون|تا کنون|منذ|حتی الان"
@@ -80,6 +80,6 @@ def _compare_words(a: When, b: When) -> Agreement:
 def _compare_bounds(a_begin: datetime, a_end: datetime, b_begin: datetime, b_end: datetime) -> Agreement:
     if abs(a_begin - b_begin) <= SLACK and abs(a_end - b_end) <= SLACK:
         return Agreement.SAME
-    longer = max(a_end - a_begin, b_end - b_begin)
-    inside = (a_begin <= b_begin and b_end <= a_end) or (b_begin <= a_begin and a_end <= b_end)
-    return Agreement.SAME if inside and longer <= DAYS else Agreement.OTHER
+    longer, shorter = max(a_end - a_begin, b_end - b_begin), min(a_end - a_begin, b_end - b_begin)
+    both = min(a_end, b_end) - max(a_begin, b_begin)
+    return Agreement.SAME if longer <= DAYS and both >= shorter / 2 and both > timedelta(0) else Agreement.OTHER
