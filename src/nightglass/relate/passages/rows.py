@@ -2,6 +2,8 @@
 
 ``seeds`` works on any batch of documents, ``SEED_JOIN`` on the table of all their rows, ``passages`` on any batch of
 the query's rows that has those of a pair together. So a million documents need no more memory than the engine is given.
+Passages are those of ``find_passages``; of one with many edits a few equal words more or less may be counted, as the
+query cuts lanes along the document with the less id.
 """
 
 from collections.abc import Sequence
