@@ -69,13 +69,24 @@ def test_rival_tolls_are_one_range_and_never_a_sum() -> None:
     assert made["clm-1", "after ACLED"] == (None, 9, None)
 
 
-def test_who_says_that_nobody_was_killed_gives_a_count_and_who_denies_a_count_gives_none() -> None:
-    """Nought is said by somebody; a denied twelve is shown."""
+def test_who_says_that_nobody_was_killed_disputes_a_count_and_sets_no_minimum() -> None:
+    """Both that and a denied twelve are shown."""
     none, denied = figure("n", 0, 0, "no one"), figure("d", 12, 12, denied=True)
     told = [(none, member(none, stance=MemberStance.DENIES)), (denied, member(denied, stance=MemberStance.DENIES))]
     made = ranged([claim()], [tells("a", 9, 9), *told])
-    assert ends(made)["clm-1", "after Iraq Body Count"] == (0, None, 9)
-    assert all("shown mem-d: denied or withdrawn: shown, not used" in one.trace for one in made)
+    assert ends(made)["clm-1", "after Iraq Body Count"] == (9, None, 9)
+    assert ends(made)["clm-1", "after ACLED"] == (None, 9, None)
+    for one in made:
+        shown = {line.split(":")[0] for line in one.trace if line.startswith("shown")}
+        assert shown == {"shown mem-n", "shown mem-d"}
+
+
+def test_nought_is_said_by_somebody_and_never_by_nobody() -> None:
+    """Where nobody counts anyone the range is what is said: none."""
+    none = figure("n", 0, 0, "no one")
+    made = ends(ranged([claim()], [(none, member(none, stance=MemberStance.DENIES))]))
+    assert made["clm-1", "after Iraq Body Count"] == (0, None, 0)
+    assert ends(ranged([claim()], []))["clm-1", "after Iraq Body Count"] == (None, None, None)
 
 
 def test_what_is_under_review_stands_apart_from_what_is_confirmed() -> None:

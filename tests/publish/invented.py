@@ -8,16 +8,19 @@ from typing import Any
 
 import pyarrow as pa
 
+from nightglass.count.ranges import ranges_of
 from nightglass.publish.seam import Masked
 from nightglass.records.activity import Activity, ActivityState
 from nightglass.records.capture import Capture, Original
 from nightglass.records.caveat import Caveat, CaveatKind, Strength
+from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.echo import Echo
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.ids import make_id
 from nightglass.records.link import Link, LinkKind
+from nightglass.records.origin import Origin, OriginKind, Perceived
 from nightglass.records.post import Post
 from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
@@ -342,7 +345,40 @@ def records() -> dict[str, list[Any]]:
     }  # fmt: skip
 
 
+def counted(
+    found: Mapping[str, Sequence[Any]], without: Sequence[str] = ("analysis", "private")
+) -> dict[str, list[Any]]:
+    """Return the tables of one claim, people killed in Varna Bay on Tuesday, that the figures of its texts support."""
+    left = {make_id("doc", name) for name in without}
+    told = [one for one in found["figures"] if one.measure is Measure.KILLED and one.document_id not in left]
+    claim = Claim(
+        id=make_id("clm", "varna"), kind=ClaimKind.FIGURE, subject="people killed", measure=Measure.KILLED,
+        place_id=None, place="Varna Bay", period_from=FIRST_DAY, period_to=FIRST_DAY + timedelta(days=1),
+        period_words="on Tuesday", proven=1, at_most=3, one_publisher=False,
+        document_ids=tuple(sorted({one.document_id for one in told})), made_by="relate/invented 1", made_from=(),
+    )  # fmt: skip
+    members = [
+        Member(
+            id=make_id("mem", one.id), claim_id=claim.id, row_id=one.id, row_table="figures",
+            document_id=one.document_id, stance=MemberStance.SUPPORTS, low=one.low, high=one.high,
+            reason="the same count", made_by="relate/invented 1", made_from=(),
+        )
+        for one in told
+    ]  # fmt: skip
+    group = Origin(
+        id=make_id("org", "group"), claim_id=claim.id, name="Lantern Group", kind=OriginKind.GROUP,
+        perceived=Perceived.COUNTED, document_ids=tuple(make_id("doc", name) for name in ("wire", "revision")),
+        affiliation=None, denies=False, low=40, high=None, made_by="relate/invented 1", made_from=(),
+    )  # fmt: skip
+    ranges = ranges_of(
+        [claim], members, figures=found["figures"], documents=found["documents"], sources=found["sources"],
+        origins=[group],
+    )  # fmt: skip
+    return {"claims": [claim], "members": members, "origins": [group], "ranges": ranges}
+
+
 def tables(changed: Mapping[str, Sequence[Any]] | None = None) -> dict[str, pa.Table]:
     """Return the invented case's tables, some of them replaced."""
     found: dict[str, Sequence[Any]] = {**records(), **(changed or {})}
+    found = {**counted(found), **found}
     return {name: to_table(name, found.get(name, [])) for name in TYPE_OF_TABLE}

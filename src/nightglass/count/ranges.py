@@ -98,8 +98,9 @@ def _netted(found: Sequence[Range], claims: Mapping[str, Claim], places: Mapping
         yield replace(made, trace=(*made.trace, *notes)) if made.rule == AFTER_IBC else made
     for claim in claims.values():
         held = _outermost([one for one in by_measure[claim.measure] if claim.id in holders[one.id]], holders)
-        if held:
-            yield _beyond(claim, by_ibc[claim.id], {one.id: by_ibc[one.id] for one in held})
+        beyond = _beyond(claim, by_ibc[claim.id], {one.id: by_ibc[one.id] for one in held})
+        if held and (beyond.low, beyond.high) != (None, None):
+            yield beyond
 
 
 def _holders(claim: Claim, claims: Iterable[Claim], places: Mapping[str, Place]) -> list[str]:

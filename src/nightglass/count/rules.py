@@ -33,9 +33,10 @@ Ranging = Callable[[Sequence[Telling]], Ranged]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named rule: ``source`` is where its model says so, ``departs`` where it does otherwise."""
+    """A named rule: ``says`` what it does in a sentence, ``source`` where its model does so, ``departs`` where not."""
 
     name: str
+    says: str
     source: str
     departs: str
     ranging: Ranging
@@ -134,7 +135,17 @@ def _sorted_out(
             taken.append(one)
         else:
             trace.append(_line(SHOWN if one.denied else LEFT, one, reason))
-    return taken, trace
+    return _without_denials(taken, trace)
+
+
+def _without_denials(taken: list[Telling], trace: list[str]) -> tuple[list[Telling], list[str]]:
+    """Leave who says that nobody was, where somebody counts: it disputes the counts, and sets no minimum of them."""
+    counting = [one for one in taken if one.stance is not MemberStance.DENIES]
+    if not counting:
+        return taken, trace
+    denials = [one for one in taken if one.stance is MemberStance.DENIES]
+    reason = "it says that there were none, which disputes the counts"
+    return counting, [*trace, *(_line(SHOWN, one, reason) for one in denials)]
 
 
 def _latest_sorted_out(
@@ -144,7 +155,11 @@ def _latest_sorted_out(
     taken, trace = _sorted_out(tellings, refused)
     latest = latest_of_each(taken)
     kept = {one.member_id for one in latest}
-    trace += [_line(LEFT, one, "the same source gave a later count") for one in taken if one.member_id not in kept]
+    again = {(_series(one), one.low, one.high) for one in latest}
+    for one in taken:
+        if one.member_id not in kept:
+            same = (_series(one), one.low, one.high) in again
+            trace.append(_line(LEFT, one, f"the same source gave {'it again' if same else 'another count'} later"))
     return latest, trace
 
 
@@ -164,16 +179,16 @@ def _series(telling: Telling) -> tuple[str, Review]:
 def _not_the_count(telling: Telling) -> str | None:
     """Say why a member is no figure of the count itself, for any rule; null where it is.
 
-    Who says that nobody was killed denies the claim by a count of his own: nought, which is a number like any other.
+    Who says that nobody was killed gives a count: nought, which somebody said.
     """
     if telling.denied:
-        return "denied or withdrawn: shown, not used"
+        return "denied or withdrawn"
     if telling.part_of is not None:
         return "a part of another count, which holds it already"
     if telling.running is Running.NEW:
         return "new since the last count: no count of the whole, and never added"
     if telling.stance is MemberStance.DENIES and (telling.low, telling.high) != (0, 0):
-        return "it denies the claim: shown, not used"
+        return "it denies the claim"
     if telling.stance is MemberStance.COMPATIBLE:
         return "it may be of another place or time than the claim"
     return None if telling.bears_fact else "an analysis cites what others counted"
@@ -220,9 +235,16 @@ _ACLED = "ACLED, how fatalities are coded (FAQ of 27 February 2023, updated 7 Ma
 RULES: Mapping[str, Rule] = {
     rule.name: rule
     for rule in (
-        Rule(AS_STATED, "the texts themselves", "nothing is left out but what is denied or a part", as_stated),
+        Rule(
+            AS_STATED,
+            "The outer bounds of what the texts say, open where any of them leaves an end open.",
+            "the texts themselves",
+            "it follows no project",
+            as_stated,
+        ),
         Rule(
             AFTER_IBC,
+            "The fewest and the most over all who counted, each by the latest count; a total is never added.",
             _IBC,
             "an end that nobody sets stays open, where Iraq Body Count writes the number that is said; one source "
             "suffices; origins take the place of press reports",
@@ -230,6 +252,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             AFTER_ACLED,
+            "One number, the most conservative; dozens are twelve, hundreds a hundred.",
             _ACLED,
             "who is reputable is a person's judgement (D and E of the Admiralty code are left); a toll without a "
             "number stays unknown",

@@ -106,7 +106,7 @@ def _telling(claim: Claim, member: Member, rows: Counted) -> Telling:
         figure_id=figure.id,
         claim_id=claim.id,
         document_id=document.id,
-        counter=_counter(claim, figure, document, rows),
+        counter=_counter(claim, member, figure, document, rows),
         stance=member.stance,
         measure=figure.measure,
         low=figure.low,
@@ -140,15 +140,35 @@ def coded_by_acled(figure: Figure, language: str) -> tuple[int | None, bool]:
     return number, False
 
 
-def _counter(claim: Claim, figure: Figure, document: Document, rows: Counted) -> str:
+def _counter(claim: Claim, member: Member, figure: Figure, document: Document, rows: Counted) -> str:
     """Return who counted: the one origin of the document's claim, else whom the text names, else who published it."""
-    origins = [one for one in rows.origins.get(claim.id, ()) if document.id in one.document_ids and not one.denies]
-    named = [one for one in origins if one.kind not in NOBODY]
-    if len(named) == 1:
-        return _joined(claim.id, named[0], rows)
+    origin = origin_of(member, figure, rows.origins.get(claim.id, ()))
+    if origin is not None:
+        return _joined(claim.id, origin, rows)
     if figure.attributed_to:
         return f"said by {key(figure.attributed_to)}"
     return _publisher(document, rows)
+
+
+def origin_of(member: Member, figure: Figure, origins: Iterable[Origin]) -> Origin | None:
+    """Return the one origin with a name from which a member has its count, None where none or several may be.
+
+    ``origins`` are those of the member's claim; who denies it is the origin of a member that denies. Of several in one
+    document it is that which the figure's own words name, else that which gives the same count.
+    """
+    denies = member.stance is MemberStance.DENIES
+    found = [one for one in origins if member.document_id in one.document_ids and one.denies is denies]
+    if len(found) > 1:
+        found = [one for one in found if _names(figure.attributed_to, one.name)] or [
+            one for one in found if (one.low, one.high) == (figure.low, figure.high)
+        ]
+    return found[0] if len(found) == 1 and found[0].kind not in NOBODY else None
+
+
+def _names(words: str | None, name: str) -> bool:
+    """Say whether words and a name are one name, or one of them holds the other."""
+    said, known = key(words or ""), key(name)
+    return bool(said) and (said in known or known in said)
 
 
 def _joined(claim_id: str, origin: Origin, rows: Counted) -> str:

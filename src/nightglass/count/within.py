@@ -15,7 +15,7 @@ def net(total: Ranged, contained: Iterable[Ranged]) -> Ranged:
     """Return what a total tells of beyond the incidents that it contains, as low and high; no best and no trace.
 
     Low is what is left if every incident was as high as it can be, high if as low; an end that is unknown in the total
-    or in any incident it needs is unknown in the rest. Never below 0.
+    or in any incident it needs is unknown in the rest, and so is one of which nothing is left: nobody said "none".
     """
     parts = list(contained)
     low, high = _less(total.low, [part.high for part in parts]), _less(total.high, [part.low for part in parts])
@@ -25,7 +25,8 @@ def net(total: Ranged, contained: Iterable[Ranged]) -> Ranged:
 def _less(total: int | None, taken: Sequence[int | None]) -> int | None:
     if total is None or None in taken:
         return None
-    return max(total - sum(one for one in taken if one is not None), 0)
+    left = total - sum(one for one in taken if one is not None)
+    return left if left > 0 else None
 
 
 def contains(total: Claim, incident: Claim, places: Mapping[str, Place]) -> bool:

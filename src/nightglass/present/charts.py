@@ -91,14 +91,19 @@ def ticks(highest: float, about: int = 4, *, whole: bool = False) -> tuple[float
     return tuple(step * at for at in range(math.ceil(highest / step) + 1))
 
 
-def _svg(height: float, title: str, inside: str, name: str) -> Markup:
+def figure_chart(height: float, title: str, inside: str, name: str, width: int = WIDTH) -> Markup:
+    """Return a chart as SVG; ``inside`` is escaped already, ``name`` is the class that the style sheet knows it by.
+
+    Time runs from left to right whatever the direction of the page, or labels would change their sides.
+    """
     return Markup(  # noqa: S704 - every text in it is escaped where it is put in
-        f'<svg class="chart {name}" viewBox="0 0 {WIDTH} {height:g}" role="img" '
+        f'<svg class="chart {name}" viewBox="0 0 {width} {height:g}" role="img" direction="ltr" '
         f'xmlns="http://www.w3.org/2000/svg"><title>{escape(title)}</title>{inside}</svg>'
     )
 
 
-def _scale(x: float, y: float, words: str, anchor: str = "middle") -> str:
+def scale_mark(x: float, y: float, words: str, anchor: str = "middle") -> str:
+    """Return words of a scale: the only digits of a chart that no row stands behind."""
     return f'<text class="scale" data-scale="" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
@@ -124,7 +129,11 @@ def _steps(value: float) -> float:
 
 def scale_for(bars: Sequence[Bar], left: float, right: float) -> Scale:
     """Return a scale from 0 that shows the smallest and the largest count; tenfold where they lie far apart."""
-    known = [value for bar in bars for value in (bar.low, bar.high) if value]
+    return scale_of([value for bar in bars for value in (bar.low, bar.high) if value], left, right)
+
+
+def scale_of(known: Sequence[int], left: float, right: float) -> Scale:
+    """Return a scale from 0 that shows these counts, none of them 0; tenfold where they lie far apart."""
     highest = max(known, default=1)
     if highest >= FAR * min(known, default=1):
         powers = math.ceil(math.log10(highest))
@@ -139,11 +148,11 @@ def range_chart(bars: Sequence[Bar], title: str) -> Markup:
     height = top + row * len(bars) + 4
     parts = [
         f'<line class="grid" x1="{scale.at(mark):.1f}" x2="{scale.at(mark):.1f}" y1="{top - 6:g}" y2="{height:g}"/>'
-        + _scale(scale.at(mark), 14, number(round(mark)), "start" if mark == 0 else "middle")
+        + scale_mark(scale.at(mark), 14, number(round(mark)), "start" if mark == 0 else "middle")
         for mark in scale.marks
     ]
     parts += [_bar(bar, top + row * at, scale) for at, bar in enumerate(bars)]
-    return _svg(height, title, "".join(parts), "ranges")
+    return figure_chart(height, title, "".join(parts), "ranges")
 
 
 def _bar(bar: Bar, y: float, scale: Scale) -> str:
@@ -162,21 +171,23 @@ def _bar(bar: Bar, y: float, scale: Scale) -> str:
         for x, known in ((low, bar.low is not None), (high, bar.high is not None and bar.high != bar.low))
         if known
     )
-    label = f'<text class="name" x="{scale.left:.1f}" y="{y + 13:.1f}">{_who(bar)}</text>'
+    who = label_of(bar.says, bar.row_id, bar.document_id, bar.label, others=bar.others)
+    label = f'<text class="name" x="{scale.left:.1f}" y="{y + 13:.1f}">{who}</text>'
     faded = "" if bar.low is not None else " nolow"
     return f'<a class="range{faded}" href="{escape(bar.href)}" data-row="{escape(bar.row_id)}">{label}{shape}{ends}</a>'
 
 
-def _who(bar: Bar) -> str:
+def label_of(says: str | None, row_id: str, document_id: str, label: str, *, others: bool) -> str:
+    """Return who says a count (null where the text does) and how its document's source is called, each by its row."""
     said = (
-        f'<tspan class="says" data-row="{escape(bar.row_id)}" data-field="attributed_to">{escape(bar.says)}</tspan>'
+        f'<tspan class="says" data-row="{escape(row_id)}" data-field="attributed_to">{escape(says)}</tspan>'
         '<tspan class="by">, in </tspan>'
-        if bar.says
+        if says
         else ""
     )
-    more = '<tspan class="by">, and others</tspan>' if bar.others else ""
-    label = f'<tspan class="by" data-row="{escape(bar.document_id)}" data-field="label">{escape(bar.label)}</tspan>'
-    return said + label + more
+    more = '<tspan class="by">, and others</tspan>' if others else ""
+    where = f'<tspan class="by" data-row="{escape(document_id)}" data-field="label">{escape(label)}</tspan>'
+    return said + where + more
 
 
 def signal_chart(signal: Signal, begin: datetime, end: datetime, zone: tzinfo, title: str) -> Markup:
@@ -194,16 +205,16 @@ def signal_chart(signal: Signal, begin: datetime, end: datetime, zone: tzinfo, t
 
     grid = "".join(
         f'<line class="grid" x1="{left:g}" x2="{right:g}" y1="{y(mark):.1f}" y2="{y(mark):.1f}"/>'
-        + _scale(left - 6, y(mark) + 4, number(mark), "end")
+        + scale_mark(left - 6, y(mark) + 4, number(mark), "end")
         for mark in marks
     )
     days = "".join(
         f'<line class="tick" x1="{x(at):.1f}" x2="{x(at):.1f}" y1="{bottom:g}" y2="{bottom + 5:g}"/>'
-        + _scale(x(at), bottom + 19, f"{at.astimezone(zone):%-d %b}")
+        + scale_mark(x(at), bottom + 19, f"{at.astimezone(zone):%-d %b}")
         for at in day_marks(begin, end, zone)
     )
     bands = "".join(_band(run, signal.step, x, y) for run in _runs(signal))
-    return _svg(height, title, grid + days + bands, "signal")
+    return figure_chart(height, title, grid + days + bands, "signal")
 
 
 def _runs(signal: Signal) -> list[list[Stretch]]:
@@ -251,7 +262,7 @@ def days_chart(counts: Sequence[tuple[datetime, int]], highest: int, zone: tzinf
     grid = "".join(
         f'<line class="grid" x1="{left:g}" x2="{right:g}" y1="{bottom - mark / marks[-1] * (bottom - top):.1f}" '
         f'y2="{bottom - mark / marks[-1] * (bottom - top):.1f}"/>'
-        + _scale(left - 6, bottom - mark / marks[-1] * (bottom - top) + 4, number(mark), "end")
+        + scale_mark(left - 6, bottom - mark / marks[-1] * (bottom - top) + 4, number(mark), "end")
         for mark in marks
     )
     columns = "".join(
@@ -263,7 +274,7 @@ def days_chart(counts: Sequence[tuple[datetime, int]], highest: int, zone: tzinf
     )
     every = max(1, math.ceil(len(counts) / 7))
     days = "".join(
-        _scale(left + (at + 0.5) * wide, bottom + 18, f"{counts[at][0].astimezone(zone):%-d %b}")
+        scale_mark(left + (at + 0.5) * wide, bottom + 18, f"{counts[at][0].astimezone(zone):%-d %b}")
         for at in range(0, len(counts), every)
     )
-    return _svg(height, title, grid + columns + days, "days")
+    return figure_chart(height, title, grid + columns + days, "days")

@@ -9,12 +9,15 @@ import pyarrow as pa
 from nightglass.records.activity import Activity
 from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
+from nightglass.records.claim import Claim, Member
 from nightglass.records.document import Document, Genre
 from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
 from nightglass.records.link import Link
+from nightglass.records.origin import Origin
 from nightglass.records.post import Post
+from nightglass.records.range import Range
 from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
 from nightglass.records.statement import Statement
@@ -46,6 +49,10 @@ class Held:
     activities: tuple[Activity, ...] = ()
     caveats: tuple[Caveat, ...] = ()
     links: tuple[Link, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    members: tuple[Member, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    ranges: tuple[Range, ...] = ()
     posts: tuple[Post, ...] = ()
     series: tuple[SeriesValue, ...] = ()
     echoes: tuple[Echo, ...] = ()
@@ -57,8 +64,8 @@ class Held:
 
 
 HELD_TABLES = (
-    "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "posts",
-    "series", "echoes",
+    "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "claims",
+    "members", "origins", "ranges", "posts", "series", "echoes",
 )  # fmt: skip
 """The tables that an account is made from."""
 

@@ -4,7 +4,7 @@ Everything that a page or a table of an account shows comes out of ``mask_all``;
 """
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights, sentence_of
 from nightglass.present.format import clean, safe_url
 from nightglass.present.held import Held, Row, is_institution, may_quote, source_of
+from nightglass.publish.masked_claims import shown_claims
 from nightglass.publish.seals import Sealer
 from nightglass.publish.seam import Masker
 from nightglass.records.activity import Activity
@@ -116,12 +117,19 @@ def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
 
 
 def _shown_held(
-    held: Held, rows: Sequence[Row], seal: "_Sealing", masker: Masker, shown_documents: Container[str]
+    held: Held, rows: Sequence[Row], seal: "_Sealing", masker: Masker, shown_documents: Collection[str]
 ) -> Held:
     """Return the records that may be shown, masked and sealed; ``rows`` are masked already."""
     sealed = [seal.row(row) for row in rows]
     signals = {words for value in held.series for words in (value.signal, value.scope or "")}
     named = {words: clean(masker.mask(words).text) for words in sorted(signals)}
+    claims = shown_claims(
+        held,
+        {row.id for row in rows},
+        shown_documents,
+        seal.sealer.row_id,
+        lambda words: clean(masker.mask(words).text),
+    )
     return Held(
         sources=tuple(
             _tidy(_masked_fields(item, masker), aliases=(), handles=())
@@ -139,6 +147,10 @@ def _shown_held(
         links=tuple(
             seal.link(link) for link in held.links if link.a_id in shown_documents and link.b_id in shown_documents
         ),
+        claims=claims.claims,
+        members=claims.members,
+        origins=claims.origins,
+        ranges=claims.ranges,
         posts=tuple(seal.post(post) for post in held.posts),
         echoes=tuple(seal.echo(echo) for echo in held.echoes),
         series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),

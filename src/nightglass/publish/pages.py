@@ -9,9 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from nightglass import __version__
+from nightglass.count.rules import RULES
 from nightglass.present.activities import activity_groups
 from nightglass.present.caveats import caveat_lines, notes
 from nightglass.present.charts import Bar, range_chart
+from nightglass.present.counts import counted_claims
 from nightglass.present.echoes import echo_lines
 from nightglass.present.excerpts import Passage
 from nightglass.present.format import count, number, period, zone_of
@@ -53,6 +55,10 @@ def page_files(
         "sources.html": _render(
             environment, "sources.html.j2", about, root="",
             sources=source_lines(shown.held, lines), documents=tuple(lines.values()),
+        ),
+        "counts.html": _render(
+            environment, "counts.html.j2", about, root="", rules=tuple(RULES.values()),
+            counted=counted_claims(shown.held, lines, zone_of(settings.zone)),
         ),
         "method.html": _render(environment, "method.html.j2", about, root=""),
         "README.txt": _render(environment, "README.txt.j2", about),

@@ -39,6 +39,18 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "document_id", "passage_id", "about_ids", "kind", "strength", "words", "who_says", "sentence", "made_by",
     ),
     "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
+    "claims": (
+        "id", "kind", "subject", "measure", "place", "period_from", "period_to", "period_words", "proven", "at_most",
+        "one_publisher", "document_ids", "made_by",
+    ),
+    "members": (
+        "id", "claim_id", "row_id", "row_table", "document_id", "stance", "low", "high", "reason", "made_by",
+    ),
+    "origins": (
+        "id", "claim_id", "name", "kind", "perceived", "document_ids", "affiliation", "denies", "low", "high",
+        "made_by",
+    ),
+    "ranges": ("id", "claim_id", "rule", "low", "best", "high", "trace", "made_by"),
     "echoes": (
         "id", "source_ids", "unnamed", "posts", "start", "end", "minutes", "one_in", "rate_ratio", "chance_one_in",
         "publisher", "made_by",
@@ -46,6 +58,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
 }  # fmt: skip
 """The columns of each published table; offsets, whole texts and ids of the case are never among them."""
+
+ROW_TABLES = (
+    "sources", "figures", "statements", "events", "activities", "caveats", "links", "claims", "members",
+    "origins", "ranges",
+)  # fmt: skip
+"""The tables whose rows are records as they are, once masked."""
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Published rows by table."""
@@ -58,7 +76,7 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
     }
     sentences = shown.sentences
     tables: dict[str, list[dict[str, Any]]] = {}
-    for name in ("sources", "figures", "statements", "events", "activities", "caveats", "links"):
+    for name in ROW_TABLES:
         found = [
             {**to_row(record), "passage_id": passage_of.get(record.id), "sentence": sentences.get(record.id)}
             for record in getattr(shown.held, name)

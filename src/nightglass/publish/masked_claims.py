@@ -1,0 +1,109 @@
+"""Claims, members, origins and ranges as an account may show them: masked, under sealed ids, with their sentences.
+
+A range is shown only where every count that it took is: a number whose sentence stays in the case would open nothing.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+
+from nightglass.present.held import Held
+from nightglass.records.claim import Claim, Member
+from nightglass.records.origin import Origin
+from nightglass.records.range import Range
+
+_ID = re.compile(r"\b(?:mem|clm|jdg)-[0-9a-z]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaims:
+    """What is shown of claims, each tuple in the order of its table."""
+
+    claims: tuple[Claim, ...]
+    members: tuple[Member, ...]
+    origins: tuple[Origin, ...]
+    ranges: tuple[Range, ...]
+
+
+def shown_claims(
+    held: Held,
+    rows: Collection[str],
+    documents: Collection[str],
+    seal: Callable[[str], str],
+    mask: Callable[[str], str],
+) -> ShownClaims:
+    """Return the claims of which a member is shown; ``rows`` and ``documents`` are the ids of what is."""
+    members = [one for one in held.members if one.row_id in rows]
+    ids = {one.claim_id for one in members}
+    known = frozenset({one.id for one in members} | ids)
+    return ShownClaims(
+        claims=tuple(_claim(one, documents, seal, mask) for one in held.claims if one.id in ids),
+        members=tuple(_member(one, seal, mask) for one in members if one.document_id in documents),
+        origins=tuple(
+            _origin(one, documents, seal, mask)
+            for one in held.origins
+            if one.claim_id in ids and any(document in documents for document in one.document_ids)
+        ),
+        ranges=tuple(_range(one, known, seal) for one in held.ranges if one.claim_id in ids and _opens(one, known)),
+    )
+
+
+def _claim(claim: Claim, documents: Collection[str], seal: Callable[[str], str], mask: Callable[[str], str]) -> Claim:
+    return replace(
+        claim,
+        id=seal(claim.id),
+        subject=mask(claim.subject),
+        place_id=None,
+        place=None if claim.place is None else mask(claim.place),
+        period_words=None if claim.period_words is None else mask(claim.period_words),
+        document_ids=tuple(seal(one) for one in claim.document_ids if one in documents),
+        made_from=(),
+    )
+
+
+def _member(member: Member, seal: Callable[[str], str], mask: Callable[[str], str]) -> Member:
+    return replace(
+        member,
+        id=seal(member.id),
+        claim_id=seal(member.claim_id),
+        row_id=seal(member.row_id),
+        document_id=seal(member.document_id),
+        reason=mask(member.reason),
+        made_from=(),
+    )
+
+
+def _origin(
+    origin: Origin, documents: Collection[str], seal: Callable[[str], str], mask: Callable[[str], str]
+) -> Origin:
+    return replace(
+        origin,
+        id=seal(origin.id),
+        claim_id=seal(origin.claim_id),
+        name=mask(origin.name),
+        affiliation=None if origin.affiliation is None else mask(origin.affiliation),
+        document_ids=tuple(seal(one) for one in origin.document_ids if one in documents),
+        made_from=(),
+    )
+
+
+def _opens(made: Range, known: Collection[str]) -> bool:
+    """Say whether every count that a range took is shown."""
+    return all(_ids(line) <= set(known) for line in made.trace if line.startswith("took "))
+
+
+def _ids(line: str) -> set[str]:
+    return set(_ID.findall(line))
+
+
+def _range(made: Range, known: Collection[str], seal: Callable[[str], str]) -> Range:
+    trace = tuple(_sealed_lines(made, known, seal))
+    return replace(made, id=seal(made.id), claim_id=seal(made.claim_id), trace=trace, made_from=())
+
+
+def _sealed_lines(made: Range, known: Collection[str], seal: Callable[[str], str]) -> Iterator[str]:
+    """Yield the lines under sealed ids, but those of counts that stay in the case; a judgement is only that."""
+    for line in made.trace:
+        plain = re.sub(r"\bjdg-[0-9a-z]+\b", "a judgement", line)
+        if _ids(plain) <= set(known):
+            yield _ID.sub(lambda found: seal(found.group()), plain)

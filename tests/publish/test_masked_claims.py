@@ -1,0 +1,55 @@
+"""Claims and ranges as an account shows them: masked, under other ids, and never without their sentences."""
+
+from nightglass.present.held import Held, held_from
+from nightglass.publish.masked import mask_all
+from nightglass.publish.seals import Sealer
+from nightglass.publish.seam import Masker
+from publish.invented import Hiding, Identity, counted, entropy, records, tables
+
+
+def shown(masker: Masker, without: tuple[str, ...] = ("analysis", "private")) -> Held:
+    """Return what is shown of the invented case whose claim holds the counts of all texts but these."""
+    return mask_all(held_from(tables(counted(records(), without))), masker, Sealer(entropy(32))).held
+
+
+def test_claims_members_origins_and_ranges_bear_other_ids_that_fit_together() -> None:
+    """Whoever has only the account can follow a range to its counts."""
+    held, case = shown(Identity()), counted(records())
+    (claim,) = held.claims
+    assert claim.id != case["claims"][0].id
+    of_claim = [*[one.claim_id for one in held.members], *[one.claim_id for one in held.origins]]
+    assert {*of_claim, *[one.claim_id for one in held.ranges]} == {claim.id}
+    assert {one.row_id for one in held.members} <= {figure.id for figure in held.figures}
+    ids = {one.id for one in held.members}
+    named = {line.split()[1].rstrip(":") for one in held.ranges for line in one.trace if line[:4] in ("took", "left")}
+    assert named == ids
+    assert (claim.made_from, held.members[0].made_from, held.ranges[0].made_from) == ((), (), ())
+
+
+def test_no_id_of_the_case_is_left_in_a_trace() -> None:
+    """It would tie an account to the case for whoever has neither key nor case."""
+    case = counted(records())
+    ids = {one.id for rows in case.values() for one in rows}
+    held = shown(Identity())
+    assert not [one for one in held.ranges for line in one.trace if any(known in line for known in ids)]
+
+
+def test_names_in_claims_and_origins_are_masked() -> None:
+    """An origin may be a person."""
+    held = shown(Hiding("Lantern Group"))
+    assert [one.name for one in held.origins] == ["[withheld]"]
+    assert "Varna" not in str(shown(Hiding("Varna Bay")).claims)
+
+
+def test_a_range_that_rests_on_a_count_that_is_not_shown_is_not_shown() -> None:
+    """A private person's post stays in the case, and so does what was made of it."""
+    assert len(shown(Identity()).ranges) == 3
+    held = shown(Identity(), without=("analysis",))
+    assert held.ranges == ()
+    assert len(held.members) == len(shown(Identity()).members)
+
+
+def test_a_claim_of_which_nothing_is_shown_is_not_shown() -> None:
+    """It would be words without a sentence."""
+    held = shown(Identity(), without=("wire", "revision", "courier", "analysis", "persian", "hostile"))
+    assert (held.claims, held.members, held.origins, held.ranges) == ((), (), (), ())
