@@ -94,6 +94,16 @@ def test_edits_in_other_scripts_are_typed_too(before: str, after: str, language:
     assert changes(before, after, language) == wanted
 
 
+def test_a_number_that_only_moved_within_its_sentence_is_wording() -> None:
+    """Nothing else is counted; two that changed places are."""
+    found = changes("In all 61 were hurt, said the guild.", "The guild said that in all 61 were hurt.")
+    assert {line.split(":")[0] for line in found} == {"wording"}
+    swapped = changes(
+        "They hold 61 in the old hall and 12 in the new one.", "They hold 12 in the old hall and 61 in the new one."
+    )
+    assert swapped == ["number: 61 → 12", "number: 12 → 61"]
+
+
 def test_a_name_that_moved_within_its_sentence_is_wording() -> None:
     """Nobody else is named."""
     found = changes("On Monday the mayor of Norvale left.", "The mayor of Norvale left on Monday.")

@@ -30,6 +30,8 @@ class Change(StrEnum):
     SPELLING = "spelling"
 
 
+Found = tuple[Change, str]
+
 _ORDER = {kind: at for at, kind in enumerate(Change)}
 _MOST_OF_A_KIND = 20
 _MOST_SHOWN = 14
@@ -68,7 +70,7 @@ def _limited(kind: Change, changes: Sequence[tuple[Change, str]]) -> Iterator[st
         yield f"{kind.value}: … {len(changes) - _MOST_OF_A_KIND} more"
 
 
-def _headline(titles: tuple[str | None, str | None], language: str) -> Iterator[tuple[Change, str]]:
+def _headline(titles: tuple[str | None, str | None], language: str) -> Iterator[Found]:
     """Yield the change of a headline, and before it that of each number in it."""
     if titles[0] is None or titles[1] is None:
         return
@@ -80,7 +82,7 @@ def _headline(titles: tuple[str | None, str | None], language: str) -> Iterator[
         yield Change.HEADLINE, f"{a.shown(0, len(a.keys))} → {b.shown(0, len(b.keys))}"
 
 
-def _alone(words: Worded, kind: Change, places: Sequence[int]) -> Iterator[tuple[Change, str]]:
+def _alone(words: Worded, kind: Change, places: Sequence[int]) -> Iterator[Found]:
     """Yield the sentences that stand in one text alone."""
     for at in places:
         stretch = words.stretches[at]
@@ -90,15 +92,16 @@ def _alone(words: Worded, kind: Change, places: Sequence[int]) -> Iterator[tuple
             yield kind, words.shown(stretch.start, stretch.end) + (mark.group() if mark else "")
 
 
-def _edited(a: Worded, b: Worded, group: Group, language: str) -> Iterator[tuple[Change, str]]:
+def _edited(a: Worded, b: Worded, group: Group, language: str) -> Iterator[Found]:
     """Yield the changes within aligned sentences."""
+    moved = _moved(a, b, group) if len(group.parts) > 1 else frozenset[str]()
     for part in group.parts:
         if part.is_equal:
             yield from _respelt(a, b, part)
         elif _is_spelling(a, b, part):
             yield Change.SPELLING, _line(a, b, part)
         else:
-            yield from _numbers(a, b, part, language)
+            yield from _numbers(a, b, part, language, moved)
             if not _is_all_numbers(a, b, part):
                 yield _kind(a, b, part, group, language), _line(a, b, part)
 
@@ -109,7 +112,7 @@ def _edits(a: Worded, b: Worded) -> list[Part]:
     return [part for part in parts if not (part.is_equal or _is_spelling(a, b, part))]
 
 
-def _respelt(a: Worded, b: Worded, edit: Part) -> Iterator[tuple[Change, str]]:
+def _respelt(a: Worded, b: Worded, edit: Part) -> Iterator[Found]:
     """Yield the equal words of a part, and the quotation marks and dashes between them, that are written otherwise."""
     for one, other in zip(range(*edit.a), range(*edit.b), strict=True):
         if a.keys[one] != b.keys[other]:
@@ -127,22 +130,33 @@ def _is_spelling(a: Worded, b: Worded, edit: Part) -> bool:
     if are_spelt_alike(ours, theirs):
         return True
     return len(ours) == len(theirs) and all(
-        one == other or (_is_name(a, x) and _is_name(b, y) and are_one_name(one, other))
+        one == other or (x in a.names and y in b.names and are_one_name(one, other))
         for one, other, x, y in zip(ours, theirs, range(*edit.a), range(*edit.b), strict=True)
     )
 
 
-def _numbers(a: Worded, b: Worded, edit: Part, language: str) -> Iterator[tuple[Change, str]]:
-    """Yield the numbers that an edit moved, one by one where both sides have as many, else side by side."""
+def _numbers(a: Worded, b: Worded, edit: Part, language: str, moved: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield the numbers that an edit changed, one by one where both sides have as many, else side by side.
+
+    What ``moved`` only stands elsewhere in the sentence, and is left out where the sides do not match.
+    """
     ours, theirs = _number_runs(a, edit.a), _number_runs(b, edit.b)
     if len(ours) != len(theirs):
-        if sorted(ours) != sorted(theirs):
-            yield Change.NUMBER, f"{', '.join(ours) or _NONE} → {', '.join(theirs) or _NONE}"
+        gone, come = ([run for run in runs if run not in moved] for runs in (ours, theirs))
+        if sorted(gone) != sorted(come):
+            yield Change.NUMBER, f"{', '.join(gone) or _NONE} → {', '.join(come) or _NONE}"
         return
     for one, other in zip(ours, theirs, strict=True):
         if one.casefold() != other.casefold():
             kind = Change.SPELLING if _are_one_number(one, other, language) else Change.NUMBER
             yield kind, f"{one} → {other}"
+
+
+def _moved(a: Worded, b: Worded, group: Group) -> frozenset[str]:
+    """Return the numbers that one edit of aligned sentences takes away and another brings back."""
+    edits = [part for part in group.parts if not part.is_equal]
+    gone = {run for edit in edits for run in _number_runs(a, edit.a)}
+    return frozenset(run for edit in edits for run in _number_runs(b, edit.b) if run in gone)
 
 
 def _number_runs(words: Worded, side: Range) -> list[str]:
@@ -197,19 +211,9 @@ def _is_turned(a: Worded, b: Worded, edit: Part) -> bool:
     )
 
 
-def _is_name(words: Worded, at: int) -> bool:
-    """Say whether a word is written as a name: with a capital where no sentence begins, among words without."""
-    start = words.spans[at].start
-    if not words.text[start].isupper():
-        return False
-    before = words.gap(at).rstrip(" \"'“‘«(*")
-    opens = at == 0 or (before != "" and before[-1] in ".?!:\n…")
-    return not opens and any(words.text[span.start].islower() for span in words.spans[max(at - 8, 0) : at + 8])
-
-
 def _names(words: Worded, side: Range) -> list[str]:
     """Return the names among some words."""
-    return [_bare(words.keys[at]) for at in range(*side) if _is_name(words, at)]
+    return [_bare(words.keys[at]) for at in range(*side) if at in words.names]
 
 
 def _is_known(name: str, words: Worded, side: Range) -> bool:
@@ -227,10 +231,12 @@ def _line(a: Worded, b: Worded, edit: Part) -> str:
     ours, theirs = edit.a, edit.b
     if ours[0] == ours[1] or theirs[0] == theirs[1]:
         opens = any(at == 0 or _STOP.search(words.gap(at)) for words, at in ((a, ours[0]), (b, theirs[0])))
-        before, behind = (0, 1) if opens else (1, 0)
-        ours = ours[0] - before, min(ours[1] + behind, len(a.keys))
-        theirs = theirs[0] - before, min(theirs[1] + behind, len(b.keys))
-    return f"{_short(a, *ours)} → {_short(b, *theirs)}"
+        closes = ours[1] == len(a.keys) or theirs[1] == len(b.keys)
+        if opens and not closes:
+            ours, theirs = (ours[0], ours[1] + 1), (theirs[0], theirs[1] + 1)
+        else:
+            ours, theirs = (max(ours[0] - 1, 0), ours[1]), (max(theirs[0] - 1, 0), theirs[1])
+    return f"{_short(a, *ours) or _NONE} → {_short(b, *theirs) or _NONE}"
 
 
 def _short(words: Worded, start: int, end: int) -> str:

@@ -5,9 +5,11 @@ sentence by sentence, so that its link says what was changed. Digits are words l
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import Match, SequenceMatcher
 from functools import lru_cache
+
+import numpy as np
 
 from nightglass.records.document import Document
 from nightglass.records.ids import make_id
@@ -15,12 +17,12 @@ from nightglass.records.link import Link, LinkKind
 from nightglass.records.span import Span
 from nightglass.relate.changes import list_changes
 from nightglass.relate.changes_align import Alignment, align
-from nightglass.relate.copies import find_copies
+from nightglass.relate.copies import Pairs, count_shared, find_copies
 from nightglass.relate.passages.find import Passage, Settings, find_passages
 from nightglass.relate.passages.quotations import is_quotation
 from nightglass.relate.revisions import are_of_one_outlet, kind_of, pairs_of_one_address
 from nightglass.relate.words import Worded, read_words
-from nightglass.relate.words_hashed import hash_grams
+from nightglass.relate.words_hashed import GRAM, Grams, hash_grams
 
 MADE_BY = "relate/links 3"
 
@@ -35,8 +37,8 @@ _LEAST_RUN, _MOST_GAP = 3, 12
 """Words that a text shorter than a passage must share, and which share of its own; in runs of three, not far apart."""
 _LEAST_SEEN = 8
 """Words of a passage that brings two texts together at all."""
-_LEAST_CONTAINED = 0.3
-"""Share of the shorter text's words in passages from which on two texts are looked at as editions of one."""
+_LEAST_IN_PASSAGES, _LEAST_CONTAINED = 0.3, 0.5
+"""Shares of the shorter text, words in passages and 3-grams, from which on two are looked at as editions of one."""
 _MOST_OF_CLUSTER = 25
 """Of more copies of one text, only the first so many are searched for passages: they stand for the others."""
 _READ_AT_ONCE = 4096
@@ -52,10 +54,16 @@ def find_links(documents: Sequence[Document]) -> list[Link]:
     """
     ordered = sorted(documents, key=_precedence)
     texts = [document.text for document in ordered]
-    copies = _copies(texts)
+    grams = hash_grams(texts)
+    copies = _copies(grams)
     passages = _passages(texts, copies)
-    found = (link for pair in _pairs(ordered, copies, passages) for link in _linked(ordered, pair, copies, passages))
-    return sorted(found, key=lambda link: link.id)
+    editions = _contained(grams, passages) | set(pairs_of_one_address(ordered))
+    links = []
+    for pair in sorted({*copies, *passages, *editions}):
+        a, b = ordered[pair[0]], ordered[pair[1]]
+        link = _edition(a, b, copies.get(pair)) if pair in copies or pair in editions else None
+        links.append(link or _reuse(a, b, passages.get(pair, ()), _sizes(grams, pair)))
+    return sorted((link for link in links if link is not None), key=lambda link: link.id)
 
 
 def _precedence(document: Document) -> tuple[bool, str, str, int, str]:
@@ -64,9 +72,9 @@ def _precedence(document: Document) -> tuple[bool, str, str, int, str]:
     return (at is None, at.isoformat() if at else "", document.capture_id, document.part, document.id)
 
 
-def _copies(texts: Sequence[str]) -> dict[Pair, float]:
+def _copies(grams: Grams) -> dict[Pair, float]:
     """Return the pairs of near-duplicates with their Jaccard index."""
-    found = find_copies(hash_grams(texts))
+    found = find_copies(grams)
     pairs = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), strict=True)
     return dict(zip(pairs, found.jaccard.tolist(), strict=True))
 
@@ -94,30 +102,22 @@ def _standing_for_all(size: int, copies: Mapping[Pair, float]) -> list[int]:
     return kept
 
 
-def _pairs(
-    documents: Sequence[Document], copies: Mapping[Pair, float], passages: Mapping[Pair, Sequence[Passage]]
-) -> list[Pair]:
-    """Return every pair that may be linked, in order."""
-    return sorted({*copies, *passages, *pairs_of_one_address(documents)})
+def _contained(grams: Grams, passages: Mapping[Pair, Sequence[Passage]]) -> set[Pair]:
+    """Return the pairs of which one stands in the other by so much that they may be one text."""
+    likely = [
+        pair
+        for pair, shared in passages.items()
+        if sum(passage.words for passage in shared) >= _LEAST_IN_PASSAGES * min(_sizes(grams, pair))
+    ]
+    pairs = Pairs(np.array([a for a, _ in likely], np.int64), np.array([b for _, b in likely], np.int64))
+    contained = count_shared(grams, pairs).containment >= _LEAST_CONTAINED
+    return {pair for pair, enough in zip(likely, contained.tolist(), strict=True) if enough}
 
 
-def _linked(
-    documents: Sequence[Document], pair: Pair, copies: Mapping[Pair, float],
-    passages: Mapping[Pair, Sequence[Passage]],
-) -> Iterator[Link]:  # fmt: skip
-    """Yield the link of a pair, if any."""
-    a, b = documents[pair[0]], documents[pair[1]]
-    ours, theirs = _read(a.text), _read(b.text)
-    shared = passages.get(pair, ())
-    shorter = min(len(ours.keys), len(theirs.keys))
-    held = sum(passage.words for passage in shared) / max(shorter, 1)
-    index = copies.get(pair)
-    link = None
-    if index is not None or held >= _LEAST_CONTAINED or not shared:
-        link = _edition(a, b, ours, theirs, index)
-    link = link or _reuse(a, b, ours, theirs, shared)
-    if link is not None:
-        yield link
+def _sizes(grams: Grams, pair: Pair) -> tuple[int, int]:
+    """Return how many words two texts have; of one or two words, three."""
+    ours, theirs = (int(grams.starts[at + 1] - grams.starts[at]) + GRAM - 1 for at in pair)
+    return ours, theirs
 
 
 @lru_cache(maxsize=_READ_AT_ONCE)
@@ -125,17 +125,19 @@ def _read(text: str) -> Worded:
     return read_words(text)
 
 
-def _edition(a: Document, b: Document, ours: Worded, theirs: Worded, index: float | None) -> Link | None:
+def _edition(a: Document, b: Document, index: float | None) -> Link | None:
     """Return the link between two editions of one text, null where they are none."""
+    ours, theirs = _read(a.text), _read(b.text)
     aligned = align(ours, theirs)
-    sizes = len(ours.keys), len(theirs.keys)
     if not aligned.groups:
         return None
     changes = list_changes(ours, theirs, aligned, (a.title, b.title), a.language)
-    kind = kind_of(a, b, sizes, aligned.same, is_copy=index is not None, is_changed=bool(changes))
+    kind = kind_of(a, b, ours, theirs, aligned.same, is_copy=index is not None, is_changed=bool(changes))
     if kind is None:
         return None
-    score = index if kind is LinkKind.COPY and index is not None else aligned.same / max(min(sizes), 1)
+    score = aligned.same / min(len(ours.keys), len(theirs.keys))
+    if kind is LinkKind.COPY and index is not None:
+        score = index
     return _made(kind, a, b, score, _spans(ours, theirs, aligned), changes)
 
 
@@ -150,11 +152,11 @@ def _spans(a: Worded, b: Worded, aligned: Alignment) -> list[tuple[Span, Span]]:
     return [(a.span(run[0], run[1]), b.span(run[2], run[3])) for run in runs]
 
 
-def _reuse(a: Document, b: Document, ours: Worded, theirs: Worded, passages: Sequence[Passage]) -> Link | None:
+def _reuse(a: Document, b: Document, passages: Sequence[Passage], sizes: tuple[int, int]) -> Link | None:
     """Return the link of passages in two otherwise different documents, null where all are short."""
-    shorter = min(len(ours.keys), len(theirs.keys))
+    shorter = min(sizes)
     if shorter < _LEAST_PASSAGE:
-        return _quoted(a, b, ours, theirs)
+        return None if not passages or are_of_one_outlet(a, b) else _quoted(a, b)
     told = [passage for passage in passages if _is_telling(passage, a.text, b.text)]
     score = min(sum(passage.words for passage in told) / shorter, 1.0)
     return _made(LinkKind.REUSE, a, b, score, [(one.a_span, one.b_span) for one in told], ()) if told else None
@@ -167,11 +169,9 @@ def _is_telling(passage: Passage, a_text: str, b_text: str) -> bool:
     return passage.words >= _LEAST_QUOTATION and is_quotation(passage, a_text, b_text)
 
 
-def _quoted(a: Document, b: Document, ours: Worded, theirs: Worded) -> Link | None:
-    """Return the link of a short text four fifths of which another outlet's text holds, null where it does not.
-
-    A channel whose posts are made to a pattern reuses nothing.
-    """
+def _quoted(a: Document, b: Document) -> Link | None:
+    """Return the link of a short text four fifths of which another text holds, null where it does not."""
+    ours, theirs = _read(a.text), _read(b.text)
     shorter = min(len(ours.keys), len(theirs.keys))
     held: list[list[Match]] = []
     for match in SequenceMatcher(None, ours.keys, theirs.keys, autojunk=False).get_matching_blocks():
@@ -181,7 +181,7 @@ def _quoted(a: Document, b: Document, ours: Worded, theirs: Worded) -> Link | No
         elif match.size:
             held.append([match])
     best = max(held, key=_size, default=[])
-    if _size(best) < max(_LEAST_SHORT, _SHARE_OF_SHORT * shorter) or are_of_one_outlet(a, b):
+    if _size(best) < max(_LEAST_SHORT, _SHARE_OF_SHORT * shorter):
         return None
     first, last = best[0], [match for match in best if match.size][-1]
     spans = ours.span(first.a, last.a + last.size), theirs.span(first.b, last.b + last.size)

@@ -5,13 +5,16 @@ address that both bear, or an outlet that published both, says so of texts that 
 oneself and changes something revises, but for a channel's posts, which are many and alike.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations, pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from nightglass.records.document import Document, Genre
 from nightglass.records.link import LinkKind
+from nightglass.relate.words import Worded
+from nightglass.relate.words_spelling import is_number
 from nightglass.text.fold import key
 
 LEAST_SAME = 0.5
@@ -20,6 +23,9 @@ _LEAST_SAME_ADDRESS = 0.2
 """The same for two texts of one address: an index page whose stories changed is no edition of itself."""
 _LEAST_WORDS = 25
 """A shorter text is an edition of another by its address alone: posts are made to a pattern."""
+_MOST_UNTOLD = 0.25
+"""Of the names and numbers of the one that has fewer, the share that the other may lack; it may always lack one."""
+_MOST_APART = timedelta(days=30)
 _LIKE_LENGTH = 0.7
 _LEAST_EDITION = 40
 _LEAST_RATIO = 1 / 3
@@ -29,20 +35,41 @@ _TRACKING = ("utm_", "fbclid", "gclid", "ref", "cmpid", "ocid")
 
 
 def kind_of(
-    a: Document, b: Document, sizes: tuple[int, int], same: int, *, is_copy: bool, is_changed: bool
+    a: Document, b: Document, ours: Worded, theirs: Worded, same: int, *, is_copy: bool, is_changed: bool
 ) -> LinkKind | None:
     """Return whether a pair is a copy or a revision, null where it is neither.
 
-    ``sizes`` are both texts' words and ``same`` how many of them are aligned and equal; ``is_copy`` says whether the
-    pair passed the test of copies, ``is_changed`` whether any change was found. Texts without a change are copies.
+    ``same`` are the words that are aligned and equal; ``is_copy`` says whether the pair passed the test of copies,
+    ``is_changed`` whether any change was found. Texts without a change are copies.
     """
     if is_copy:
         return LinkKind.REVISION if is_changed and _is_edited(a, b) else LinkKind.COPY
-    share = same / max(min(sizes), 1)
-    is_edition = share >= LEAST_SAME and min(sizes) >= _LEAST_WORDS and _are_near_in_length(sizes)
-    if not (is_edition or (share >= _LEAST_SAME_ADDRESS and _have_one_address(a, b))):
+    share = same / max(min(len(ours.keys), len(theirs.keys)), 1)
+    if _have_one_address(a, b):
+        is_edition = share >= _LEAST_SAME_ADDRESS
+    else:
+        is_edition = share >= LEAST_SAME and are_near_in_length(ours, theirs) and is_one_report(a, b, ours, theirs)
+    if not is_edition:
         return None
     return LinkKind.REVISION if is_changed else LinkKind.COPY
+
+
+def is_one_report(a: Document, b: Document, ours: Worded, theirs: Worded) -> bool:
+    """Say whether two texts with much the same words tell of the same thing, not only in the same pattern.
+
+    An edition keeps the names and numbers and changes words; what is made to a pattern (a market report, a bulletin)
+    keeps the words and changes names and numbers. An edition also comes within a month.
+    """
+    if a.published_at and b.published_at and abs(a.published_at - b.published_at) > _MOST_APART:
+        return False
+    one, other = _telling(ours), _telling(theirs)
+    least = min(one.total(), other.total())
+    return least - (one & other).total() <= max(_MOST_UNTOLD * least, 1)
+
+
+def _telling(words: Worded) -> Counter[str]:
+    """Return the names and numbers of a text."""
+    return Counter(key for at, key in enumerate(words.keys) if at in words.names or is_number(key))
 
 
 def _is_edited(a: Document, b: Document) -> bool:
@@ -52,9 +79,11 @@ def _is_edited(a: Document, b: Document) -> bool:
     return are_of_one_outlet(a, b)
 
 
-def _are_near_in_length(sizes: tuple[int, int]) -> bool:
+def are_near_in_length(a: Worded, b: Worded) -> bool:
     """Say whether two texts are near enough in length to be one: a quotation in a post is no edition."""
-    shorter, longer = sorted(sizes)
+    shorter, longer = sorted((len(a.keys), len(b.keys)))
+    if shorter < _LEAST_WORDS:
+        return False
     return shorter >= _LIKE_LENGTH * longer or (shorter >= _LEAST_EDITION and shorter >= _LEAST_RATIO * longer)
 
 

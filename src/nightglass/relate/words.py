@@ -17,6 +17,9 @@ _SENTENCE_GAP = re.compile(r"[.!?؟…][\"'”’»)\]*]*\s+[\"'“‘«(\[*]*$|
 _SHORT = "mr mrs ms dr prof gen col lt sgt capt st rev hon gov sen rep no vs jan feb mar apr aug sep sept oct nov dec"
 _SHORTENED = frozenset(_SHORT.split())
 _DATELINE = re.compile(r"\W*[^\W\d_a-zа-яё][^\W\d_a-zа-яё.' -]{2,}[^\n-]{0,60}? ?(?:--|- |— |– )")
+_QUOTED = re.compile(r"[:.?!…][\s\"'“‘«(*]*$")
+_SMALL = "i the a an they he she it we you this that these those there in on at but and mr mrs ms dr"
+_NO_NAMES = frozenset(_SMALL.split())
 _LEAST_TOLD = 25
 """A line of so many words is prose even without a full stop."""
 
@@ -31,12 +34,17 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A text's words: ``keys`` as they are matched, ``spans`` where they stand, and the stretches that they make up."""
+    """A text's words: ``keys`` as they are matched, ``spans`` where they stand, and the stretches that they make up.
+
+    ``names`` are the places of words written as names: with a capital where no sentence begins. A text all in capitals,
+    or in a script without them, has none.
+    """
 
     text: str
     keys: tuple[str, ...]
     spans: tuple[Span, ...]
     stretches: tuple[Stretch, ...]
+    names: frozenset[int]
 
     def span(self, start: int, end: int) -> Span:
         """Return where some words stand, from the first to the last of them."""
@@ -59,7 +67,20 @@ def read_words(text: str) -> Worded:
     stretches = list(_stretches(unwrapped(text), found))
     if not any(stretch.told for stretch in stretches):
         stretches = [stretch._replace(told=True) for stretch in stretches]
-    return Worded(text, keys, spans, tuple(stretches))
+    return Worded(text, keys, spans, tuple(stretches), frozenset(_names(text, found, stretches)))
+
+
+def _names(text: str, found: Sequence[Word], stretches: Sequence[Stretch]) -> Iterator[int]:
+    """Yield the places of words with a capital inside a sentence in which not all have one."""
+    for stretch in stretches:
+        capital = [text[word.start].isupper() for word in found[stretch.start : stretch.end]]
+        if all(capital):
+            continue
+        for at in range(1, len(capital)):
+            word = found[stretch.start + at]
+            opens = _QUOTED.search(text[found[stretch.start + at - 1].end : word.start]) is not None
+            if capital[at] and not opens and word.key not in _NO_NAMES:
+                yield stretch.start + at
 
 
 def _joined(text: str, found: Sequence[Word]) -> Iterator[Word]:

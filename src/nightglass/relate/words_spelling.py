@@ -28,12 +28,13 @@ _PAIRS = (
     "installment skilful skillful wilful willful draught draft gaol jail pyjamas pajamas moustache mustache cosy cozy "
     "artefact artifact artefacts artifacts manoeuvre maneuver manoeuvres maneuvers practise practice practised "
     "practiced practising practicing odour odor armoured armored towards toward learnt learned burnt burned kerb curb "
-    "axe ax travelogue travelog amongst among whilst while"
+    "axe ax pct percent travelogue travelog amongst among whilst while"
 )
 _VAGUE = (
     "half several few many scores dozens hundreds thousands millions billions twice double ده‌ها صدها هزاران عشرات مئات "
     "آلاف десятки сотни тысячи несколько"
 )
+_LEAST_SPELT = 3
 _LEAST_SLIP = 6
 """A shorter word that differs in a letter is another word more often than a slip."""
 _SOUNDS = tuple(
@@ -77,7 +78,7 @@ def spelling_of(key: str) -> str:
     value = _numbers().get(key)
     if value is not None:
         return str(value)
-    if not key.isascii() or not key.isalpha() or len(key) < 4:
+    if not key.isascii() or not key.isalpha() or len(key) < _LEAST_SPELT:
         return key
     plain = _american().get(key, key)
     for pattern, ending in _RULES:
@@ -92,9 +93,13 @@ def is_number(key: str) -> bool:
 
 def are_spelt_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Say whether two runs of words differ in spelling alone: in where words are parted, or by slips of typing."""
-    if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
+    if _run_together(ours) == _run_together(theirs):
         return True
     return len(ours) == len(theirs) and all(map(_is_slip, ours, theirs))
+
+
+def _run_together(keys: Sequence[str]) -> str:
+    return spelling_of("".join(keys).replace("'", ""))
 
 
 def _is_slip(one: str, other: str) -> bool:
