@@ -41,10 +41,8 @@ def documents(tmp_path: Path) -> Path:
 def test_document_ids_are_the_ids_that_came_in(run: Run, documents: Path) -> None:
     """In claims, members and whatever names a document; a member shows the words it stands for."""
     rows = run("relate", documents, "--as", "jsonl").rows
-    claims = {row["subject"]: row for row in rows if row["table"] == "claims"}
-    assert sorted(claims["at least 14 people killed"]["document_ids"]) == ["post-7", "wire-1"]
-    assert claims["3 people killed"]["document_ids"] == ["rival"]
-    assert claims["3 people killed"]["rival_ids"] == [claims["at least 14 people killed"]["id"]]
+    claims = [row for row in rows if row["table"] == "claims"]
+    assert {name for claim in claims for name in claim["document_ids"]} == {"post-7", "rival", "wire-1"}
     texts = {row["id"]: row["text"] for row in DOCUMENTS}
     members = [row for row in rows if row["table"] == "members"]
     assert members
