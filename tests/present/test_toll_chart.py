@@ -45,6 +45,12 @@ def test_a_revision_is_a_step_up_and_a_later_count_lies_to_the_right() -> None:
     assert re.fullmatch(r"M[\d.]+ [\d.]+ H[\d.]+ V[\d.]+", path)
 
 
+def test_two_counts_of_one_moment_are_no_step() -> None:
+    """Neither took the place of the other."""
+    assert 'class="line"' not in drawn(row(step(1, 9, 9), step(1, 24, 99)))
+    assert " M" in drawn(row(step(1, 9, 9), step(1, 24, 99), step(2, 61, 61)))
+
+
 def test_an_open_end_is_an_arrow_and_a_range_a_band() -> None:
     """At least forty leads upward, up to twelve downward; an exact count has neither."""
     exact = drawn(row(step(1, 9, 9), step(2, 10, 10)))

@@ -48,6 +48,8 @@ def test_each_concern_lowers_it_by_one_level() -> None:
     assert suggest_certainty(replace(seen(), claim=claim(proven=1)), NARROW).value == "moderate: risk of bias"
     camp = [replace(one, affiliation="state") for one in seen().origins]
     assert suggest_certainty(replace(seen(), origins=camp), NARROW).value == "moderate: risk of bias"
+    free = [replace(one, affiliation="independent") for one in seen().origins]
+    assert suggest_certainty(replace(seen(), origins=free), NARROW).value == "high"
     assert suggest_certainty(bearing(), NARROW).value == "moderate: indirectness"
     open_end, wide = replace(NARROW, high=None), replace(NARROW, high=19)
     assert suggest_certainty(seen(), open_end).value == "moderate: imprecision"

@@ -8,8 +8,9 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from nightglass.build.capture import actor, open_ledger
+from nightglass.build.weigh import WEIGHED, suggestions
 from nightglass.case import Case
-from nightglass.engines.parquet import table_paths
+from nightglass.engines.parquet import read_table, table_paths
 from nightglass.errors import UsageError
 from nightglass.interfaces import Clock
 from nightglass.preserve.judgements import Decision, derive_judgements, record_judgement
@@ -18,6 +19,8 @@ from nightglass.records.grade import allowed, kind_of, value_of
 from nightglass.records.ids import make_id
 from nightglass.records.judgement import PAIRS, WITHDRAWN, Judgement, JudgementKind, in_force
 from nightglass.records.problem import Problem
+from nightglass.records.tables import from_table
+from nightglass.weigh.suggestion import Suggestion
 
 MADE_BY = "build/judge 1"
 JUDGED_TABLES = {
@@ -55,6 +58,16 @@ def judge(case: Case, clock: Clock, about: str, kind: str, value: str, why: str,
     if checked is None:
         raise UsageError(f"{known.value} cannot be {value!r}", expected=allowed(known), do="Choose one of these")
     return record_judgement(open_ledger(case, clock), Decision(about_id, known, checked, why.strip(), method), actor())
+
+
+def suggested(case: Case, about: str) -> list[Suggestion]:
+    """Return what the case's tables suggest on a claim or a source; its id may be shortened while only one fits.
+
+    Raises:
+        UsageError: no claim and no source bears the id, or several do, or the case was never built.
+    """
+    about_id = _found(about, _ids(case, ("claims", "sources")), "claims or sources")
+    return suggestions({name: from_table(name, read_table(case.tables, name)) for name in WEIGHED}, about_id)
 
 
 def judgements_in(case: Case) -> list[Judgement]:

@@ -1,5 +1,6 @@
 """nightglass judge CASE ABOUT KIND VALUE: keep a person's decision in the ledger; or list those that were made."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from nightglass.case import Case
     from nightglass.records.judgement import Judgement
+    from nightglass.weigh.suggestion import Reason
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +38,10 @@ def judge(
     method: str = typer.Option(None, help="The named method that the decision follows, e.g. 'after Airwars'."),
     list_them: bool = typer.Option(False, "--list", help="List every judgement of the case, in force or not."),
 ) -> None:
-    """Keep a decision of yours on a claim, an origin or a source; it is added, and nothing is overwritten."""
+    """Keep a decision of yours on a claim, an origin or a source; it is added, and nothing is overwritten.
+
+    With ABOUT alone: what the tables suggest on a claim or a source, for and against, beside what was judged.
+    """
     from nightglass.build.judge import judge as keep
     from nightglass.build.judge import judgements_in
     from nightglass.case import open_case
@@ -46,14 +51,44 @@ def judge(
     if list_them:
         _show(opened, [one for one in judgements_in(opened) if about is None or about in one.about_id])
         return
+    if about is not None and kind is None:
+        _suggest(opened, about)
+        return
     if about is None or kind is None or not value or why is None:
         raise UsageError(
-            "something is missing", expected="CASE ABOUT KIND VALUE --why TEXT, or CASE --list", do="Say all four"
+            "something is missing",
+            expected="CASE ABOUT KIND VALUE --why TEXT; CASE ABOUT alone for what the tables suggest; or CASE --list",
+            do="Say all four",
         )
     made = keep(opened, SystemClock(), about, kind, " ".join(value), why, method)
     _show(opened, [made])
     if on_terminal():
         echo(f"Next: nightglass build {case}")
+
+
+def _suggest(case: "Case", about: str) -> None:
+    """Print what the tables suggest beside what was judged; nothing is kept."""
+    from nightglass.build.judge import judgements_in, suggested
+    from nightglass.records.judgement import judged
+
+    made = judgements_in(case)
+    found = [(one, judged(made, one.about_id, one.kind)) for one in suggested(case, about)]
+    if not on_terminal():
+        for one, decided in found:
+            print_json({**asdict(one), "judged": None if decided is None else decided.value})
+        return
+    rows = [
+        (
+            one.kind.value, "nobody yet" if decided is None else decided.value, one.value or f"refused: {one.refused}",
+            one.method, _words(one.reasons_for), _words(one.reasons_against),
+        )
+        for one, decided in found
+    ]  # fmt: skip
+    print_table("What the tables suggest", ("kind", "judged", "suggested", "method", "for", "against"), rows)
+
+
+def _words(reasons: "Sequence[Reason]") -> str:
+    return "; ".join(reason.words for reason in reasons)
 
 
 def _show(case: "Case", judgements: "Sequence[Judgement]") -> None:

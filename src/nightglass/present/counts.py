@@ -12,7 +12,7 @@ from nightglass.present.ranges import RangeLine, range_lines
 from nightglass.present.sources import DocumentLine
 from nightglass.present.toll_chart import Step, StepRow, step_chart
 from nightglass.present.tolls import MEASURE_NAMES, MEASURE_NOTES
-from nightglass.present.tolls_over_time import TollOverTime, TollPoint, TollSteps, tolls_over_time
+from nightglass.present.tolls_over_time import TollOverTime, TollSteps, tolls_over_time
 from nightglass.records.claim import Claim
 from nightglass.text.fold import key
 
@@ -81,8 +81,3 @@ def _steps(row: TollSteps, root: str) -> Iterator[Step]:
             figure = point.figure
             href = f"{root}documents/{figure.document_id}.html#{figure.id}"
             yield Step(point.at, figure.low, figure.high, href, figure.id, figure.words)
-
-
-def steps_told(course: TollOverTime) -> tuple[tuple[TollSteps, TollPoint], ...]:
-    """Return every count that is drawn, with its row, in the order in which it is drawn."""
-    return tuple((row, point) for row in course.drawn for point in row.points)

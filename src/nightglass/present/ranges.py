@@ -1,7 +1,7 @@
 """Ranges of a claim for a reader: what each rule makes of its counts, with what it took and left by sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nightglass.count.rules import RULES, Rule
@@ -72,8 +72,3 @@ def _trace(words: str, of_member: Mapping[str, Figure], lines: Mapping[str, Docu
     figure = of_member.get(found["id"])
     line = None if figure is None else lines.get(figure.document_id)
     return TraceLine(found["verb"], _CLAIM.sub("another claim", found["words"]), figure, line)
-
-
-def by_verb(trace: Sequence[TraceLine], *verbs: str) -> tuple[TraceLine, ...]:
-    """Return the lines of a trace with one of these verbs, in their order."""
-    return tuple(line for line in trace if line.verb in verbs)

@@ -8,6 +8,7 @@ other, so that it can be read without colour, on a phone and on paper.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -170,13 +171,17 @@ def _band(step: Step, end: datetime, base: float, frame: _Frame) -> str:
 
 
 def _line(steps: Sequence[Step], base: float, frame: _Frame) -> str:
-    """Return the steps as one line, and the stretch over which nobody gave a later count as a thin one."""
+    """Return the steps as one line, and the stretch over which nobody gave a later count as a thin one.
+
+    Of two counts of one moment neither took the place of the other: no line joins them.
+    """
     path = f"M{frame.x(steps[0].at):.1f} {_height(steps[0], base, frame):.1f}"
-    for step in steps[1:]:
-        path += f" H{frame.x(step.at):.1f} V{_height(step, base, frame):.1f}"
-    x, y = frame.x(steps[-1].at), _height(steps[-1], base, frame)
-    after = f'<line class="after" x1="{x:.1f}" x2="{_RIGHT:.1f}" y1="{y:.1f}" y2="{y:.1f}"/>'
-    return after + (f'<path class="line" d="{path}"/>' if len(steps) > 1 else "")
+    for before, step in pairwise(steps):
+        y = f"{_height(step, base, frame):.1f}"
+        path += f" M{frame.x(step.at):.1f} {y}" if step.at == before.at else f" H{frame.x(step.at):.1f} V{y}"
+    x, y = frame.x(steps[-1].at), f"{_height(steps[-1], base, frame):.1f}"
+    after = f'<line class="after" x1="{x:.1f}" x2="{_RIGHT:.1f}" y1="{y}" y2="{y}"/>'
+    return after + (f'<path class="line" d="{path}"/>' if "H" in path else "")
 
 
 def _stem(step: Step, base: float, frame: _Frame) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 
 from nightglass.count.telling import origin_of
 from nightglass.present.held import Held, is_fact_bearing
@@ -159,8 +158,3 @@ def _with_others(told: Sequence[TollPoint]) -> TollPoint:
 
 def _bounds(point: TollPoint) -> tuple[int | None, int | None]:
     return point.figure.low, point.figure.high
-
-
-def rises(row: TollSteps) -> tuple[tuple[TollPoint, TollPoint], ...]:
-    """Return a row's revisions: each count with the one that took its place."""
-    return () if row.new else tuple(pairwise(row.points))

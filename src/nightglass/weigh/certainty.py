@@ -18,6 +18,9 @@ from nightglass.weigh.suggestion import Reason, Suggestion
 
 METHOD = "after GRADE"
 LEVELS = (Certainty.HIGH, Certainty.MODERATE, Certainty.LOW, Certainty.VERY_LOW)
+NO_CAMP = frozenset({"", "independent", "none", "private"})
+"""Affiliations that are no stake in a count."""
+
 WIDE = 2
 """A range is imprecise where its high end is more than so many times its low end."""
 
@@ -57,9 +60,9 @@ def _concerns(bearing: Bearing, range_of: Range | None) -> Iterator[tuple[Concer
 
 def _bias(bearing: Bearing) -> Reason | None:
     """Return why those who count may have a stake: one affiliation, one publisher, or fewer than two origins."""
-    camps = {key(one.affiliation) for one in bearing.standing if one.affiliation}
+    camps = [key(one.affiliation or "") for one in bearing.standing]
     ids = tuple(one.id for one in bearing.standing)
-    if len(camps) == 1 and all(one.affiliation for one in bearing.standing):
+    if len(camps) >= ENOUGH and len(set(camps)) == 1 and camps[0] not in NO_CAMP:
         return Reason("all origins that count it are of one affiliation", ids)
     if bearing.claim.one_publisher:
         return Reason("one publisher published all that supports it", bearing.claim.document_ids)
