@@ -54,6 +54,22 @@ def test_the_data_is_large_enough_and_a_third_is_held_out(language: str) -> None
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("تلفات جانی آتش‌سوزی لم ۴۸ نفر است.", 48),
+        ("تعداد کشته‌های سیل لم ۱۲ نفر اعلام شد.", 12),
+        ("سیل لم ۱۲ نفر را به کام مرگ برد.", 12),
+        ("۱۲ نفر در سیل لم از دنیا رفتند.", 12),
+    ],
+)
+def test_a_persian_count_of_the_dead_in_fewer_words(text: str, wanted: int) -> None:
+    """Ways to say that people died which no other test has."""
+    parsed = parse_document(as_document(text, "fa"), model_of("fa"))
+    found = find_figures(parsed, [], [], find_times(parsed))
+    assert [(row.measure.value, row.low) for row in found] == [("killed", wanted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("۴۸ کارگر در آتش‌سوزی یک انبار بزرگ در لم کشته شدند.", [("killed", 48)]),
         ("شمار کشته‌شدگان آتش‌سوزی یک انبار بزرگ در بخش جنوبی شهر لم ۴۸ کارگر است.", [("killed", 48)]),
         ("یک کارگر در لم کشته شد.", [("killed", 1)]),

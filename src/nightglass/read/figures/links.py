@@ -114,6 +114,12 @@ _ACTIVE_OBJECT = re.compile(
 )
 
 
+_SPARED = re.compile(
+    r"(?:\b(?:sav|spar|rescu|chang|touch|risk|improv|enrich|transform|rebuil|affect|shap|protect)\w*|\bnine) (?:[\w'-]+ ){0,4}$", re.IGNORECASE
+)
+"""What people do with lives that nobody loses by it."""
+
+
 def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
     """Read the noun or participle that directly follows: "12 dead", "dozens of bodies", "300 people killed"."""
     words = sentence.text(count.end, min(next_start, sentence.end))
@@ -123,6 +129,8 @@ def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
             if not _NEAR_GAP.fullmatch(words[: match.start()]) or _finite_verb(
                 sentence, count.end, count.end + match.start()
             ):
+                break
+            if match.group().endswith("lives") and _SPARED.search(sentence.text(sentence.start, count.start)):
                 break
             measure = measure_of(match, sentence.language)
             rest = sentence.text(count.end + match.end(), sentence.end)
@@ -169,7 +177,7 @@ _ASIDE = re.compile(
     r"|\([^)]{0,60}\)|\s-\s[^-]{0,80}\s-"
 )
 _STOP = re.compile(
-    r"[;:!?\"]|\b(?:said|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|whether|although|though|after|before|as)\b|,\s(?:and|or)\s",
+    r"[;:!?\"]|\b(?:said(?! to (?:be|have)\b)|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|whether|although|though|after|before|as)\b|,\s(?:and|or)\s",
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset(
