@@ -137,7 +137,7 @@ def check_java() -> None:
 
 
 def _no_java(got: str) -> EngineError:
-    do = "Install one (Debian, Ubuntu: apt install openjdk-17-jre-headless) or point JAVA_HOME at it; or use duckdb"
+    do = "Install one (Debian, Ubuntu: apt install default-jre-headless) or point JAVA_HOME at it; or use duckdb"
     return EngineError(got, expected="a Java runtime, version 17 or 21, which Spark runs on", do=do)
 
 
