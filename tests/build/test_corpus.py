@@ -6,6 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from nightglass.build.corpus import Corpus, add_documents
+from nightglass.engines.duckdb import DuckdbEngine
 from nightglass.interfaces import Engine
 from nightglass.relate.corpus import DOCUMENTS
 
@@ -44,18 +45,8 @@ COPIES = {(0, 2), (1, 4)}
 REUSES = {(0, 2), (0, 5), (2, 5)}
 
 
-def test_copies_and_reuses_are_found_all_at_once(engine: Engine, tmp_path: Path) -> None:
-    """An equal text is a copy of the first; what it shares with others is told of the first alone."""
-    corpus = add_documents(engine, Corpus(tmp_path / "corpus"), written(tmp_path, "all", range(7)))
-    assert pairs(corpus, "copies") == COPIES
-    assert pairs(corpus, "reuses") == REUSES
-    (passage,) = [row for row in pq.read_table(corpus.table("reuses")).to_pylist() if (row["a"], row["b"]) == (0, 5)]
-    assert TEXTS[0][passage["a_start"] : passage["a_end"]] == " ".join(FERRY.split()[3:33])
-    assert not (tmp_path / "corpus" / ".scratch").exists()
-
-
-def test_a_batch_that_is_added_gives_the_same(engine: Engine, tmp_path: Path) -> None:
-    """Nothing before is compared again, and nothing is missed."""
+def test_copies_and_reuses_are_found_in_a_corpus_and_in_what_is_added(engine: Engine, tmp_path: Path) -> None:
+    """An equal text is a copy of the first; nothing before is compared again, and nothing is missed."""
     corpus = add_documents(engine, Corpus(tmp_path / "corpus"), written(tmp_path, "first", range(4)))
     assert pairs(corpus, "copies") == {(0, 2)}
     corpus = add_documents(engine, corpus, written(tmp_path, "second", range(4, 7)))
@@ -64,3 +55,16 @@ def test_a_batch_that_is_added_gives_the_same(engine: Engine, tmp_path: Path) ->
     assert pairs(corpus, "reuses") == REUSES
     found = pq.read_table(corpus.table("reuses")).to_pylist()
     assert len({(row["a"], row["b"], row["a_start"]) for row in found}) == len(found)
+    (passage,) = [row for row in found if (row["a"], row["b"]) == (0, 5)]
+    assert TEXTS[0][passage["a_start"] : passage["a_end"]] == " ".join(FERRY.split()[3:33])
+    assert not (tmp_path / "corpus" / ".scratch").exists()
+
+
+def test_how_a_corpus_is_cut_into_batches_changes_nothing(tmp_path: Path) -> None:
+    """All at once, and one document at a time."""
+    whole = add_documents(DuckdbEngine(1), Corpus(tmp_path / "whole"), written(tmp_path, "all", range(7)))
+    parts = Corpus(tmp_path / "parts")
+    for number in range(7):
+        parts = add_documents(DuckdbEngine(1), parts, written(tmp_path, f"one-{number}", range(number, number + 1)))
+    assert pairs(whole, "copies") == pairs(parts, "copies") == COPIES
+    assert pairs(whole, "reuses") == pairs(parts, "reuses") == REUSES

@@ -72,6 +72,11 @@ def test_a_result_does_not_depend_on_what_else_is_tested() -> None:
     assert chance_of("text", moments, EVEN, 600) == chance_of("text", moments, EVEN, 600)
 
 
+def test_a_text_without_a_pair_is_tested_too() -> None:
+    """It counts among the tests for which the others are corrected."""
+    assert chance_of("text", [Moment("a", 0), Moment("b", 5 * DAY)], EVEN, 600) == Chance(0.0, 1.0, 1.0)
+
+
 def test_a_source_with_few_posts_has_no_rhythm() -> None:
     """Two sources must have one."""
     assert chance_of("text", [Moment("a", 0), Moment("b", 1)], {"a": EVEN["a"], "b": [1, 2, 3]}, 600) is None

@@ -62,6 +62,8 @@ def chance_of(
     owner = np.array([sources[moment.source] for moment in known])
     seen = int(near_pairs(times[None, :], owner, window)[0])
     rows = max(_LEAST_SHUFFLES, min(shuffles, _MOST_DRAWN // len(known)))
+    if seen == 0:
+        return Chance(0.0, 1.0, 1.0)
     profiles = np.stack([rhythm(posted[source]) for source in sources])
     seed = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8])
     drawn = near_pairs(shuffled(times, profiles[owner], rows, seed), owner, window)

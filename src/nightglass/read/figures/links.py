@@ -115,7 +115,8 @@ _ACTIVE_OBJECT = re.compile(
 
 
 _SPARED = re.compile(
-    r"(?:\b(?:sav|spar|rescu|chang|touch|risk|improv|enrich|transform|rebuil|affect|shap|protect)\w*|\bnine) (?:[\w'-]+ ){0,4}$", re.IGNORECASE
+    r"(?:\b(?:sav|spar|rescu|chang|touch|risk|improv|enrich|transform|rebuil|affect|shap|protect)\w*|\bnine) (?:[\w'-]+ ){0,4}$",
+    re.IGNORECASE,
 )
 """What people do with lives that nobody loses by it."""
 
