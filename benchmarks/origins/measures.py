@@ -91,12 +91,12 @@ def documents_of(outcome: Outcome) -> Mapping[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
-    """How one move fares: documents made by it, those in the claim's answer, those grouped rightly, exact claims."""
+    """How one move fares: documents made by it, those in the answer, how well they are grouped, exact claims."""
 
     move: str
     documents: int
     gathered: Share
-    grouped: Share
+    grouped: float
     exact: Share
     false: Share
 
@@ -104,7 +104,7 @@ class MoveLine:
 def by_move(judged: Sequence[Judged]) -> list[MoveLine]:
     """Return a line for each move: what is lost where a claim has a document made by it.
 
-    A document is grouped rightly where it shares an origin with just those supporting documents that it truly does.
+    ``grouped`` is the mean over documents of F1 between those that share an origin with it and those found to.
     """
     outcomes = [outcome for one in judged for outcome in one.outcomes if outcome.several]
     return [line for move in sorted({*map(str, Move), *_moves(outcomes)}) if (line := _line(move, outcomes)).documents]
@@ -115,15 +115,24 @@ def _moves(outcomes: Iterable[Outcome]) -> set[str]:
 
 
 def _line(move: str, outcomes: Sequence[Outcome]) -> MoveLine:
-    gathered, grouped, exact, false = [], [], [], []
+    gathered: list[bool] = []
+    grouped: list[float] = []
+    exact: list[bool] = []
+    false: list[bool] = []
     for one in outcomes:
         told = [*one.claim["supports"], *one.claim["denies"]]
         here = [name for name in told if documents_of(one)[name]["move"] == move]
         gathered += [one.answer is not None and name in one.answer.documents for name in here]
-        grouped += [_beside(name, one.true_pairs) == _beside(name, one.found_pairs) for name in here]
+        grouped += [_alike(_beside(name, one.true_pairs), _beside(name, one.found_pairs)) for name in here]
         exact += [one.exact] if here else []
         false += [one.false] if here else []
-    return MoveLine(move, len(gathered), share(gathered), share(grouped), share(exact), share(false))
+    return MoveLine(
+        move, len(gathered), share(gathered), sum(grouped) / max(len(grouped), 1), share(exact), share(false)
+    )
+
+
+def _alike(true: set[str], found: set[str]) -> float:
+    return Share(2 * len(true & found), len(true) + len(found)).value
 
 
 def _beside(name: str, of: Iterable[tuple[str, str]]) -> set[str]:

@@ -1,9 +1,10 @@
 """Sets what was found of a world beside what is true of it.
 
-A true claim is answered by the found claim of kind ``figure`` and the same measure whose documents overlap best with
-those that support or deny it (Jaccard over ids, the higher id where two overlap alike); where none overlaps it is
-missed, and counts as 0 proven, at most 0. Two documents have the same origin where they stand in the ``document_ids``
-of one row of ``origins`` of that claim, unless its kind is ``unknown`` or it denies.
+A found claim's documents are those of its ``members`` that support or deny it (all of its documents where it has no
+members). A true claim is answered by the found claim of kind ``figure`` and the same measure whose documents overlap
+best with those that support or deny it (Jaccard over ids, the higher id where two overlap alike); where none overlaps
+it is missed, and counts as 0 proven, at most 0. Two documents have the same origin where they stand in the
+``document_ids`` of one row of ``origins`` of that claim, unless its kind is ``unknown`` or it denies.
 """
 
 from collections import Counter
@@ -99,7 +100,8 @@ class Judged:
 
 def judge(world: World, rows: Sequence[Row]) -> Judged:
     """Set the rows of ``nightglass relate`` beside the truth of a world."""
-    found = [row for row in rows if row["table"] == "claims" and row["kind"] == "figure"]
+    claims = [row for row in rows if row["table"] == "claims" and row["kind"] == "figure"]
+    found: list[Row] = [{**row, "told": told_of(row, rows)} for row in claims]
     matched = [(claim, _match(claim, found)) for claim in claims_of(world)]
     taken = Counter(row["id"] for _, row in matched if row is not None)
     outcomes = [
@@ -123,13 +125,20 @@ def claims_of(world: World) -> list[Row]:
 
 def _match(claim: Row, found: Iterable[Row]) -> Row | None:
     about = {*claim["supports"], *claim["denies"]}
-    return max(_alike(claim, found), key=lambda row: (_overlap(about, row["document_ids"]), row["id"]), default=None)
+    return max(_alike(claim, found), key=lambda row: (_overlap(about, row["told"]), row["id"]), default=None)
 
 
 def _alike(claim: Row, found: Iterable[Row]) -> list[Row]:
     """Return the found claims of the measure of a true one that have any of its documents."""
     about = {*claim["supports"], *claim["denies"]}
-    return [row for row in found if row["measure"] == claim["measure"] and about & set(row["document_ids"])]
+    return [row for row in found if row["measure"] == claim["measure"] and about & row["told"]]
+
+
+def told_of(row: Row, rows: Iterable[Row]) -> frozenset[str]:
+    """Return the documents that support or deny a found claim; all of its documents where no member is told of."""
+    members = [one for one in rows if one["table"] == "members" and one["claim_id"] == row["id"]]
+    told = {one["document_id"] for one in members if one["stance"] != "compatible"}
+    return frozenset(told if members else row["document_ids"])
 
 
 def _overlap(a: Collection[str], b: Collection[str]) -> float:
@@ -142,13 +151,13 @@ def _answer(row: Row | None, rows: Sequence[Row]) -> Answer | None:
     origins = [one for one in rows if one["table"] == "origins" and one["claim_id"] == row["id"]]
     known = [one for one in origins if one["kind"] != "unknown" and not one["denies"]]
     groups = tuple(frozenset(one["document_ids"]) for one in known)
-    return Answer(frozenset(row["document_ids"]), row["proven"], row["at_most"], groups)
+    return Answer(row["told"], row["proven"], row["at_most"], groups)
 
 
 def _most(world: World, row: Row) -> int:
     """Return the most independent origins that the documents of a found claim have in any true one of its measure."""
     return max(
-        (_commands(claim, row["document_ids"]) for claim in claims_of(world) if claim["measure"] == row["measure"]),
+        (_commands(claim, row["told"]) for claim in claims_of(world) if claim["measure"] == row["measure"]),
         default=0,
     )
 

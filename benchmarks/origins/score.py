@@ -93,7 +93,7 @@ def print_moves(judged: Sequence[Judged]) -> None:
     print(f"\n{'move':<26} {'documents':>9} {'in claim':>9} {'grouped':>8} {'exact':>7} {'false':>7}")
     for line in by_move(judged):
         print(
-            f"{line.move:<26} {line.documents:>9} {line.gathered.value:>9.3f} {line.grouped.value:>8.3f} "
+            f"{line.move:<26} {line.documents:>9} {line.gathered.value:>9.3f} {line.grouped:>8.3f} "
             f"{line.exact.value:>7.3f} {line.false.value:>7.3f}"
         )
 
@@ -109,7 +109,7 @@ def print_error(outcome: Outcome) -> None:
         print(f"   found {' '.join(sorted(group))}")
     for row in outcome.pieces:
         count = f"{row['proven']} proven, at most {row['at_most']}"
-        print(f"   piece {' '.join(row['document_ids'])}: {row['place']}, {row['period_from']}, {count}")
+        print(f"   piece {' '.join(sorted(row['told']))}: {row['place']}, {row['period_from']}, {count}")
     about = outcome.world.truth["documents"]
     assert isinstance(about, dict)
     for row in outcome.world.documents:

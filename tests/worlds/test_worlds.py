@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from benchmarks.origins.generate import make_world, make_worlds
 from benchmarks.origins.measures import Share, measures
 from benchmarks.origins.numbers import PERSIAN_DIGITS, in_words
 from benchmarks.origins.outcomes import claims_of, judge
+from benchmarks.origins.relating import rows_of
 from benchmarks.origins.world import LANGUAGES, World
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,6 +151,34 @@ def test_the_worlds_shaped_by_hand_are_true_to_themselves() -> None:
         assert {row["source"] for row in world.documents} <= {row["id"] for row in world.sources}, world.name
         assert json.loads((HARD / f"{world.name}.json").read_text(encoding="utf-8"))["about"]
     assert measures([judge(world, perfect(world)) for world in shaped])["exact_all"] == 1.0
+
+
+@pytest.mark.slow
+def test_a_world_goes_through_the_command_as_it_goes_through_the_scorer(tmp_path: Path) -> None:
+    """What is scored in this process is what the command prints in its own."""
+    world = read_files(HARD)[0]
+    write_world(tmp_path, world)
+    run = "from nightglass.cli import main; main()"
+    command = [sys.executable, "-c", run, "relate", "documents.jsonl", "--sources", "sources.csv"]
+    done = subprocess.run([*command, "--as", "jsonl"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    printed = [json.loads(line) for line in done.stdout.splitlines()]
+    outcomes = judge(world, printed).outcomes
+    assert outcomes == judge(world, rows_of(world)).outcomes
+    assert all(outcome.answer for outcome in outcomes)
+
+
+def test_a_document_that_is_only_compatible_is_no_support() -> None:
+    """A found claim answers by the documents whose members support or deny it."""
+    world = make_world(0)
+    rows = perfect(world)
+    first = rows[0]
+    for name in first["document_ids"]:
+        about = {"claim_id": first["id"], "document_id": name, "stance": "compatible"}
+        rows.append({"table": "members", **about})
+    rows[-1]["stance"] = "supports"
+    answer = judge(world, rows).outcomes[0].answer
+    assert answer is not None
+    assert answer.documents == {rows[-1]["document_id"]}
 
 
 def test_shares_have_intervals_of_wilson() -> None:
