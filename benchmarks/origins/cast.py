@@ -16,30 +16,30 @@ KINDS = ("agency", "newspaper", "newspaper", "broadcaster", "website", "channel"
 class Cast:
     """Who is in a world; ``groups`` are the outlets that are rights groups."""
 
-    half: str
+    wording: str
     country: Name
     outlets: tuple[Outlet, ...]
     groups: tuple[Outlet, ...]
     incidents: tuple[Incident, ...]
 
 
-def make_cast(rng: Random, half: str) -> Cast:
+def make_cast(rng: Random, wording: str) -> Cast:
     """Return the country, the outlets and up to three incidents: one that matters and those that distract."""
     country = rng.choice(names("country"))
     cities = rng.sample(names("city"), 2)
-    first = _incident(rng, half, "i1", cities[0], date(2019, 1, 1) + timedelta(days=rng.randrange(2200)))
-    others = [_distractor(rng, half, first, cities[1], number) for number in range(rng.choice((0, 1, 1, 2)))]
+    first = _incident(rng, wording, "i1", cities[0], date(2019, 1, 1) + timedelta(days=rng.randrange(2200)))
+    others = [_distractor(rng, wording, first, cities[1], number) for number in range(rng.choice((0, 1, 1, 2)))]
     mode = rng.choices(("en", "fa", "mixed"), (45, 30, 25))[0]
     outlets = _outlets(rng, mode)
     groups = tuple(_group(rng, mode, name) for name in rng.sample(names("group"), 2))
-    return Cast(half, country, outlets, groups, (first, *others))
+    return Cast(wording, country, outlets, groups, (first, *others))
 
 
-def _incident(rng: Random, half: str, name: str, city: Name, day: date, counts: Sequence[int] = ()) -> Incident:
+def _incident(rng: Random, wording: str, name: str, city: Name, day: date, counts: Sequence[int] = ()) -> Incident:
     kind = rng.choice(sorted(table("incidents")))
     about: dict[str, Any] = table("incidents")[kind]
-    which = rng.randrange(len(about[half]["en"]))
-    event = Name(about[half]["en"][which], about[half]["fa"][which])
+    which = rng.randrange(len(about[wording]["en"]))
+    event = Name(about[wording]["en"][which], about[wording]["fa"][which])
     measures = [about["measures"][0], *rng.sample(about["measures"][1:], rng.choice((0, 1)))]
     true = {measure: _number(rng) for measure in measures}
     true |= dict(zip(measures, counts, strict=False))
@@ -51,12 +51,12 @@ def _number(rng: Random) -> int:
     return rng.choice((rng.randint(3, 12), rng.randint(7, 40), rng.randint(20, 95), rng.randint(100, 900)))
 
 
-def _distractor(rng: Random, half: str, first: Incident, city: Name, number: int) -> Incident:
+def _distractor(rng: Random, wording: str, first: Incident, city: Name, number: int) -> Incident:
     """Return another incident: elsewhere or on another day, half of the time with the same number."""
     elsewhere = rng.random() < 0.6
     day = first.day + timedelta(days=rng.choice((0, 1, 4)) if elsewhere else rng.choice((9, 15, 30)))
     same = list(first.counts.values())[:1] if rng.random() < 0.5 else []
-    return _incident(rng, half, f"i{number + 2}", city if elsewhere else first.city, day, same)
+    return _incident(rng, wording, f"i{number + 2}", city if elsewhere else first.city, day, same)
 
 
 def _outlets(rng: Random, mode: str) -> tuple[Outlet, ...]:
@@ -154,7 +154,7 @@ def _closed(form: str) -> str:
 
 
 def _staff(rng: Random, cast: Cast, name: str, hospital: Name) -> Origin:
-    forms, short = _described(rng, table("witnesses")["staff"][cast.half], hospital)
+    forms, short = _described(rng, table("witnesses")["staff"][cast.wording], hospital)
     return Origin(name, OriginKind.STAFF, forms, short, name)
 
 
@@ -163,7 +163,7 @@ def _witness(rng: Random, cast: Cast, incident: Incident, name: str, before: Seq
     kind = "bare" if rng.random() < 0.2 else "described"
     taken = {form for origin in before for form in origin.forms.get("en", ())}
     for _ in range(20):
-        forms, short = _described(rng, table("witnesses")[kind][cast.half], incident.spot)
+        forms, short = _described(rng, table("witnesses")[kind][cast.wording], incident.spot)
         if not taken & set(forms["en"]):
             break
     return Origin(name, OriginKind.WITNESS, forms, short, name, described=kind == "described")

@@ -43,7 +43,7 @@ class Writer:
         self.rng, self.plan, self.cast, self.shared = Random(seed_of(plan)), plan, cast, shared
         self.move = plan.parents[0].move if plan.move == Move.EDIT else plan.move
         self.language = plan.language
-        self.phrases = phrases(self.language, cast.half)
+        self.phrases = phrases(self.language, cast.wording)
 
     def write(self) -> None:
         """Fill the plan's title and body."""

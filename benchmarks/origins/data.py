@@ -9,8 +9,9 @@ from typing import Any
 from benchmarks.origins.world import Name
 
 HERE = Path(__file__).parent
-HALVES = ("a", "b")
-"""Half a was open to those who wrote the rules, half b was not: no phrase stands in both."""
+WORDINGS = ("a", "b", "c")
+"""Three sets of phrases that share none: a and b were open to those who wrote the rules, c was not."""
+HELD_OUT = "c"
 
 
 def sections(path: Path) -> dict[str, tuple[str, ...]]:
@@ -27,10 +28,10 @@ def sections(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def phrases(language: str, half: str) -> Mapping[str, tuple[str, ...]]:
-    """Return one half of a language's phrases by move; every sentence of a phrase is separated by ``//``."""
+def phrases(language: str, wording: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a language by move, in one wording; every sentence of a phrase is separated by ``//``."""
     found = sections(HERE / "phrases" / f"{language}.txt")
-    return {name.rsplit(" ", 1)[0]: lines for name, lines in found.items() if name.endswith(f" {half}")}
+    return {name.rsplit(" ", 1)[0]: lines for name, lines in found.items() if name.endswith(f" {wording}")}
 
 
 @cache

@@ -1,7 +1,7 @@
 """Makes worlds: ``python -m benchmarks.origins.generate FOLDER [--worlds N] [--seed S]``.
 
-World number n of seed S is always the same. Worlds with an even number are written with half a of the phrases, those
-with an odd one with half b, which shares none with it.
+World number n of seed S is always the same. Every third world is written in the same wording:
+sets of phrases that share none.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from random import Random
 
 from benchmarks.origins.cast import Cast, make_cast, slug
 from benchmarks.origins.compose import Writer, text_of
-from benchmarks.origins.data import HALVES, table
+from benchmarks.origins.data import WORDINGS, table
 from benchmarks.origins.folders import write_world
 from benchmarks.origins.plot import commands_shared, make_plans
 from benchmarks.origins.truth import truth
@@ -21,10 +21,10 @@ SEED = 20240317
 
 
 def make_world(number: int, seed: int = SEED) -> World:
-    """Return one world; its half follows from its number."""
-    half = HALVES[number % 2]
+    """Return one world; its wording follows from its number."""
+    wording = WORDINGS[number % len(WORDINGS)]
     rng = Random(f"{seed}/{number}")
-    cast = make_cast(rng, half)
+    cast = make_cast(rng, wording)
     plans = make_plans(rng, cast)
     shared = commands_shared(plans)
     listed = rng.random() < 0.5
@@ -35,7 +35,7 @@ def make_world(number: int, seed: int = SEED) -> World:
     name = f"{seed}-{number:04}"
     documents = tuple(_document(rng, plan) for plan in plans)
     sources = tuple(_sources(cast, shared if listed else ()))
-    return World(name, documents, sources, truth(name, half, cast, plans))
+    return World(name, documents, sources, truth(name, wording, cast, plans))
 
 
 def make_worlds(count: int, seed: int = SEED) -> list[World]:

@@ -12,10 +12,11 @@ through its command, and what it prints is set beside the truth (``outcomes.py``
 - ``in_one_piece``: claims that one found claim has documents of, and no second; ``merged``: claims whose answer answers
   another true claim as well.
 
-All but ``_all`` are over claims that two documents or more tell. ``a_`` and ``b_`` are the halves of the phrases (half
-b was not looked at while rules were written: ``--show`` prints what goes wrong in half a alone), ``en_``, ``fa_`` and
-``mixed_`` the languages of a claim's documents, ``hard_`` the worlds shaped by hand in ``hard/``, ``gold_`` worlds in
-``GOLD/origins``; ``sources_`` and ``texts_`` are the baselines. The table of moves says which telling costs what.
+All but ``_all`` are over claims that two documents or more tell. ``a_``, ``b_`` and ``c_`` are the wordings: sets of
+phrases that share none (c was not looked at while rules were written: ``--show`` prints what goes wrong in a and b),
+``en_``, ``fa_`` and ``mixed_`` the languages of a claim's documents, ``hard_`` the worlds shaped by hand in ``hard/``,
+``gold_`` worlds in ``GOLD/origins``; ``sources_`` and ``texts_`` are the baselines. The table of moves says which
+way of telling costs what.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.origins.baselines import BASELINES, judge_plainly
-from benchmarks.origins.data import HALVES
+from benchmarks.origins.data import HELD_OUT, WORDINGS
 from benchmarks.origins.folders import digest, read_files, read_worlds
 from benchmarks.origins.generate import SEED, make_worlds
 from benchmarks.origins.measures import by_move, measures, shares
@@ -44,11 +45,11 @@ def judged_of(worlds: Iterable[World]) -> list[Judged]:
 
 
 def scores_of(judged: Sequence[Judged]) -> dict[str, float]:
-    """Return every score of generated worlds: of all, by half, by language, and the baselines'."""
+    """Return every score of generated worlds: of all, by wording, by language, and the baselines'."""
     scores = measures(judged)
-    for half in HALVES:
-        part = [one for one in judged if one.world.truth["half"] == half]
-        scores |= {f"{half}_{name}": value for name, value in measures(part).items() if part}
+    for wording in WORDINGS:
+        part = [one for one in judged if one.world.truth["wording"] == wording]
+        scores |= {f"{wording}_{name}": value for name, value in measures(part).items() if part}
     for language in ("en", "fa", "mixed"):
         part = [_only(one, language) for one in judged]
         told = any(one.outcomes for one in part)
@@ -120,9 +121,9 @@ def print_error(outcome: Outcome) -> None:
 
 
 def print_errors(judged: Sequence[Judged]) -> None:
-    """Print what goes wrong in half a, and in worlds that have no half."""
+    """Print what goes wrong, but for what is held out."""
     for one in judged:
-        if one.world.truth.get("half") != "b":
+        if one.world.truth.get("wording") != HELD_OUT:
             for outcome in one.outcomes:
                 if not outcome.exact or not outcome.covered:
                     print_error(outcome)
@@ -136,12 +137,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=GOLD, help="worlds in GOLD/origins are scored too")
     parser.add_argument("--worlds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--half", choices=HALVES, help="only the worlds of this half")
+    parser.add_argument("--wording", choices=WORDINGS, help="only the worlds of this wording")
     parser.add_argument("--only", choices=("made", "hard", "gold"), help="only these worlds")
-    parser.add_argument("--show", action="store_true", help="print what goes wrong in half a")
+    parser.add_argument("--show", action="store_true", help="print what goes wrong, but for wording c")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    made = [world for world in make_worlds(asked.worlds, asked.seed) if asked.half in (None, world.truth["half"])]
+    made = [world for world in make_worlds(asked.worlds, asked.seed) if asked.wording in (None, world.truth["wording"])]
     every = {"made": made, **beside(asked.gold)}
     scores: dict[str, float] = {}
     for name, worlds in every.items():

@@ -13,11 +13,16 @@ from benchmarks.origins.cast import Cast
 from benchmarks.origins.world import UNTOLD, Incident, Move, Origin, OriginKind, Plan
 
 
-def truth(name: str, half: str, cast: Cast, plans: Sequence[Plan]) -> dict[str, Any]:
+def truth(name: str, wording: str, cast: Cast, plans: Sequence[Plan]) -> dict[str, Any]:
     """Return the truth of a world as plain values, as ``truth.json`` holds it."""
     claims = [_claim(incident, measure, plans) for incident in cast.incidents for measure in incident.counts]
     documents = {plan.id: _document(plan) for plan in plans}
-    return {"name": name, "half": half, "claims": [one for one in claims if one["supports"]], "documents": documents}
+    return {
+        "name": name,
+        "wording": wording,
+        "claims": [one for one in claims if one["supports"]],
+        "documents": documents,
+    }
 
 
 def _claim(incident: Incident, measure: str, plans: Sequence[Plan]) -> dict[str, Any]:
