@@ -8,7 +8,16 @@ from types import MappingProxyType
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.source import Source
 from nightglass.relate.origins.stations import GIVEN_UP, Station, station_named, stations_in
-from nightglass.relate.origins.vocabulary import ANYBODY, EMPTY, NAMING, OUTLET_NOUN, PLAIN, PRONOUNS, TITLES
+from nightglass.relate.origins.vocabulary import (
+    ANYBODY,
+    EMPTY,
+    NAMING,
+    OUTLET_NOUN,
+    PLAIN,
+    PRONOUNS,
+    SOMEBODY,
+    TITLES,
+)
 from nightglass.text.fold import fold, key
 
 
@@ -108,12 +117,21 @@ def party_of_words(words: str, role: str | None, *, person: str | None, place_na
     described = f"{GIVEN_UP.sub('', folded).strip() or folded} {key(role or '')}".strip()
     found = stations_in(described)
     name = key(person or "") or _person_in(bare)
+    if not found and not name and (somebody := SOMEBODY.match(folded)) is not None:
+        return _somebody(bare, somebody, described=_is_described(bare) or len(folded.split()) > 3)
     if not found:
         return _without_station(bare, name or folded, name, described=role is not None or _is_described(bare))
     station, match = found[0]
     what = "" if match.group() in ANYBODY else _singular(match.group())
     own = _own_words(f"{bare} {role or ''}", name, match, place_names)
     return _of_station(bare, station, name, what, own, [one for one, _ in found])
+
+
+def _somebody(name: str, match: re.Match[str], *, described: bool) -> Party:
+    """Return people without a name of a trade that no table has: "a florist by the river"."""
+    perceived = Perceived.YES if described else Perceived.UNKNOWN
+    what = next(word for word in match.groups() if word)
+    return Party(name, OriginKind.WITNESSES, "witnesses", "witnesses", perceived, named=False, what=_singular(what))
 
 
 def _without_station(name: str, folded: str, person: str, *, described: bool) -> Party:

@@ -56,7 +56,7 @@ class Sourcing:
         found = found or of_words(self.speech, words, sentence) or cited_in(self.speech, sentence, row)
         found += followed(self.speech, sentence, beside=bool(found))
         taken = taken_from(self.speech, sentence, row)
-        return without_prefixes([self._through_credit(_on(trail, taken)) for trail in found])
+        return without_prefixes([self._through_credit(_on(trail, taken, self.speech)) for trail in found])
 
     def only_denied(self, row: Span) -> bool:
         """Say whether all that is said of a row denies or doubts it."""
@@ -130,14 +130,15 @@ class Sourcing:
         return replace(trail, hops=(Hop(credit.party, credit.spans), *trail.hops), credit=True)
 
 
-def _on(trail: Trail, taken: Hop | None) -> Trail:
-    """Return a trail that goes on to whom its last one had it from; a group that asks families counts."""
-    if taken is None or is_outlet(trail.last) or trail.last.perceived is Perceived.YES:
+def _on(trail: Trail, taken: Hop | None, speech: Speech) -> Trail:
+    """Return a trail that goes on to whom its last one had it from; a group that asks families counts itself."""
+    if taken is None or any(hop.party.key == taken.party.key or _overlap(hop, taken) for hop in trail.hops):
         return trail
-    if trail.last.kind is OriginKind.GROUP and not taken.party.named:
+    if speech.is_self(trail.last):
+        return replace(trail, hops=(taken,), own=True)
+    if trail.last.perceived is Perceived.YES or (trail.last.kind is OriginKind.GROUP and not taken.party.named):
         return trail
-    same = any(hop.party.key == taken.party.key or _overlap(hop, taken) for hop in trail.hops)
-    return trail if same else replace(trail, hops=(*trail.hops, taken), own=False)
+    return replace(trail, hops=(*trail.hops, taken), own=False)
 
 
 def _overlap(one: Hop, other: Hop) -> bool:

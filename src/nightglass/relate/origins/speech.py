@@ -1,11 +1,11 @@
 """Who speaks in a document: the speakers of its statements, with short forms led back to whom they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nightglass.records.document import Document
-from nightglass.records.origin import OriginKind
+from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
 from nightglass.relate.origins.parties import Party, is_sure
@@ -14,6 +14,7 @@ from nightglass.relate.origins.sentences import bounds
 from nightglass.relate.origins.trails import Hop, is_outlet
 from nightglass.relate.origins.vocabulary import PRONOUNS
 from nightglass.relate.origins.words import (
+    AND_BEFORE,
     APPOSITION,
     DASH,
     DATELINED,
@@ -126,6 +127,9 @@ class Speech:
         words = self._cleaned(named or "", statement)
         if not words:
             return []
+        first = AND_BEFORE.search(self.folded(Span(statement.start, max(span.start, statement.start))))
+        if first is not None and len(words) > 0:
+            words = f"{first['who'].strip()} and {words}"
         found = []
         for party in self.parties(words, statement.speaker_role, span):
             meant = self._meant(words, party, statement.start)
@@ -191,6 +195,9 @@ class Speech:
                 return [half for half in halves if half is not None]
         role = role or next((one.role for one in near if one.role), None)
         whole = self.press.party(words, role, near)
+        if whole is not None and whole.station == "reporters" and not whole.named and self.own is not None:
+            ours = OUR.search(fold(words)) is not None
+            return [replace(self.press.party_of_outlet(self.own), perceived=Perceived.YES)] if ours else [whole]
         if whole is not None and role is None and span is not None and whole.station == "person":
             behind = APPOSITION.match(self.document.text[span.end : span.end + _FAR_APPOSITION])
             whole = self.press.party(words, behind[1], near) if behind is not None else whole

@@ -41,3 +41,12 @@ NO_COMMAND = _words(
     residents local none unknown community nonprofit non profit civil society citizens mixed public"""
 )
 """Affiliations in sources.csv that say of what colour somebody is, not who commands them."""
+SOMEBODY = re.compile(
+    r"(?:an?|one|two|three|four|five|some|several|another)(?: (?:young|old|elderly|local|former|retired|middle aged))? "
+    r"(?!report|statement|source|study|survey|poll|list|website|post|communique|count|tally|figure|toll|number|fire|blaze"
+    r"|shooting|attack|clash|flood|protest|march|rally|raid|strike|explosion|collapse|day|week|month|year|thing|case)"
+    r"(\w{3,})(?: (?:who|whose|at|in|from|by|near|on|of|with|living|working|outside|inside)\b|$)"
+    r"|(?:یک|یکی از|چند|دو|سه|چند تن از|برخی) (?!گزارش|بیانیه|منبع|فهرست|حمله|آتش|رسانه|سایت)(\w{3,})"
+    r"|(?!گزارش|بیانیه|فهرست)(\w{3,}ی) (?:که|در|از|اهل|ساکن)(?!\w)"
+)
+"""People without a name, whatever they do for a living: an indefinite noun and what describes it."""

@@ -14,16 +14,21 @@ def _any(*patterns: str) -> re.Pattern[str]:
 FOLLOWS = _any(
     r"^(?:that|this|these|those|it|the (?:count|figures?|numbers?|tolls?|tally|tallies|reports?|account|news|information|total|statement|estimate)|such)\b[^.]{0,60}?\b(?:by|from|to)\s+(?P<who>[^.]+)",
     r"^(?:that|this) (?:is|was) (?:what|how) (?P<teller>[^.]+?) (?:told|said|reported|put it|put)\b",
-    r"^(?P<same>[^.,]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to)(?: out)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll)\b",
+    r"^so (?:says|said|reports?|reported) (?P<teller_so>[^.]+)",
+    r"^(?P<teller_first>[^.,]+?) (?:was|were) (?:the )?first to (?:report|tell|say|publish|give|announce)\b",
+    r"^(?P<names_same>[^.,]+?) (?:has|have|had) (?:since |also |now )?(?:published|released|put out|listed|recorded|verified|confirmed) (?:all |all of )?(?:their|the|these|those|nine|\d+) names\b",
+    r"^(?P<same>[^.]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to)(?: out)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll)\b",
     r"^(?:این|همین)(?: (?:آمار|رقم|خبر|گزارش|شمارش|عدد|تعداد|ارقام|آمارها|اطلاعات|مطلب))?(?: را)? (?P<fa>.+?)(?: (?:اعلام|گزارش|منتشر|گفته?|گفت|تایید|داده?|ارایه|انجام|بیان|ذکر|نوشت\w*)\b| است\b)",
     r"^(?P<fa_same>.+?) (?:نیز|هم) (?:همین|همان)\b",
     r"^(?:و?هذا|و?هذه|و?ذلک)(?: \w+){0,3}? (?:عن|من|بحسب|وفق) (?P<ar>.+)",
     r"^(?:об этом|эти данные|такие данные|эту цифру|это число|такую цифру)[^.]{0,20}? (?:сообщил\w*|прив\w+|заявил\w*|назвал\w*|рассказал\w*|опубликовал\w*|дал\w*|пишет|передает) (?P<ru>.+)",
+    r"^(?P<fa_teller>.+?)،?,? (?:این|همین|همان) (?:خبر|آمار|رقم|گزارش|عدد|شمار|نام ها)\w*(?: را)?(?: \S+){0,3}? (?:منتشر|اعلام|گزارش|تایید|داده?|بیان|ثبت)\b",
 )  # fmt: skip
 """A sentence behind a count that says whose count it is: "The figure comes from X", "X gave the same number"."""
 
 TAKEN = _any(
-    r"\b(?:citing|quoting|referring to|relying on|on the basis of|according to|based on|drawing on|attributing (?:it|this|the \w+) to|(?:took|taken|takes|had|has|got|received|drawn|obtained|comes?|came) (?:it |them )?(?:straight )?from|(?:given|supplied|provided|handed|passed) (?:to (?:it|him|her|them) )?by)\s+(?P<who>[^,.;:()\n]+)",
+    r"\b(?:citing|quoting|referring to|relying on|on the basis of|according to|based on|drawing on|attributing (?:it|this|the \w+) to|(?:took|taken|takes|had|has|got|received|drawn|obtained|comes?|came) (?:it |them )?(?:straight )?from|(?:given|supplied|provided|handed|passed) (?:to (?:it|him|her|them) )?by|learn(?:ed|t|s) from|spoke (?:to|with)|talked (?:to|with)|interviewed)\s+(?P<who>[^,.;:()\n]+)",
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<quoted>[^,.;:()\n]+?)(?= as (?:saying|telling)|[,.;:()\n]|$)",
     r"(?:به نقل از|به استناد|با استناد به|بر اساس|بر پایه|به گفته|به گزارش|از قول)ی? (?P<fa>[^،,.;:()\n]+)",
     r"(?:نقلا عن|استنادا الی|وفقا ل|بحسب) ?(?P<ar>[^،,.;:()\n]+)",
     r"(?:со ссылкой на|ссылаясь на|по данным|по словам|цитируя) (?P<ru>[^,.;:()\n]+)",
@@ -41,8 +46,9 @@ UNDER = _any(
 SAW = _any(
     r"\b(?:our|a|an|the|two|three|its|one)?\s*(?:own )?(?:[\w'-]+ ){0,4}?(?:reporters?|correspondents?|journalists?|photographers?|stringers?)\b[^.]{0,80}\b(?:saw|counted|witnessed|watched|who was there|was there|at the scene|on the scene|at the site|on the spot|visited|observed|found|sees|counts)\b",
     r"\b(?:seen|counted|witnessed|observed|made|count(?:ed)? made) by (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
+    r"\bI (?:myself |personally )?(?:counted|saw|watched|witnessed)\b|\b(?:counted|saw) (?:them|it|this|the \w+) (?:for )?myself\b|\bour (?:man|woman|people|team|colleagues?|crew) (?:on|at|in|there)\b",
     r"\b(?:reporters?|correspondents?) (?:for|of|from|with) [^.]{2,40} (?:saw|counted|witnessed|visited)\b",
-    r"خبرنگار\w*[^.]{0,80}(?:دید|دیده|شمرد|شمرده|مشاهده|شاهد|شمارش|حاضر|حضور|در محل|در صحنه)",
+    r"(?:خبرنگار|گزارشگر)\w*[^.]{0,80}(?:دید|دیده|شمرد|شمرده|مشاهده|شاهد|شمارش|حاضر|حضور|در محل|در صحنه)",
     r"(?:مراسل\w*|صحفی\w*|مصور\w*)[^.]{0,80}(?:شاهد|رای|احصی|عاین|فی المکان|فی الموقع|احصت|شاهدت)",
     r"(?:корреспондент\w*|журналист\w*|репортер\w*|фотограф\w*)[^.]{0,80}(?:увидел\w*|видел\w*|насчитал\w*|на месте|стал\w* свидетел\w*|побывал\w*)",
 )  # fmt: skip
@@ -147,6 +153,11 @@ WE = re.compile(
 
 OWN_LEAD = re.compile(fold(r"^(?:به گزارش|گزارش) (?P<who>[^،,]{2,60}?)(?: از [^،,]{2,30})?[،,]\s*"))
 """A newsroom's own dateline in Persian: "by the report of X from Y,"."""
+
+AND_BEFORE = re.compile(
+    r"(?:^|[,;] )(?:both )?(?P<who>[^.,;]{3,60}?),? and,? (?:separately|independently|also),? $", re.IGNORECASE
+)
+"""The first of two who are named together, where a reader found only the second."""
 
 APPOSITION = re.compile(r"^\s*[،,]\s*([^،,.؛;:]{3,70})[،,]")
 """What stands between commas right behind a name."""
