@@ -121,6 +121,18 @@ _SPARED = re.compile(
 """What people do with lives that nobody loses by it."""
 
 
+_LOST = re.compile(r"were (?:lost|claimed|cut short)", re.IGNORECASE)
+"""What is said of lives, and of much else."""
+
+
+def _misleads(sentence: Sentence, count: Count, cue: str) -> bool:
+    """Say whether words that tell of death elsewhere do not here: lives that were saved, ships that were lost."""
+    before = sentence.text(sentence.start, count.start)
+    if _LOST.fullmatch(cue):
+        return not before.lower().rstrip().endswith("lives of")
+    return cue.endswith("lives") and _SPARED.search(before) is not None
+
+
 def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
     """Read the noun or participle that directly follows: "12 dead", "dozens of bodies", "300 people killed"."""
     words = sentence.text(count.end, min(next_start, sentence.end))
@@ -131,7 +143,7 @@ def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
                 sentence, count.end, count.end + match.start()
             ):
                 break
-            if match.group().endswith("lives") and _SPARED.search(sentence.text(sentence.start, count.start)):
+            if _misleads(sentence, count, match.group()):
                 break
             measure = measure_of(match, sentence.language)
             rest = sentence.text(count.end + match.end(), sentence.end)
@@ -219,6 +231,8 @@ def _after(sentence: Sentence, count: Count, next_start: int, beyond: int = 0) -
             continue
         if not _reaches(sentence, count, blank, match):
             return None
+        if _misleads(sentence, count, match.group()):
+            continue
         cue = Span(count.end + match.start(), count.end + match.end())
         made = _made(sentence, count, measure_of(match, sentence.language), cue)
         return replace(made, negated=negates(blank[: match.start()], sentence.language))

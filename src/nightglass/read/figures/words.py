@@ -34,16 +34,16 @@ _EN = (
     Cues(
         Measure.KILLED,
         r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed|cut short))|lives(?=[.,;]| (?:in|on|at|from|during|when|after|last|late|early|to date|so far|yesterday|\w+day)\b)|(?:of )?their lives(?=[.,;]| (?:in|on|at|during|when|after|last|late|early|yesterday|\w+day)\b)",
-        r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their li(?:ves|fe)|perished|assassinated|lost her life|lost his life|beheaded|met (?:their|his|her) deaths?|succumb(?:ed|ing)? to (?:their|his|her|the) (?:injuries|wounds|burns)|drowned|fell victim to|pa(?:id|ying) with (?:their|his|her) li(?:ves|fe)|could not be saved",
-        r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|(?:claim(?:ed|ing|s)?|t(?:ook|ak(?:e|es|en|ing))|cost(?:ing|s)?|end(?:ed|ing|s)) the lives of|fatal (?:for|to)|(?:brought|brings?|bringing) death to|the dead(?: [\w'-]+){0,8}? number(?:ed|s)?|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
+        r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their li(?:ves|fe)|perished|assassinated|lost her life|lost his life|beheaded|met (?:their|his|her) deaths?|succumb(?:ed|ing)? to (?:their|his|her|the) (?:injuries|wounds|burns)|drowned|fell victim|(?:did|could) not survive(?: an?| the)?|fatally (?:injured|wounded|shot|hurt|stabbed|burn(?:ed|t))|burn(?:ed|t) alive|met (?:their|his|her) ends?|met with death|passed away|lost the (?:fight|battle) for (?:life|their lives)|(?:are|is|were|was) no longer alive|were lost to|were (?:lost|claimed|cut short)|pa(?:id|ying) with (?:their|his|her) li(?:ves|fe)|could not be saved",
+        r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|(?:claim(?:ed|ing|s)?|t(?:ook|ak(?:e|es|en|ing))|cost(?:ing|s)?|end(?:ed|ing|s)) the lives of|(?:fatal|deadly) (?:for|to)|(?:brought|brings?|bringing) death to|the dead(?: [\w'-]+){0,8}? number(?:ed|s)?|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|assassinat(?:ed|ing|es)|shot to death|(?:killings?|deaths?|murders?|massacre|slaughter|slaying|assassinations?) of(?: the)?|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities|(?:those|people|persons) who (?:died|were killed|lost their lives|perished)))"
         r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
     ),
     Cues(
         Measure.INJURED,
-        r"wounded|injured|injuries|injury|hurt",
-        r"wounded|injured|hurt|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
+        r"(?<!fatally )(?:wounded|injured)|injuries|injury|hurt",
+        r"(?<!fatally )(?:wounded|injured|hurt)|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
         r"wound(?:ed|ing|s)|(?:wounded|injured|hurt) (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
         r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
     ),
