@@ -26,9 +26,11 @@ class Cast:
 def make_cast(rng: Random, wording: str) -> Cast:
     """Return the country, the outlets and up to three incidents: one that matters and those that distract."""
     country = rng.choice(names("country"))
-    cities = rng.sample(names("city"), 2)
+    cities = rng.sample(names("city"), 3)
     first = _incident(rng, wording, "i1", cities[0], date(2019, 1, 1) + timedelta(days=rng.randrange(2200)))
-    others = [_distractor(rng, wording, first, cities[1], number) for number in range(rng.choice((0, 1, 1, 2)))]
+    others = [
+        _distractor(rng, wording, first, cities[number + 1], number) for number in range(rng.choice((0, 1, 1, 2)))
+    ]
     mode = rng.choices(("en", "fa", "mixed"), (45, 30, 25))[0]
     outlets = _outlets(rng, mode)
     groups = tuple(_group(rng, mode, name) for name in rng.sample(names("group"), 2))
@@ -54,7 +56,7 @@ def _number(rng: Random) -> int:
 def _distractor(rng: Random, wording: str, first: Incident, city: Name, number: int) -> Incident:
     """Return another incident: elsewhere or on another day, half of the time with the same number."""
     elsewhere = rng.random() < 0.6
-    day = first.day + timedelta(days=rng.choice((0, 1, 4)) if elsewhere else rng.choice((9, 15, 30)))
+    day = first.day + timedelta(days=rng.choice((0, 1, 4)) if elsewhere else (9, 30)[number])
     same = list(first.counts.values())[:1] if rng.random() < 0.5 else []
     return _incident(rng, wording, f"i{number + 2}", city if elsewhere else first.city, day, same)
 

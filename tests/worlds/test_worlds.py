@@ -81,6 +81,14 @@ def test_every_number_of_a_claim_stands_in_a_text_that_supports_it(world: World)
             assert any(form in text[name] for form in forms for name in claim["supports"]), (claim["id"], number)
 
 
+@settings(max_examples=30, deadline=None)
+@given(worlds)
+def test_no_two_claims_of_a_world_are_of_one_measure_town_and_day(world: World) -> None:
+    """A claim is a measure, a place and a period: what shares all three would be one."""
+    keys = [(claim["measure"], claim["place"]["en"], claim["day"]) for claim in claims_of(world)]
+    assert len(keys) == len(set(keys))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_wordings_share_no_phrase_and_have_the_same_moves(language: str) -> None:
     """What is scored on one was never seen on another."""
