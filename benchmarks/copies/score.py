@@ -5,6 +5,9 @@ A row is a pair of texts that ``find_copies`` gives; the truth are the pairs who
 index is the truth's to the sixth place. Times are end to end, texts in and counted pairs out, of ours and of both peers
 (``benchmarks/copies/peers.py``), in turns in one run on one machine: ``times_rensa`` is how many times as fast as rensa
 ours is.
+
+``edit_KIND_told`` and ``edit_KIND_alone`` say whether an edit of a known kind, made to these texts, is listed as one of
+that kind, and as nothing else (``benchmarks/copies/edits.py``).
 Run: ``python -m benchmarks.copies.score [--gold DIR] [--turns N] [--write]``.
 """
 
@@ -17,6 +20,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.copies import edits
 from benchmarks.copies.peers import Found, by_datasketch, by_rensa
 from benchmarks.floors import GOLD
 from benchmarks.report import keep, show
@@ -91,6 +95,7 @@ def measure(gold: Path, turns: int) -> dict[str, float]:
         **{f"{name}_texts_per_second": len(texts) / spent for name, spent in seconds.items()},
         "times_rensa": seconds["rensa"] / seconds["nightglass"],
         "times_datasketch": seconds["datasketch"] / seconds["nightglass"],
+        **edits.measure(texts),
     }
 
 

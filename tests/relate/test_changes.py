@@ -16,6 +16,13 @@ REPORT = (
 )
 
 
+LINES = (
+    "The ferry left the old harbour at seven.",
+    "Rain closed the lower road on Sunday.",
+    "A new keeper of archives was named by council.",
+)
+
+
 def changes(
     before: str, after: str, language: str = "en", titles: tuple[str | None, str | None] = (None, None)
 ) -> list[str]:
@@ -86,6 +93,8 @@ def test_quotation_marks_and_dashes_are_spelling_and_other_marks_nothing() -> No
         ("سه نفر کشته شدند. پلیس آمد.", "سه نفر کشته نشدند. پلیس آمد.", "fa", ["negation: شدند → نشدند"]),
         ("۲۵ نفر را بردند.", "25 نفر را بردند.", "fa", []),
         ("Полиция задержала 12 человек.", "Полиция не задержала 12 человек.", "ru", ["negation: Полиция → Полиция не"]),
+        ("三人が港で死んだ。門は閉まった。", "五人が港で死んだ。門は閉まった。", "ja", ["number: 三 → 五"]),
+        ("ตำรวจจับ 12 คนที่ท่าเรือ", "ตำรวจจับ 15 คนที่ท่าเรือ", "th", ["number: 12 → 15"]),
         ("قالت الشرطة إن ٩ قتلوا.", "قالت الشرطة إن ١٢ قتلوا.", "ar", ["number: ٩ → ١٢"]),
     ],
 )
@@ -114,6 +123,14 @@ def test_very_many_changes_are_cut_and_counted() -> None:
     """Twenty of a kind are read; nobody is told that there are no more."""
     added = " ".join(f"Line {letter} is about something of its own." for letter in "abcdefghijklmnopqrstuvwxyz")
     assert changes(REPORT, f"{REPORT} {added}")[-1] == "added: … 6 more"
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=6), st.lists(st.sampled_from(LINES), max_size=6))
+def test_what_one_direction_removes_the_other_adds(ours: list[str], theirs: list[str]) -> None:
+    """The law of direction, for sentences."""
+    there = sorted(line.replace("removed:", "added:") for line in changes(" ".join(ours), " ".join(theirs)))
+    back = sorted(line.replace("removed:", "added:") for line in changes(" ".join(theirs), " ".join(ours)))
+    assert there == back
 
 
 WORDS = st.lists(st.sampled_from(REPORT.split()), max_size=40).map(" ".join)

@@ -10,7 +10,7 @@ from nightglass.records.document import Document, Genre
 from nightglass.records.link import LinkKind
 from nightglass.relate.changes import list_changes
 from nightglass.relate.changes_align import align
-from nightglass.relate.revisions import address_of, are_of_one_outlet, kind_of, pairs_of_one_address
+from nightglass.relate.revisions import address_of, are_of_one_outlet, kind_of, may_be_editions, pairs_of_one_address
 from nightglass.relate.words import read_words
 
 PAGE = as_document("Forty were held.")
@@ -56,6 +56,8 @@ def verdict(
 ) -> LinkKind | None:
     """Return what a pair is taken for."""
     ours, theirs = read_words(before), read_words(after)
+    if not is_copy and not may_be_editions(a, b, ours, theirs):
+        return None
     aligned = align(ours, theirs)
     changed = bool(list_changes(ours, theirs, aligned))
     return kind_of(a, b, ours, theirs, aligned.same, is_copy=is_copy, is_changed=changed)

@@ -20,7 +20,7 @@ from nightglass.relate.changes_align import Alignment, align
 from nightglass.relate.copies import Pairs, count_shared, find_copies
 from nightglass.relate.passages.find import Passage, Settings, find_passages
 from nightglass.relate.passages.quotations import is_quotation
-from nightglass.relate.revisions import are_of_one_outlet, kind_of, pairs_of_one_address
+from nightglass.relate.revisions import are_of_one_outlet, kind_of, may_be_editions, pairs_of_one_address
 from nightglass.relate.words import Worded, read_words
 from nightglass.relate.words_hashed import GRAM, Grams, hash_grams
 
@@ -128,6 +128,8 @@ def _read(text: str) -> Worded:
 def _edition(a: Document, b: Document, index: float | None) -> Link | None:
     """Return the link between two editions of one text, null where they are none."""
     ours, theirs = _read(a.text), _read(b.text)
+    if index is None and not may_be_editions(a, b, ours, theirs):
+        return None
     aligned = align(ours, theirs)
     if not aligned.groups:
         return None

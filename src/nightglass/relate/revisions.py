@@ -37,7 +37,7 @@ _TRACKING = ("utm_", "fbclid", "gclid", "ref", "cmpid", "ocid")
 def kind_of(
     a: Document, b: Document, ours: Worded, theirs: Worded, same: int, *, is_copy: bool, is_changed: bool
 ) -> LinkKind | None:
-    """Return whether a pair is a copy or a revision, null where it is neither.
+    """Return whether a pair is a copy or a revision, null where it is neither; editions were told from others before.
 
     ``same`` are the words that are aligned and equal; ``is_copy`` says whether the pair passed the test of copies,
     ``is_changed`` whether any change was found. Texts without a change are copies.
@@ -45,13 +45,14 @@ def kind_of(
     if is_copy:
         return LinkKind.REVISION if is_changed and _is_edited(a, b) else LinkKind.COPY
     share = same / max(min(len(ours.keys), len(theirs.keys)), 1)
-    if _have_one_address(a, b):
-        is_edition = share >= _LEAST_SAME_ADDRESS
-    else:
-        is_edition = share >= LEAST_SAME and are_near_in_length(ours, theirs) and is_one_report(a, b, ours, theirs)
-    if not is_edition:
+    if share < (_LEAST_SAME_ADDRESS if have_one_address(a, b) else LEAST_SAME):
         return None
     return LinkKind.REVISION if is_changed else LinkKind.COPY
+
+
+def may_be_editions(a: Document, b: Document, ours: Worded, theirs: Worded) -> bool:
+    """Say whether two texts that are no copies may be editions of one, before they are aligned."""
+    return have_one_address(a, b) or (are_near_in_length(ours, theirs) and is_one_report(a, b, ours, theirs))
 
 
 def is_one_report(a: Document, b: Document, ours: Worded, theirs: Worded) -> bool:
@@ -75,7 +76,7 @@ def _telling(words: Worded) -> Counter[str]:
 def _is_edited(a: Document, b: Document) -> bool:
     """Say whether a near-duplicate is its own outlet's edit; a channel that posts much the same again says it again."""
     if Genre.POST in (a.genre, b.genre):
-        return _have_one_address(a, b)
+        return have_one_address(a, b)
     return are_of_one_outlet(a, b)
 
 
@@ -89,14 +90,15 @@ def are_near_in_length(a: Worded, b: Worded) -> bool:
 
 def are_of_one_outlet(a: Document, b: Document) -> bool:
     """Say whether two documents are known to come from one source; an address that both bear says so too."""
-    if _have_one_address(a, b):
+    if have_one_address(a, b):
         return True
     if a.source_id is not None or b.source_id is not None:
         return a.source_id == b.source_id
     return bool(a.source_words and b.source_words) and key(a.source_words or "") == key(b.source_words or "")
 
 
-def _have_one_address(a: Document, b: Document) -> bool:
+def have_one_address(a: Document, b: Document) -> bool:
+    """Say whether two documents bear one address."""
     return address_of(a.url) is not None and address_of(a.url) == address_of(b.url)
 
 

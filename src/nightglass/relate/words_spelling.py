@@ -86,9 +86,10 @@ def spelling_of(key: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_number(key: str) -> bool:
-    """Say whether a word counts: digits, a number word of four languages, "dozens"."""
-    return any(char.isdigit() for char in key) or key in _numbers() or key in _vague()
+    """Say whether a word counts: digits, a Han numeral, a number word of four languages, "dozens"."""
+    return any(char.isnumeric() for char in key) or key in _numbers() or key in _vague()
 
 
 def are_spelt_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
