@@ -34,6 +34,11 @@ class Timed:
         self.engine = engine
         self.steps: dict[str, float] = {}
 
+    @property
+    def workers(self) -> int:
+        """Pass on."""
+        return self.engine.workers
+
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
     ) -> Iterator[tuple[int, Result]]:

@@ -132,6 +132,11 @@ class Clock(Protocol):
 class Engine(Protocol):
     """Runs SQL over Parquet files and functions over items."""
 
+    @property
+    def workers(self) -> int:
+        """How many items are worked on at once."""
+        ...
+
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item], done: Callable[[int], None]
     ) -> Iterator[tuple[int, Result]]:

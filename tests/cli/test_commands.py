@@ -126,6 +126,15 @@ def test_errors_say_what_to_do_and_show_no_traceback(
     assert said in ran.err
 
 
+@pytest.mark.parametrize("command", ["build", "relate"])
+def test_an_engine_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, command: str) -> None:
+    """With those that do, before anything is read."""
+    case = small_case(tmp_path)
+    refused = run(command, case if command == "build" else case / "inbox/post/article.txt", "--engine", "abacus")
+    assert refused.code == 2
+    assert "duckdb, local[2] or spark://host:7077" in refused.err
+
+
 def test_publish_before_build_says_what_to_run(run: Run, tmp_path: Path) -> None:
     """Not an empty account."""
     run("new", tmp_path / "case")

@@ -12,6 +12,7 @@ from nightglass.collect.inbox import mime_of, scan
 from nightglass.engines.duckdb import DuckdbEngine
 from nightglass.engines.gazetteer import gazetteer_is_made
 from nightglass.engines.parts import Rows
+from nightglass.interfaces import Engine
 from nightglass.parse.registry import parse_file
 from nightglass.parse.result import Given, ParsedCapture
 
@@ -63,14 +64,19 @@ def tasks_of(found: Parsed, zone: str, numbers: str) -> tuple[list[Origin], list
     return origins, tasks
 
 
-def read_all(origins: Sequence[Origin], tasks: Sequence[ReadTask], workers: int, shown: Bars) -> Iterator[Found]:
-    """Yield every document with its rows, in order; one that came in twice is read once and shown twice."""
+def read_all(
+    origins: Sequence[Origin], tasks: Sequence[ReadTask], workers: int, shown: Bars, engine: Engine | None = None
+) -> Iterator[Found]:
+    """Yield every document with its rows, in order; one that came in twice is read once and shown twice.
+
+    Without an ``engine``, as many processes of this machine read as are worth it, ``workers`` at most.
+    """
     first: dict[str, int] = {}
     same = [first.setdefault(task.key, number) for number, task in enumerate(tasks)]
     uses = Counter(same)
     waiting: dict[int, Rows] = {}
     following = 0
-    for number, rows in _read_once(sorted(uses), tasks, workers, shown):
+    for number, rows in _read_once(sorted(uses), tasks, workers, shown, engine):
         waiting[number] = rows
         while following < len(same) and same[following] in waiting:
             number = same[following]
@@ -80,7 +86,7 @@ def read_all(origins: Sequence[Origin], tasks: Sequence[ReadTask], workers: int,
 
 
 def _read_once(
-    chosen: Sequence[int], tasks: Sequence[ReadTask], workers: int, shown: Bars
+    chosen: Sequence[int], tasks: Sequence[ReadTask], workers: int, shown: Bars, given: Engine | None
 ) -> Iterator[tuple[int, Rows]]:
     """Yield the rows of the tasks at these places, each as it is finished; the bar counts words."""
     if not chosen:
@@ -88,7 +94,7 @@ def _read_once(
     if not gazetteer_is_made():
         say("Making the list of places, once on this machine: about half a minute…")
     words = [len(tasks[number].document.text.split()) for number in chosen]
-    engine = DuckdbEngine(workers or (None if sum(words) > WORTH_A_PROCESS else 1))
+    engine = given or DuckdbEngine(workers or (None if sum(words) > WORTH_A_PROCESS else 1))
     # The longest go first, so that none is left for the end, when the other processes have nothing to do.
     long = sum(words) / (LONG_SHARE * engine.workers)
     order = sorted(range(len(chosen)), key=lambda at: -words[at] if words[at] > long else 0)

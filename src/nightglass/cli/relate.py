@@ -37,9 +37,10 @@ def relate(
     workers: int = typer.Option(
         0, min=0, help="Processes to use; 0 means one for each core, and a single one for a short text."
     ),
+    engine: str = typer.Option("duckdb", help="What runs the work: duckdb, local[2] or spark://host:7077."),
 ) -> None:
     """Show links, claims, their members, origins and edges; ``document_ids`` are the ids that came in."""
-    from nightglass.cli.options import given_of, one_of
+    from nightglass.cli.options import chosen_engine, given_of, one_of
     from nightglass.cli.relations import FORMS, show
     from nightglass.language.hedges import RULES
 
@@ -54,7 +55,8 @@ def relate(
 
         parsed = parse_inputs(inputs, given, workers, shown)
         origins, tasks = tasks_of(parsed, zone, numbers)
-        records = _tied(read_all(origins, tasks, workers, shown), _sources(sources), shown)
+        with chosen_engine(engine) as opened:
+            records = _tied(read_all(origins, tasks, workers, shown, opened), _sources(sources), shown)
     _say_what_is_missing(origins)
     show(chosen, records, names_of(origins))
     if not tasks and any(result.problems for _, result in parsed):

@@ -58,7 +58,8 @@ class SparkEngine:
         self._session.stop()
 
     @property
-    def _cores(self) -> int:
+    def workers(self) -> int:
+        """How many items are worked on at once, as the master says."""
         return int(self._session.sparkContext.defaultParallelism)
 
     def map(
@@ -70,7 +71,7 @@ class SparkEngine:
             EngineError: the function failed, or a worker was lost.
         """
         rows = pa.table({"number": range(len(items)), "item": [pickle.dumps(item) for item in items]})
-        frame = self._session.createDataFrame(rows).repartition(min(len(items), 4 * self._cores), "number")
+        frame = self._session.createDataFrame(rows).repartition(min(len(items), 4 * self.workers), "number")
         made = frame.mapInArrow(_over_pickles(function), _PICKLED)
         finished = 0
         with _in_words():
@@ -98,8 +99,8 @@ class SparkEngine:
 
         with _in_words():
             frame = self._read(table)
-            if frame.rdd.getNumPartitions() < self._cores:
-                frame = frame.repartition(4 * self._cores)
+            if frame.rdd.getNumPartitions() < self.workers:
+                frame = frame.repartition(4 * self.workers)
             made = frame.mapInArrow(_over_batches(function), from_arrow_schema(schema))
             made.write.mode("overwrite").parquet(str(to))
 
