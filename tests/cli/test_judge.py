@@ -19,7 +19,9 @@ def test_a_judgement_is_kept_listed_and_superseded(run: Run, tmp_path: Path) -> 
     """Both stay in the list; one counts."""
     case = small_case(tmp_path)
     built(case)
-    (first,) = run("judge", case, "harbour-post", "admiralty-source", "C", "--why", "two errors in May").rows
+    ran = run("judge", case, "harbour-post", "admiralty-source", "C", "--why", "two errors in May")
+    (first,) = ran.rows
+    assert "Ledger head" in ran.err
     (second,) = run("judge", case, "harbour-post", "admiralty-source", "b", "--why", "both were corrected").rows
     assert (first["value"], second["value"], second["previous"]) == ("C", "B", first["id"])
     listed = run("judge", case, "--list").rows

@@ -67,6 +67,12 @@ def test_the_same_count_told_again_is_one_step_with_its_other_tellings() -> None
     assert (first.figure.id, [line.document.id for _, line in first.also]) == ("fig-a", ["doc-b"])
 
 
+def test_a_count_that_is_told_again_beside_its_revision_is_no_step_back() -> None:
+    """The text says what stood until then."""
+    told = [says("a", 1, 61, 61, "x"), says("c", 3, 74, 74, "x"), says("b", 3, 61, 61, "x"), says("d", 4, 74, 74, "x")]
+    assert drawn(course(told)) == {"x": [(61, 61), (74, 74)]}
+
+
 def test_a_row_is_that_of_the_origin_where_it_is_known() -> None:
     """Whatever each text calls it."""
     known = [origin("the ministry", "doc-a", "doc-b")]

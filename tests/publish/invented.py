@@ -19,6 +19,7 @@ from nightglass.records.echo import Echo
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.ids import make_id
+from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link, LinkKind
 from nightglass.records.origin import Origin, OriginKind, Perceived
 from nightglass.records.post import Post
@@ -374,7 +375,12 @@ def counted(
         [claim], members, figures=found["figures"], documents=found["documents"], sources=found["sources"],
         origins=[group],
     )  # fmt: skip
-    return {"claims": [claim], "members": members, "origins": [group], "ranges": ranges}
+    judged = Judgement(
+        id=make_id("jdg", "varna"), at=FIRST_DAY, who="Odo Brand", about_id=claim.id, kind="admiralty information",
+        value="3", method="Admiralty code", reason="Ada Quill told me so", previous=None,
+        made_by="preserve/invented 1", made_from=(),
+    )  # fmt: skip
+    return {"claims": [claim], "members": members, "origins": [group], "ranges": ranges, "judgements": [judged]}
 
 
 def tables(changed: Mapping[str, Sequence[Any]] | None = None) -> dict[str, pa.Table]:

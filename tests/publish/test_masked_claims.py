@@ -2,6 +2,7 @@
 
 from nightglass.present.held import Held, held_from
 from nightglass.publish.masked import mask_all
+from nightglass.publish.masked_claims import NEVER
 from nightglass.publish.seals import Sealer
 from nightglass.publish.seam import Masker
 from publish.invented import Hiding, Identity, counted, entropy, records, tables
@@ -53,3 +54,20 @@ def test_a_claim_of_which_nothing_is_shown_is_not_shown() -> None:
     """It would be words without a sentence."""
     held = shown(Identity(), without=("wire", "revision", "courier", "analysis", "persian", "hostile"))
     assert (held.claims, held.members, held.origins, held.ranges) == ((), (), (), ())
+
+
+def test_a_judgement_is_shown_without_who_made_it_when_and_why() -> None:
+    """The reason may name somebody; what was decided is the team's word."""
+    (made,) = shown(Identity()).judgements
+    assert (made.kind, made.value) == ("admiralty information", "3")
+    assert (made.who, made.reason, made.previous) == (None, None, None)
+    assert made.at == NEVER
+
+
+def test_a_suggestion_names_only_rows_that_are_shown() -> None:
+    """It was made from all rows of the case."""
+    held = shown(Identity())
+    (claim,) = held.claims
+    assert {one.about_id for one in held.suggestions} == {claim.id}
+    rows = {row.id for row in held.rows}
+    assert {row_id for one in held.suggestions for why in one.reasons_against for row_id in why.row_ids} <= rows

@@ -8,7 +8,6 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from nightglass.build.capture import actor, open_ledger
-from nightglass.build.weigh import WEIGHED, suggestions
 from nightglass.case import Case
 from nightglass.engines.parquet import read_table, table_paths
 from nightglass.errors import UsageError
@@ -20,6 +19,7 @@ from nightglass.records.ids import make_id
 from nightglass.records.judgement import PAIRS, WITHDRAWN, Judgement, JudgementKind, in_force
 from nightglass.records.problem import Problem
 from nightglass.records.tables import from_table
+from nightglass.weigh.suggesting import WEIGHED, Weighing
 from nightglass.weigh.suggestion import Suggestion
 
 MADE_BY = "build/judge 1"
@@ -67,7 +67,7 @@ def suggested(case: Case, about: str) -> list[Suggestion]:
         UsageError: no claim and no source bears the id, or several do, or the case was never built.
     """
     about_id = _found(about, _ids(case, ("claims", "sources")), "claims or sources")
-    return suggestions({name: from_table(name, read_table(case.tables, name)) for name in WEIGHED}, about_id)
+    return Weighing({name: from_table(name, read_table(case.tables, name)) for name in WEIGHED}).on(about_id)
 
 
 def judgements_in(case: Case) -> list[Judgement]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from nightglass.cli.build import say_head
 from nightglass.cli.output import SystemClock, echo, on_terminal, print_json, print_table
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def judge(
 
     With ABOUT alone: what the tables suggest on a claim or a source, for and against, beside what was judged.
     """
+    from nightglass.build.capture import open_ledger
     from nightglass.build.judge import judge as keep
     from nightglass.build.judge import judgements_in
     from nightglass.case import open_case
@@ -62,6 +64,8 @@ def judge(
         )
     made = keep(opened, SystemClock(), about, kind, " ".join(value), why, method)
     _show(opened, [made])
+    ledger = open_ledger(opened, SystemClock())
+    say_head(ledger.heads().get(ledger.writer))
     if on_terminal():
         echo(f"Next: nightglass build {case}")
 

@@ -13,6 +13,7 @@ from nightglass.present.sources import DocumentLine
 from nightglass.present.toll_chart import Step, StepRow, step_chart
 from nightglass.present.tolls import MEASURE_NAMES, MEASURE_NOTES
 from nightglass.present.tolls_over_time import TollOverTime, TollSteps, tolls_over_time
+from nightglass.present.weighing import WeighedLine, weighed_lines
 from nightglass.records.claim import Claim
 from nightglass.text.fold import key
 
@@ -27,13 +28,16 @@ class CountedClaim:
     course: TollOverTime | None
     chart: Markup | None
     ranges: tuple[RangeLine, ...]
+    weighed: tuple[WeighedLine, ...]
 
 
 def counted_claims(held: Held, lines: Mapping[str, DocumentLine], zone: tzinfo) -> tuple[CountedClaim, ...]:
     """Return the claims that have a range, tolls first, then those of most counts; each by measure."""
     courses = {one.claim.id: one for one in tolls_over_time(held, lines)}
-    ranges = range_lines(held, lines)
-    found = [_counted(one, courses.get(one.id), ranges.get(one.id, ()), zone) for one in held.claims]
+    ranges, weighed = range_lines(held, lines), weighed_lines(held, held.suggestions, lines)
+    found = [
+        _counted(one, courses.get(one.id), ranges.get(one.id, ()), weighed.get(one.id, ()), zone) for one in held.claims
+    ]
     return tuple(sorted((one for one in found if one is not None), key=_order))
 
 
@@ -45,13 +49,17 @@ def _order(one: CountedClaim) -> tuple[bool, int, bool, int, str, str]:
 
 
 def _counted(
-    claim: Claim, course: TollOverTime | None, ranges: tuple[RangeLine, ...], zone: tzinfo
+    claim: Claim,
+    course: TollOverTime | None,
+    ranges: tuple[RangeLine, ...],
+    weighed: tuple[WeighedLine, ...],
+    zone: tzinfo,
 ) -> CountedClaim | None:
     if claim.measure is None or not ranges:
         return None
     name = MEASURE_NAMES[claim.measure]
     chart = None if course is None else course_chart(course, name, zone)
-    return CountedClaim(claim, name, MEASURE_NOTES.get(claim.measure), course, chart, ranges)
+    return CountedClaim(claim, name, MEASURE_NOTES.get(claim.measure), course, chart, ranges, weighed)
 
 
 def course_chart(course: TollOverTime, name: str, zone: tzinfo, root: str = "") -> Markup:

@@ -14,14 +14,17 @@ from nightglass.records.document import Document, Genre
 from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
+from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
 from nightglass.records.origin import Origin
+from nightglass.records.place import Place
 from nightglass.records.post import Post
 from nightglass.records.range import Range
 from nightglass.records.series import SeriesValue
 from nightglass.records.source import Source
 from nightglass.records.statement import Statement
 from nightglass.records.tables import from_table
+from nightglass.weigh.suggestion import Suggestion
 
 PUBLIC_KINDS = frozenset(
     {
@@ -38,7 +41,10 @@ Row = Figure | Statement | Event | Activity | Caveat
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The records of a case, each tuple in the order of its table."""
+    """The records of a case, each tuple in the order of its table.
+
+    ``suggestions`` are no table: what an account shows of them is made from all rows of the case, before masking.
+    """
 
     captures: tuple[Capture, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -53,6 +59,9 @@ class Held:
     members: tuple[Member, ...] = ()
     origins: tuple[Origin, ...] = ()
     ranges: tuple[Range, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    places: tuple[Place, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     posts: tuple[Post, ...] = ()
     series: tuple[SeriesValue, ...] = ()
     echoes: tuple[Echo, ...] = ()
@@ -65,7 +74,7 @@ class Held:
 
 HELD_TABLES = (
     "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "claims",
-    "members", "origins", "ranges", "posts", "series", "echoes",
+    "members", "origins", "ranges", "judgements", "places", "posts", "series", "echoes",
 )  # fmt: skip
 """The tables that an account is made from."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from nightglass.count.telling import origin_of
 from nightglass.present.held import Held, is_fact_bearing
@@ -130,13 +131,18 @@ def _rows(points: Sequence[TollPoint]) -> Iterator[TollSteps]:
 
 
 def _joined(points: Sequence[TollPoint]) -> list[TollPoint]:
-    """Join the tellings of a count that stands until the next one; ``points`` in the order of time."""
+    """Join the tellings of a count that stands until the next one; ``points`` in the order of time.
+
+    Of several counts of one moment that which stood already comes first: it is told again beside the new one.
+    """
     steps: list[list[TollPoint]] = []
-    for point in points:
-        if steps and _bounds(steps[-1][0]) == _bounds(point):
-            steps[-1].append(point)
-        else:
-            steps.append([point])
+    for _, moment in groupby(points, key=lambda point: point.at):
+        standing = _bounds(steps[-1][0]) if steps else None
+        for point in sorted(moment, key=lambda point: _bounds(point) != standing):
+            if steps and _bounds(steps[-1][0]) == _bounds(point):
+                steps[-1].append(point)
+            else:
+                steps.append([point])
     return [_with_others(told) for told in steps]
 
 

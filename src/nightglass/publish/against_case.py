@@ -43,7 +43,7 @@ GROWS: Mapping[str, frozenset[str]] = {
 }
 """Columns that change when the case grows after an account was published; they are checked within the account."""
 
-GATHERED = frozenset({"claims", "members", "origins", "ranges"})
+GATHERED = frozenset({"claims", "members", "origins", "ranges", "judgements"})
 """Tables whose rows are made from all texts together: a text that came later may gather them otherwise."""
 
 _REBUILD = "Build the case again, then publish anew; if it comes back, report it with the row's id"

@@ -151,6 +151,8 @@ def _shown_held(
         members=claims.members,
         origins=claims.origins,
         ranges=claims.ranges,
+        judgements=claims.judgements,
+        suggestions=claims.suggestions,
         posts=tuple(seal.post(post) for post in held.posts),
         echoes=tuple(seal.echo(echo) for echo in held.echoes),
         series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),

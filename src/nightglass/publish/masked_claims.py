@@ -4,13 +4,20 @@ A range is shown only where every count that it took is: a number whose sentence
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from nightglass.present.held import Held
+from nightglass.present.weighing import suggestions
 from nightglass.records.claim import Claim, Member
+from nightglass.records.judgement import PAIRS, Judgement, in_force
 from nightglass.records.origin import Origin
 from nightglass.records.range import Range
+from nightglass.weigh.suggestion import Reason, Suggestion
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""What stands for the time of a judgement, which no account holds: it would tell who worked when."""
 
 _ID = re.compile(r"\b(?:mem|clm|jdg)-[0-9a-z]+\b")
 
@@ -23,6 +30,8 @@ class ShownClaims:
     members: tuple[Member, ...]
     origins: tuple[Origin, ...]
     ranges: tuple[Range, ...]
+    judgements: tuple[Judgement, ...]
+    suggestions: tuple[Suggestion, ...]
 
 
 def shown_claims(
@@ -45,6 +54,12 @@ def shown_claims(
             if one.claim_id in ids and any(document in documents for document in one.document_ids)
         ),
         ranges=tuple(_range(one, known, seal) for one in held.ranges if one.claim_id in ids and _opens(one, known)),
+        judgements=tuple(
+            _judgement(one, seal, mask)
+            for one in in_force(held.judgements)
+            if one.about_id in ids and one.kind not in PAIRS
+        ),
+        suggestions=tuple(_suggestion(one, rows, seal) for one in suggestions(held) if one.about_id in ids),
     )
 
 
@@ -85,6 +100,31 @@ def _origin(
         document_ids=tuple(seal(one) for one in origin.document_ids if one in documents),
         made_from=(),
     )
+
+
+def _judgement(judgement: Judgement, seal: Callable[[str], str], mask: Callable[[str], str]) -> Judgement:
+    """Return what was judged, without who judged it, when, and the reason in free words: those stay in the case."""
+    return replace(
+        judgement,
+        id=seal(judgement.id),
+        about_id=seal(judgement.about_id),
+        at=NEVER,
+        who=None,
+        method=None if judgement.method is None else mask(judgement.method),
+        reason=None,
+        previous=None,
+        made_from=(),
+    )
+
+
+def _suggestion(made: Suggestion, rows: Collection[str], seal: Callable[[str], str]) -> Suggestion:
+    """Return a suggestion whose reasons name only rows that are shown."""
+
+    def told(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        return tuple(replace(one, row_ids=tuple(seal(row) for row in one.row_ids if row in rows)) for one in reasons)
+
+    against = told(made.reasons_against)
+    return replace(made, about_id=seal(made.about_id), reasons_for=told(made.reasons_for), reasons_against=against)
 
 
 def _opens(made: Range, known: Collection[str]) -> bool:

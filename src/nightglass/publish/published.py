@@ -51,6 +51,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "made_by",
     ),
     "ranges": ("id", "claim_id", "rule", "low", "best", "high", "trace", "made_by"),
+    "judgements": ("id", "about_id", "kind", "value", "method", "made_by"),
     "echoes": (
         "id", "source_ids", "unnamed", "posts", "start", "end", "minutes", "one_in", "rate_ratio", "chance_one_in",
         "publisher", "made_by",
@@ -61,7 +62,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 ROW_TABLES = (
     "sources", "figures", "statements", "events", "activities", "caveats", "links", "claims", "members",
-    "origins", "ranges",
+    "origins", "ranges", "judgements",
 )  # fmt: skip
 """The tables whose rows are records as they are, once masked."""
 
