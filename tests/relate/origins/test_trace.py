@@ -266,3 +266,116 @@ def test_a_claim_that_rests_on_one_publisher_says_so() -> None:
     )
     assert traced(*tellings, sources=house).claim.one_publisher
     assert not traced(*tellings, sources=PAPERS).claim.one_publisher
+
+
+def test_sources_of_one_outlet_stay_one_beside_the_country_named_us() -> None:
+    """The newsroom does not speak of itself where a text names the US."""
+    text = "Harbour Post says «nine died», as the Far Star reported, citing two sources in the US army."
+    one = telling("d1", "Harbour Post", text, ("the Far Star",), ("two sources", "Far Star"))
+    told = traced(one, sources=(*PAPERS, outlet("Far Star")))
+    assert told.names == ["two sources (Far Star)"]
+
+
+def test_whom_a_speaker_had_it_from_is_the_origin() -> None:
+    """The ministry that reads out the morgue's number counted nothing."""
+    told = traced(
+        telling(
+            "d1",
+            "Harbour Post",
+            "«Nine died», the Health Ministry said, citing the morgue of Salt Hospital.",
+            ("the Health Ministry",),
+        ),
+        telling(
+            "d2",
+            "North Mail",
+            "The morgue of Salt Hospital said «nine died».",
+            ("The morgue of Salt Hospital",),
+        ),
+        sources=PAPERS,
+    )
+    assert told.counts == (1, 1)
+
+
+def test_a_command_that_a_text_tells_makes_two_bodies_one() -> None:
+    """Listed as two, counted as one."""
+    told = traced(
+        telling(
+            "d1",
+            "Harbour Post",
+            "The coast guard, which is part of the army, said «nine died».",
+            ("The coast guard",),
+        ),
+        telling("d2", "North Mail", "The army said «nine died».", ("The army",)),
+        sources=PAPERS,
+    )
+    assert (told.counts, len(told.names)) == ((1, 1), 2)
+
+
+def test_one_person_under_two_titles_is_one() -> None:
+    """Also where one of the two texts is in another script."""
+    told = traced(
+        telling(
+            "d1",
+            "Harbour Post",
+            "Interior Minister Kaveh Domari said «nine died».",
+            ("Interior Minister Kaveh Domari",),
+            people=["Kaveh Domari"],
+        ),
+        telling(
+            "d2",
+            "North Mail",
+            "Kaveh Domari, who heads the crisis committee, said «nine died».",
+            ("Kaveh Domari, who heads the crisis committee",),
+            people=["Kaveh Domari"],
+        ),
+        telling(
+            "d3",
+            "Corran Agency",
+            "کاوه دوماری، رئیس کمیتهٔ بحران، گفت «نه نفر کشته شدند».",
+            ("کاوه دوماری، رئیس کمیتهٔ بحران",),
+        ),
+        sources=PAPERS,
+    )
+    assert told.counts == (1, 1)
+
+
+def test_rows_that_a_document_only_denies_give_no_origin() -> None:
+    """Who denies beside who stands by it."""
+    told = traced(
+        telling("d1", "Harbour Post", "The fire service said «nine died».", ("The fire service",)),
+        telling(
+            "d2",
+            "North Mail",
+            "The army denied that «nine died».",
+            ("The army",),
+            stance=MemberStance.DENIES,
+        ),
+        sources=PAPERS,
+    )
+    assert told.counts == (1, 1)
+    assert [one.name for one in told.traced.origins if one.denies] == ["The army"]
+
+
+def test_newsrooms_own_people_are_an_access_of_their_own() -> None:
+    """In two outlets they are two."""
+    told = traced(
+        telling("d1", "Harbour Post", "A reporter for Harbour Post at the scene counted «nine dead»."),
+        telling("d2", "North Mail", "Our correspondent, who was there, saw «nine dead»."),
+        sources=PAPERS,
+    )
+    assert told.counts == (2, 2)
+
+
+def test_the_sentence_behind_can_say_whose_count_it_is() -> None:
+    """Whom the figure comes from, and another who gave the same."""
+    told = traced(
+        telling("d1", "Harbour Post", "«Nine died» in Vasht. The figure comes from the Corran Agency."),
+        telling(
+            "d2",
+            "North Mail",
+            "The army said «nine died». A nurse at Salt Hospital gave the same number.",
+            ("The army",),
+        ),
+        sources=PAPERS,
+    )
+    assert told.names == ["A nurse at Salt Hospital (North Mail)", "Corran Agency", "The army"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nightglass.text.fold import fold
 
-_EN = r"(?:said|says|say|told|tells|put|puts|reported|reports|announced|confirmed|counted|gave|gives|raised|documented|recorded|listed|stated|added|estimated|estimates|writes|wrote|has|claims|claimed|issued|released|published|acknowledged|admitted|noted|maintains?|maintained|insisted|declared|recalled|recalls|revealed|is certain|are certain|swears?|swore)"
+_EN = r"(?:said|says|say|told|tells|put|puts|reported|reports|announced|confirmed|counted|gave|gives|raised|documented|recorded|listed|stated|added|estimated|estimates|writes|wrote|claims|claimed|issued|released|published|acknowledged|admitted|noted|maintains?|maintained|insisted|declared|recalled|recalls|revealed|is certain|are certain|swears?|swore)"
 _FA = r"(?:گفت\w*|می ?گوی\w+|اعلام (?:کرد\w*|داشت\w*)|تایید کرد\w*|خبر داد\w*|گزارش (?:کرد\w*|داد\w*)|نوشت\w*|افزود\w*|بیان کرد\w*|تصریح کرد\w*|اظهار (?:کرد\w*|داشت\w*)|ثبت کرد\w*)"
 _AR = r"(?:قال\w*|اعلن\w*|اکد\w*|افاد\w*|ذکر\w*|صرح\w*|اوضح\w*|اضاف\w*)"
 _RU = r"(?:сообщил\w*|заявил\w*|сказал\w*|подтвердил\w*|рассказал\w*|уточнил\w*|передает|пишет|сообщает)"
@@ -15,8 +15,9 @@ BEFORE = tuple(
     re.compile(fold(pattern), re.IGNORECASE)
     for pattern in (
         r"^(?:by|in|on|going by) the (?:own )?(?:account|count|words?|reckoning|estimate|tally|testimony|figures?|list) (?:of|from|given by) (?P<who>[^,]+),",
-        r"^the (?:\w+ )?(?:count|figures?|toll|tally|statement|report|list|account|estimate) (?:of|by|from|given by|kept by|released by|issued by) (?P<who>[^,.]+?) (?:is|was|are|were|says?|said|puts?|shows?|gives?|lists?|has)\b",
+        r"^the (?:\w+ )?(?:count|figures?|toll|tally|statement|report|list|account|estimate) (?:of|by|from|given by|kept by|released by|issued by) (?P<who>[^,.]+?) (?:is|was|are|were|says?|said|puts?|shows?|gives?|lists?)\b",
         r"^(?P<who>[^,.]{3,60}?)(?:'s|s') (?:own |latest |official )?(?:count|toll|tally|figures?|statement|report|list|account)\b",
+        r"^(?P<who>[^.;:]+?),? (?:has|have|had|holds?|keeps?)(?: the)?\s*$",
         rf"^(?:[^,.]{{0,40}}, )?(?P<who>[^.;:]+?),? (?:(?:has|have|had|also|later|then|since|publicly|himself|herself) )*{_EN}\b",
         rf"^(?P<who>[^.؛]+?)،? (?:در (?:جمع|گفت ?و ?گو|نشست|تماس|مصاحبه|پیامی|بیانیه)[^،.]{{0,60}} |به [^،.]{{2,40}} )?{_FA}",
         rf"^{_AR} (?P<who>[^.؛]+?)(?: (?:ان|انه|بان)\b|،|:)",

@@ -14,7 +14,7 @@ from nightglass.records.span import Span
 from nightglass.relate.attribute import Directory, directory, sources_named_in_files
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.origins.parties import Party, outlet_key, party_of_source, party_of_words
-from nightglass.relate.origins.words import REPORTERS
+from nightglass.relate.origins.words import LEARNT, REPORTERS
 from nightglass.text.fold import fold, key
 
 _FEWEST_LETTERS = 3
@@ -129,11 +129,15 @@ class Press:
             found = found or self._held_by(words)
         if found is not None:
             party = self.party_of_outlet(found)
-            seen = REPORTERS.search(fold(words)) is not None and party.kind is OriginKind.OUTLET
+            seen = (REPORTERS.search(fold(words)) or LEARNT.search(fold(words))) and party.kind is OriginKind.OUTLET
             return replace(party, perceived=Perceived.YES) if seen else party
         if any(_is_whole_outlet(mention, words) for mention in near):
             return self.outlet_outside(words)
         return party_of_words(words, role, person=people[0] if people else None, place_names=self.place_names)
+
+    def _is_elsewhere(self, name: str) -> bool:
+        """Say whether what a reader took for a person is a source or a place."""
+        return self.find(name) is not None or all(word in self.place_names for word in key(name).split())
 
     def _begins_with(self, words: str) -> str | None:
         """Return the source with whose name words begin that only add how it said so: "X, in a report from Y"."""

@@ -41,21 +41,28 @@ class Sourcing:
         """What the document as a whole credits: a dateline's agency, a line of its own."""
         return credits_of(self.press, self.document, self.own)
 
-    def trails(self, row: Span, words: str | None, *, denied: bool) -> list[Trail]:
+    def trails(self, row: Span, words: str | None, *, denied: bool, listing: bool = False) -> list[Trail]:
         """Return by whom a row came, the furthest told of each way; empty where the text does not say.
 
         ``row`` is where it stands, ``words`` whom its own table names as its source. ``denied`` asks who denies it.
+        ``listing`` says that the sentence tells of outlets, which it then names without citing them.
         """
         sentence = self.speech.around(row)
         stated = [one for one in self.speech.statements if _tells(one, row) and (one.stance is Stance.DENIES) == denied]
         found = [trail for trail in self._chained(stated) if self._names_somebody(trail)]
         found += of_newsroom(self.speech, sentence, row) if not denied else []
-        found = found or of_frame(self.speech, sentence, row)
-        goes_on = bool(stated) or GOES_ON.search(self.speech.folded(sentence)) is not None
+        found = found or ([] if listing else of_frame(self.speech, sentence, row))
+        goes_on = (
+            any(self.speech.only_points(one) for one in stated)
+            or GOES_ON.search(self.speech.folded(sentence)) is not None
+        )
         found = found or (self._continued(sentence) if goes_on and not denied else [])
-        found = found or of_words(self.speech, words, sentence) or cited_in(self.speech, sentence, row)
+        found = found or of_words(self.speech, words, sentence)
+        found = found or ([] if listing else cited_in(self.speech, sentence, row))
         found += followed(self.speech, sentence, beside=bool(found))
         taken = taken_from(self.speech, sentence, row)
+        if taken is not None and any(_overlap(hop, taken) for trail in found for hop in trail.hops):
+            taken = None
         return without_prefixes([self._through_credit(_on(trail, taken, self.speech)) for trail in found])
 
     def only_denied(self, row: Span) -> bool:

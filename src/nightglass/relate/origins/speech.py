@@ -88,9 +88,10 @@ class Speech:
 
     def is_own(self, around: Span, named: Sequence[tuple[str, Span]], statement: Statement) -> bool:
         """Say whether the newsroom tells that it spoke to the speaker itself."""
+        through = {self.press.find(words) for words in statement.via}
+        if through:
+            return self.own in through
         if any(found == self.own for found, _ in named):
-            return True
-        if any(self.press.find(words) == self.own for words in statement.via if self.own is not None):
             return True
         return OUR.search(fold(around.of(self.document.text))) is not None
 
@@ -138,6 +139,13 @@ class Speech:
             elif not _points_back(words):
                 found.append(Said(party, span, (), own=False))
         return found
+
+    def only_points(self, statement: Statement) -> bool:
+        """Say whether a statement's speaker is none, a pronoun, or a short form that only points back."""
+        words = key(statement.speaker_words or "")
+        resolved = key(statement.speaker or "")
+        bare = not words or words in PRONOUNS or DEFINITE.match(words) is not None or _points_back(words)
+        return bare and (not resolved or resolved == words)
 
     def _cleaned(self, words: str, statement: Statement) -> str:
         """Return a speaker's words, read again where a reader took a dateline for them, and bare."""

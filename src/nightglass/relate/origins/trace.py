@@ -254,7 +254,8 @@ def _latest_count(side: _Side, origin: str, members: Sequence[Member]) -> tuple[
     direct = {way.document for way in side.ways if way.root is not None and side.ids[way.root.identity] == origin}
     among = (direct & side.documents[origin]) or side.documents[origin]
     counted = [row for row in members if row.document_id in among and (row.low, row.high) != (None, None)]
-    last = max(counted, key=lambda row: (side.at[row.document_id], row.document_id, row.row_id), default=None)
+    firm = [row for row in counted if row.stance is not MemberStance.COMPATIBLE]
+    last = max(firm or counted, key=lambda row: (side.at[row.document_id], row.document_id, row.row_id), default=None)
     return (last.low, last.high) if last is not None else (None, None)
 
 

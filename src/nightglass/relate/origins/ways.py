@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from nightglass.records.claim import Member
+from nightglass.records.claim import Member, MemberStance
 from nightglass.records.document import Document
 from nightglass.records.link import Link, LinkKind
 from nightglass.records.origin import EdgeKind, OriginKind, Perceived
@@ -54,13 +54,18 @@ class Ways:
 
     @cached_property
     def spans_in(self) -> Mapping[str, Sequence[tuple[Span, str | None]]]:
-        """The rows of each document, in the order of the text, with whom their own table names."""
-        found: dict[str, list[tuple[Span, str | None]]] = defaultdict(list)
+        """The rows of each document, in the order of the text, with whom their own table names.
+
+        Of a document that supports the claim only the rows that do, of any other those that are compatible with it.
+        """
+        firm: dict[str, set[tuple[Span, str | None]]] = defaultdict(set)
+        loose: dict[str, set[tuple[Span, str | None]]] = defaultdict(set)
         for member in self.members:
             row = self.rows.get(member.row_id)
             if row is not None and (self.denied or not self.sourcings[member.document_id].only_denied(row[0])):
-                found[member.document_id].append(self.rows[member.row_id])
-        return {document: sorted(set(rows), key=lambda row: row[0]) for document, rows in sorted(found.items())}
+                (loose if member.stance is MemberStance.COMPATIBLE else firm)[member.document_id].add(row)
+        found = {**loose, **firm}
+        return {document: sorted(found[document], key=lambda row: (row[0], row[1] or "")) for document in sorted(found)}
 
     @cached_property
     def trails_of(self) -> Mapping[str, Sequence[Trail]]:
@@ -77,10 +82,16 @@ class Ways:
                 found[self.press.party_of_outlet(own).key].append(document)
         return found
 
+    @cached_property
+    def _listing(self) -> frozenset[str]:
+        """The documents whose rows tell what outlets did."""
+        return frozenset(member.document_id for member in self.members if member.row_table == "activities")
+
     def _read(self, document: str) -> Sequence[Trail]:
         seen: dict[tuple[tuple[str, str], ...], Trail] = {}
         for span, words in self.spans_in[document]:
-            for trail in self.sourcings[document].trails(span, words, denied=self.denied):
+            listing = document in self._listing
+            for trail in self.sourcings[document].trails(span, words, denied=self.denied, listing=listing):
                 seen.setdefault(trail.identity, trail)
         return list(seen.values())
 

@@ -63,7 +63,7 @@ REPORTERS = _any(
 """A newsroom's own people."""
 
 OUR = _any(
-    r"\b(?:our|us|this (?:newspaper|paper|site|channel|agency))\b",
+    r"\b(?:our|(?-i:us)|this (?:newspaper|paper|site|channel|agency))\b",
     r"خبرنگار(?:ان)? ما|(?<!\w)به ما(?!\w)|این (?:روزنامه|رسانه|پایگاه|خبرگزاری)",
     r"مراسل(?:نا|تنا|ونا)|صحیفتنا|قناتنا",
     r"\bнаш\w*\b|\bнам\b",
@@ -133,12 +133,17 @@ DASH = re.compile(r"\)\s*(?:[-–—]+|:)\s*")
 DATELINED = re.compile(r"^\W{0,3}[^()\n]{1,60}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)\s*")
 """A dateline with its agency and dash."""
 
-LEADS = re.compile(fold(r"^(?:اعلام|گفته|نوشته|تایید|اظهارات|سخنان|آمار)ی? (?=\S+ )"))
-"""A noun for what somebody said that Persian puts before who said it."""
+LEADS = re.compile(
+    fold(
+        r"^(?:(?:the|some|several|many|initial|early|unconfirmed|new|latest) )*(?:reports?|accounts?|claims?|figures?|data|estimates?|tallies|counts?) (?:from|by|of|compiled by|given by|provided by|collected by) |^(?:اعلام|گفته|نوشته|تایید|اظهارات|سخنان|آمار)ی? (?=\S+ )"
+    ),
+    re.IGNORECASE,
+)
+"""A noun for what somebody said, before who said it."""
 
 GOES_ON = _any(
-    r"^(?:it|they|he|she|in (?:addition|the same \w+)|the same)\b|\b(?:also|as well|in addition|moreover|too)\b",
-    r"^همچنین|^علاوه بر این|نیز|همین گزارش|همین منبع",
+    r"^(?:it|they|he|she)\b[^.]{0,30}\b(?:said|says|added|adds|reported|put|gave)\b|^(?:also|in addition|moreover|in the same \w+)\b|\b(?:as well|too)\W*$",
+    r"^همچنین|^علاوه بر این|همین گزارش|همین منبع",
     r"^کما|ایضا|اضافه الی",
     r"^также|кроме того",
 )
