@@ -14,6 +14,7 @@ from nightglass.build.capture import actor, described, given_for, open_ledger, s
 from nightglass.build.echo import find_echoes
 from nightglass.build.judge import unanswered
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
+from nightglass.build.tell import Told, VectorTask, arrivals, kept_vectors, make_vectors, tell
 from nightglass.build.tie import tie
 from nightglass.build.weigh import ranges
 from nightglass.case import Case
@@ -22,8 +23,9 @@ from nightglass.engines.gazetteer import gazetteer_is_made, open_gazetteer
 from nightglass.engines.models import Missing, missing_parts
 from nightglass.engines.parquet import write_table
 from nightglass.engines.parts import Parts, Rows, open_parts
+from nightglass.engines.vectors import is_installed, missing_vectors
 from nightglass.engines.versions import digest_of
-from nightglass.interfaces import Clock, Engine, Progress
+from nightglass.interfaces import Clock, Engine, Floats, Progress
 from nightglass.preserve.captures import captures_of
 from nightglass.preserve.judgements import judgements_of
 from nightglass.preserve.ledger import Ledger
@@ -88,16 +90,20 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         read = _run(engine, parts, read_one, read_tasks, progress, "read")
         _add(records, _records(parts, read_tasks))
         records["judgements"] = judgements_of(ledger)
-        records = tie(records, captures, sources)
+        told = _told(ledger, engine, parts, progress, records, captures)
+        records["stories"] = list(told.stories)
+        records = tie(records, captures, sources, told.links)
         records["problems"] += unanswered(records, case.ledger)
         records["ranges"] = ranges(records)
         records["echoes"] = find_echoes(engine, records["posts"], records["links"], case.tables)
         changed = _write(case, ledger, records, progress)
-        parts.keep_only({task.key for task in parse_tasks} | {task.key for task in read_tasks} | seen_keys(case))
+        wanted: list[Keyed] = [*parse_tasks, *read_tasks, *told.tasks]
+        parts.keep_only({task.key for task in wanted} | seen_keys(case))
         head = ledger.heads().get(ledger.writer)
     undated = sum(document.published_at is None for document in records["documents"])
     counts = {name: len(records[name]) for name in TYPE_OF_TABLE}
     missing = missing_parts(document.language for document in records["documents"])
+    missing += missing_vectors(len(records["documents"]))
     seconds = round(monotonic() - began, 1)
     return BuildSummary(counts, captured, parsed, read, undated, missing, changed, seconds, head)
 
@@ -159,6 +165,19 @@ def _records(parts: Parts, tasks: Sequence[Keyed]) -> Records:
 def _add(records: Records, more: Records) -> None:
     for table, rows in more.items():
         records[table] += rows
+
+
+def _told(
+    ledger: Ledger, engine: Engine, parts: Parts, progress: Progress, records: Records, captures: Sequence[Capture]
+) -> Told:
+    """Tell stories and translations, with vectors where they are installed."""
+
+    def make(tasks: Sequence[VectorTask], name: str) -> list[Floats]:
+        _run(engine, parts, make_vectors, tasks, progress, name)
+        return [kept_vectors(parts, task) for task in tasks]
+
+    batches = arrivals(records["documents"], captures, [act.at for act in ledger.acts("built")])
+    return tell(batches, records["mentions"], make if is_installed() else None)
 
 
 def _write(case: Case, ledger: Ledger, records: Records, progress: Progress) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from nightglass.records.capture import Capture
+from nightglass.records.link import Link
 from nightglass.records.place import Place
 from nightglass.records.source import Source
 from nightglass.relate.attribute import (
@@ -18,10 +19,16 @@ from nightglass.relate.attribute import (
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.links import find_links
 from nightglass.relate.relating import relate
+from nightglass.relate.stories.tell import beside
 
 
-def tie(records: dict[str, list[Any]], captures: Sequence[Capture], sources: Sequence[Source]) -> dict[str, list[Any]]:
-    """Return the case's rows with sources attributed, places merged, documents linked and claims found."""
+def tie(
+    records: dict[str, list[Any]], captures: Sequence[Capture], sources: Sequence[Source], told: Sequence[Link] = ()
+) -> dict[str, list[Any]]:
+    """Return the case's rows with sources attributed, places merged, documents linked and claims found.
+
+    ``told`` are the links of stories and translations, which need vectors.
+    """
     named = sources_named_in_files(records["documents"], records["posts"], directory(sources))
     known = directory([*sources, *named])
     documents = attribute_documents(records["documents"], known)
@@ -35,7 +42,7 @@ def tie(records: dict[str, list[Any]], captures: Sequence[Capture], sources: Seq
         "activities": attribute_activities(records["activities"], known),
         "places": _merged(records["places"]),
         "problems": _once(records["problems"]),
-        "links": find_links(documents),
+        "links": beside(find_links(documents), told),
     }
     return tied | {name: list(rows) for name, rows in relate(Evidence.of(tied)).items()}
 

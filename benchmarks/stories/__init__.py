@@ -1,0 +1,1 @@
+"""Stories against annotated pairs and clusters of news."""

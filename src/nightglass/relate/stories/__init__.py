@@ -1,0 +1,1 @@
+"""Documents in, stories and translations out: what belongs together, whatever its language."""
