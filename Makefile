@@ -49,6 +49,7 @@ check: lint test bench ## what CI runs
 model: .venv/.dev .venv-model/.made ## trained weights made anew (an hour on one core): make model DATA=../shared/gold
 	$(BIN)/python -m benchmarks.event_types.train $(DATA)
 	$(BIN)/python -m benchmarks.places.train --gold $(DATA) --write
+	$(BIN)/python -m benchmarks.stories.train --gold $(DATA) --write
 	.venv-model/bin/python -m benchmarks.attribution.training $(DATA)/attribution
 
 .venv-model/.made: requirements.lock benchmarks/attribution/training/requirements.txt

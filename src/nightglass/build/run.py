@@ -25,7 +25,7 @@ from nightglass.engines.parquet import write_table
 from nightglass.engines.parts import Parts, Rows, open_parts
 from nightglass.engines.vectors import is_installed, missing_vectors
 from nightglass.engines.versions import digest_of
-from nightglass.interfaces import Clock, Engine, Floats, Progress
+from nightglass.interfaces import Clock, Engine, Progress
 from nightglass.preserve.captures import captures_of
 from nightglass.preserve.judgements import judgements_of
 from nightglass.preserve.ledger import Ledger
@@ -33,6 +33,7 @@ from nightglass.preserve.lock import build_lock
 from nightglass.preserve.vault import Vault
 from nightglass.records.capture import Capture
 from nightglass.records.tables import TYPE_OF_TABLE, from_row, to_table
+from nightglass.relate.stories.sketch import Floats
 
 Records = dict[str, list[Any]]
 

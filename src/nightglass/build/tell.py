@@ -11,12 +11,12 @@ import numpy as np
 from nightglass.engines.parts import Parts, Rows
 from nightglass.engines.vectors import load_vectors, vectors_version
 from nightglass.engines.versions import code_digest, digest_of
-from nightglass.interfaces import Floats
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
 from nightglass.records.link import Link
 from nightglass.records.mention import Mention
 from nightglass.records.story import Story
+from nightglass.relate.stories.sketch import Floats
 from nightglass.relate.stories.tell import find_stories, story_links
 from nightglass.relate.stories.traits import Encoded, as_encoded, to_encode
 from nightglass.relate.stories.translation import Side, candidates, spans_to_encode, translation

@@ -23,7 +23,7 @@ def test_sentences_pair_in_order_and_what_was_added_is_skipped() -> None:
 
 def test_two_sentences_that_became_one_are_found() -> None:
     """Translators join and part."""
-    joined = (directions(1) + directions(2)) / 2
+    joined = np.asarray((directions(1) + directions(2)) / 2, dtype=np.float32)
     (pair,) = align(directions(1, 2), joined)
     assert (pair.a, pair.a_end, pair.b, pair.b_end) == (0, 2, 0, 1)
 

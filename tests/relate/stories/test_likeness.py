@@ -53,5 +53,6 @@ def test_terms_are_aspects_squares_and_products_with_what_moderates_them() -> No
 
 def test_what_lies_beyond_the_data_counts_as_its_edge() -> None:
     """A headline of six words is shorter than any article that the weights were fitted on."""
-    ridge = Ridge(*(np.full(6, value) for value in (0.0, 1.0, 0.0, 1.0)), weights=np.full(30, 0.05), bias=1.0)
+    zeros, ones = np.zeros(6), np.ones(6)
+    ridge = Ridge(zeros, ones, zeros, ones, np.full(30, 0.05), 1.0)
     assert ridge(np.full((1, 6), 50.0)) == ridge(np.ones((1, 6)))

@@ -27,6 +27,8 @@ ASPECTS = (*BY_WORDS, *BY_VECTORS)
 MODERATORS = tuple(ASPECTS.index(name) for name in ("lengths", "shorter", "languages"))
 """Aspects that say how much the others mean: short texts share fewer words, two languages none."""
 
+ARRAYS = ("lows", "highs", "means", "scales", "weights")
+
 
 @dataclass(frozen=True, slots=True)
 class Ridge:
@@ -99,5 +101,5 @@ def _ridge(with_vectors: bool) -> Ridge:
 
 def as_ridge(kept: Mapping[str, Any]) -> Ridge:
     """Return weights as they are kept in JSON."""
-    arrays = (np.array(kept[name]) for name in ("lows", "highs", "means", "scales", "weights"))
-    return Ridge(*arrays, bias=float(kept["bias"]))
+    lows, highs, means, scales, weights = (np.array(kept[name]) for name in ARRAYS)
+    return Ridge(lows, highs, means, scales, weights, float(kept["bias"]))
