@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightglass.relate.copies import MOST_EQUAL, Copies, find_copies
+from nightglass.relate.copies import MOST_EQUAL, MOST_IN_BAND, Copies, find_copies
 from nightglass.relate.words_hashed import hash_grams
 
 LINES = (
@@ -77,6 +77,13 @@ def test_a_text_that_stands_very_often_is_paired_with_its_first_alone() -> None:
     pairs = found([LINES[0]] * times)
     assert len(pairs) == MOST_EQUAL * (MOST_EQUAL - 1) // 2 + 30
     assert {b for _, b in pairs} == set(range(1, times))
+
+
+def test_very_many_like_texts_are_compared_with_those_before_them() -> None:
+    """Five hundred posts of one pattern are one chain, not a hundred thousand comparisons."""
+    pairs = found([f"{LINES[0]} {LINES[1]} number {at}" for at in range(500)])
+    assert len(pairs) < 500 * 3 * MOST_IN_BAND
+    assert {b for _, b in pairs} == set(range(1, 500))
 
 
 def test_nothing_gives_nothing() -> None:

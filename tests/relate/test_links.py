@@ -128,6 +128,15 @@ def test_a_quotation_of_a_dozen_words_is_reuse_and_the_same_words_without_marks_
     assert find_links([document(name, text) for name, text in zip("ab", plain, strict=True)]) == []
 
 
+def test_a_channel_of_one_pattern_is_linked_with_the_likest_before() -> None:
+    """Two hundred posts that differ in a number do not make twenty thousand links."""
+    pattern = "The lines on the south bank are open tonight, says the tram office: number"
+    posts = [document(f"p{at:03}", f"{pattern} {at}", 1) for at in range(200)]
+    links = find_links(posts)
+    assert len(links) <= 25 * 200
+    assert {link.b_id for link in links} == {post.id for post in posts[1:]}
+
+
 def test_different_texts_and_short_formulas_give_no_link() -> None:
     """A phrase of the trade ties nothing."""
     formula = " The report could not be independently verified by anybody there."

@@ -40,6 +40,11 @@ def test_a_post_without_a_full_stop_is_told_all_the_same() -> None:
     assert sentences("shots near the bazaar\nstay away") == ["shots near the bazaar", "stay away"]
 
 
+def test_a_text_without_full_stops_is_cut_all_the_same() -> None:
+    """Comparing its words takes time by the square of a sentence's length."""
+    assert max(end - start for start, end, _ in read_words("word " * 1000).stretches) == 400
+
+
 def test_a_number_with_marks_is_one_word() -> None:
     """Its thousands are joined."""
     assert read_words("1,200 and ۱٬۲۰۰ and 61.5, don’t").keys == ("1200", "and", "1200", "and", "61.5", "don't")

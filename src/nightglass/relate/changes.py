@@ -55,9 +55,10 @@ def list_changes(
 
     ``titles`` are compared as a headline. At most 20 of a kind are given, and then one line saying how many more.
     """
-    found = [*_headline(titles, language)]
+    found: list[Found] = []
     for group in aligned.groups:
         found += _edited(a, b, group, language)
+    found += _headline(titles, language)
     found += _alone(a, Change.REMOVED, aligned.only_a)
     found += _alone(b, Change.ADDED, aligned.only_b)
     lines = list(dict.fromkeys(sorted(found, key=lambda change: _ORDER[change[0]])))

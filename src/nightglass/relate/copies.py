@@ -23,6 +23,8 @@ from nightglass.text.words import scattered
 LEAST_JACCARD = 0.7
 MOST_EQUAL = 50
 """Of so many texts of equal 3-grams all pairs are given; further ones are paired with the first alone."""
+MOST_IN_BAND = 100
+"""Of more texts that agree in a band, each is compared with so many before it: a thousand like posts make a chain."""
 PERMUTATIONS, BANDS = 128, 32
 _ROWS = PERMUTATIONS // BANDS
 _SEED = 20_260_101
@@ -131,26 +133,24 @@ def _sketches(grams: Grams, at: int) -> Hashes:
 
 
 def candidate_pairs(banded: Hashes) -> Pairs:
-    """Return the pairs of texts that agree in a band."""
-    found = [_agreeing(banded[:, band]) for band in range(banded.shape[1])] if len(banded) else []
-    return distinct_pairs(np.concatenate(found) if found else np.empty((0, 2), np.int64), len(banded))
+    """Return the pairs of texts that agree in a band; of many that do, each with the ``MOST_IN_BAND`` before it."""
+    texts = np.arange(len(banded))
+    found = [np.empty((0, 2), np.int64)]
+    for band in range(banded.shape[1] if len(banded) else 0):
+        order = np.argsort(banded[:, band], kind="stable")
+        found.append(pairs_before(banded[order, band], order, texts))
+    return distinct_pairs(np.concatenate(found), len(banded))
 
 
-def _agreeing(hashes: Hashes) -> Places:
-    """Return the pairs [n, 2] of places that hold equal hashes."""
-    order = np.argsort(hashes, kind="stable")
-    ordered = hashes[order]
-    opens = np.flatnonzero(np.concatenate((np.ones(1, bool), ordered[1:] != ordered[:-1])))
-    sizes = np.diff(np.append(opens, len(ordered)))
-    alike = sizes > 1
-    found = [pairs_within(order, opens[alike & (sizes == size)], int(size)) for size in np.unique(sizes[alike])]
-    return np.concatenate(found) if found else np.empty((0, 2), np.int64)
+def pairs_before(hashes: Hashes, texts: Places, rows: Places) -> Places:
+    """Return the pairs [n, 2] of a text before and the text of one of ``rows`` that hold the same hash.
 
-
-def pairs_within(members: Places, starts: Places, size: int) -> Places:
-    """Return all pairs [n, 2] within groups of one size that stand in ``members`` from ``starts`` on."""
-    one, other = np.triu_indices(size, 1)
-    return np.stack((members[np.add.outer(starts, one)].ravel(), members[np.add.outer(starts, other)].ravel()), axis=1)
+    ``hashes`` are in order, and where they are equal ``texts`` are too. Each is paired with at most ``MOST_IN_BAND``.
+    """
+    first = np.searchsorted(hashes, hashes[rows], side="left")
+    counts = np.minimum(rows - first, MOST_IN_BAND)
+    row, at = _counted_up(counts)
+    return np.stack((texts[rows[row] - counts[row] + at], texts[rows[row]]), axis=1)
 
 
 def distinct_pairs(pairs: Places, texts: int) -> Pairs:

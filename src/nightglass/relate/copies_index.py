@@ -12,9 +12,9 @@ import numpy as np
 from nightglass.relate.copies import (
     Pairs,
     bands,
-    candidate_pairs,
     digests,
     distinct_pairs,
+    pairs_before,
     representatives,
 )
 from nightglass.relate.words_hashed import Grams, Hashes, Places
@@ -33,18 +33,11 @@ class Column:
         order = np.argsort(hashes, kind="stable")
         return cls(hashes[order], texts[order])
 
-    def with_more(self, more: "Column") -> "Column":
-        """Return the column with the rows of another."""
+    def with_more(self, more: "Column") -> tuple["Column", Places]:
+        """Return the column with the rows of another behind their equals, and where those stand now."""
         at = np.searchsorted(self.hashes, more.hashes, side="right")
-        return Column(np.insert(self.hashes, at, more.hashes), np.insert(self.texts, at, more.texts))
-
-    def matching(self, other: "Column") -> Places:
-        """Return the pairs [n, 2] of a text here and one of ``other`` that hold the same hash."""
-        low = np.searchsorted(self.hashes, other.hashes, side="left")
-        counts = np.searchsorted(self.hashes, other.hashes, side="right") - low
-        theirs = np.repeat(other.texts, counts)
-        at = np.arange(len(theirs)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return np.stack((self.texts[np.repeat(low, counts) + at], theirs), axis=1)
+        grown = Column(np.insert(self.hashes, at, more.hashes), np.insert(self.texts, at, more.texts))
+        return grown, at + np.arange(len(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +79,13 @@ def add(index: Index, grams: Grams) -> Added:
     has_words = np.diff(grams.starts) > 0
     distinct = np.flatnonzero((first == own) & has_words)
     banded = bands(grams.take(distinct))
+    digest_column, _ = index.digests.with_more(Column.of(digested[distinct], own[distinct]))
     held = Column.of(banded.ravel(), np.repeat(own[distinct], banded.shape[1]))
-    within = candidate_pairs(banded)
+    band_column, rows = index.bands.with_more(held)
     size = index.size + len(digested)
-    across = np.concatenate(
-        (index.bands.matching(held), np.stack((own[distinct][within.a], own[distinct][within.b]), axis=1))
-    )
-    grown = Index(
-        size,
-        index.digests.with_more(Column.of(digested[distinct], own[distinct])),
-        index.bands.with_more(held),
-    )
+    candidates = distinct_pairs(pairs_before(band_column.hashes, band_column.texts, rows), size)
     later = first < own
-    return Added(grown, Pairs(first[later], own[later]), distinct_pairs(across, size))
+    return Added(Index(size, digest_column, band_column), Pairs(first[later], own[later]), candidates)
 
 
 def _first(index: Index, digested: Hashes) -> Places:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import Match, SequenceMatcher
 from functools import lru_cache
+from heapq import nsmallest
 
 import numpy as np
 
@@ -41,6 +42,7 @@ _LEAST_IN_PASSAGES, _LEAST_CONTAINED = 0.3, 0.5
 """Shares of the shorter text, words in passages and 3-grams, from which on two are looked at as editions of one."""
 _MOST_OF_CLUSTER = 25
 """Of more copies of one text, only the first so many are searched for passages: they stand for the others."""
+_MOST_COPIES = 25
 _READ_AT_ONCE = 4096
 
 
@@ -55,7 +57,7 @@ def find_links(documents: Sequence[Document]) -> list[Link]:
     ordered = sorted(documents, key=_precedence)
     texts = [document.text for document in ordered]
     grams = hash_grams(texts)
-    copies = _copies(grams)
+    copies = _likest(_copies(grams))
     passages = _passages(texts, copies)
     editions = _contained(grams, passages) | set(pairs_of_one_address(ordered))
     links = []
@@ -77,6 +79,15 @@ def _copies(grams: Grams) -> dict[Pair, float]:
     found = find_copies(grams)
     pairs = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), strict=True)
     return dict(zip(pairs, found.jaccard.tolist(), strict=True))
+
+
+def _likest(copies: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return of each text's copies before it the likest, at most so many: a channel's pattern makes thousands."""
+    before: dict[int, list[Pair]] = defaultdict(list)
+    for pair in copies:
+        before[pair[1]].append(pair)
+    kept = (nsmallest(_MOST_COPIES, own, key=lambda pair: (-copies[pair], pair)) for own in before.values())
+    return {pair: copies[pair] for own in kept for pair in own}
 
 
 def _passages(texts: Sequence[str], copies: Mapping[Pair, float]) -> dict[Pair, list[Passage]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from zlib import crc32
 
 from nightglass.records.span import Span
 from nightglass.text.words import Word, words
@@ -22,6 +23,11 @@ _SMALL = "i the a an they he she it we you this that these those there in on at 
 _NO_NAMES = frozenset(_SMALL.split())
 _LEAST_TOLD = 25
 """A line of so many words is prose even without a full stop."""
+
+
+_LONG, _MOST_WORDS, _ONE_IN = 150, 400, 32
+"""A text without full stops is cut all the same, since comparing word by word takes time by the square: from so many
+words on at a word that its own letters choose, so that an edit does not move the cuts behind it; at the latest here."""
 
 
 class Stretch(NamedTuple):
@@ -121,11 +127,16 @@ def _sentences(text: str, found: Sequence[Word], start: int, end: int) -> Iterat
     """Yield the sentences of one line."""
     opened = start
     for at in range(start + 1, end):
-        if _ends(text, found[at - 1], found[at]):
+        if _is_long(at - opened, found[at]) or _ends(text, found[at - 1], found[at]):
             yield Stretch(opened, at, True)
             opened = at
     if end > opened:
         yield Stretch(opened, end, True)
+
+
+def _is_long(words: int, after: Word) -> bool:
+    """Say whether so many words without a full stop are to be cut before the next one."""
+    return words >= _MOST_WORDS or (words >= _LONG and crc32(after.key.encode("utf-8", "surrogatepass")) % _ONE_IN == 0)
 
 
 def _ends(text: str, word: Word, after: Word) -> bool:
