@@ -1,8 +1,7 @@
 """An invented case of six documents, made as records: figures that disagree, a revision, a silence, a Persian post."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,26 +10,25 @@ import pyarrow as pa
 from nightglass.count.ranges import ranges_of
 from nightglass.publish.seam import Masked
 from nightglass.records.activity import Activity, ActivityState
-from nightglass.records.capture import Capture, Original
 from nightglass.records.caveat import Caveat, CaveatKind, Strength
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.document import Document, Genre, Precision
-from nightglass.records.echo import Echo
+from nightglass.records.drift import Drift, DriftKind
 from nightglass.records.event import Event, EventType, Status
 from nightglass.records.figure import Basis, Distribution, Figure, Measure, Review, Running
 from nightglass.records.ids import make_id
 from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link, LinkKind
-from nightglass.records.origin import Origin, OriginKind, Perceived
-from nightglass.records.post import Post
-from nightglass.records.series import SeriesValue
+from nightglass.records.origin import Edge, EdgeKind, Independence, Independent, Origin, OriginKind, Perceived
 from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.records.statement import Mode, Sourcing, Stance, Statement
 from nightglass.records.tables import TYPE_OF_TABLE, to_table
+from publish import invented_posts
+from publish.invented_posts import capture, echoes, posts, series
 
 BY = "read/invented 1"
-FIRST_DAY = datetime(2031, 3, 4, tzinfo=UTC)
+FIRST_DAY = invented_posts.FIRST_DAY
 
 PADDING = (
     "The harbour road was quiet after dark, and the ferries lay at their moorings as they had all week. "
@@ -221,51 +219,6 @@ def statement(name: str, content: str, speaker: str, **changed: Any) -> Statemen
     return Statement(**{**values, **changed})
 
 
-def _capture(name: str) -> Capture:
-    return Capture(
-        id=make_id("cap", name), digest=hashlib.sha256(TEXTS[name].encode()).hexdigest(),
-        bytes=len(TEXTS[name].encode()), media_type="text/plain", path=f"{name}.txt", url=None, captured_at=FIRST_DAY,
-        captured_by="writer", from_whom=None, how=None, original=Original.UNKNOWN, times_seen=1,
-        made_by="preserve/vault 1", made_from=(),
-    )  # fmt: skip
-
-
-def _posts() -> list[Post]:
-    return [
-        Post(
-            id=make_id("pst", at), document_id=None, source_id="state-courier" if at % 3 else "sela-marn",
-            source_words=None, platform="Telegram", post_id=str(at), posted_at=FIRST_DAY + timedelta(hours=7 * at),
-            polled_at=None, text_digest=None, forwarded_from=None, views=None, made_by="parse/invented 1", made_from=(),
-        )
-        for at in range(20)
-    ]  # fmt: skip
-
-
-def _series() -> list[SeriesValue]:
-    return [
-        SeriesValue(
-            id=make_id("ser", at), capture_id=make_id("cap", "wire"), signal="BGP (#Visible /24s)", scope="Varna",
-            at=FIRST_DAY + timedelta(hours=at), value=1.5 if 40 < at < 90 else 98.0 + at % 3,
-            made_by="parse/invented 1", made_from=(),
-        )
-        for at in range(160)
-        if not 60 < at < 75
-    ]  # fmt: skip
-
-
-def _echoes() -> list[Echo]:
-    """Return one echo of two outlets and one of an outlet and a private person."""
-    begin, end = FIRST_DAY + timedelta(hours=20, minutes=4), FIRST_DAY + timedelta(hours=20, minutes=9)
-    return [
-        Echo(
-            id=make_id("ech", other), digest="ab" * 32, source_ids=("state-courier", other), start=begin, end=end,
-            post_ids=(make_id("pst", 1), make_id("pst", 2)), rarity=4.0, rate_ratio=8.25, q_value=0.004,
-            made_by="relate/invented 1", made_from=(),
-        )
-        for other in ("lantern-wire", "sela-marn")
-    ]  # fmt: skip
-
-
 def records() -> dict[str, list[Any]]:
     """Return the invented case's records by table."""
     tuesday = {"period_from": FIRST_DAY, "period_to": FIRST_DAY + timedelta(days=1), "period_words": "on Tuesday"}
@@ -275,7 +228,7 @@ def records() -> dict[str, list[Any]]:
     )  # fmt: skip
     year = datetime(2019, 1, 1, tzinfo=UTC)
     return {
-        "captures": [_capture(name) for name in TEXTS],
+        "captures": [capture(name, TEXTS[name]) for name in TEXTS],
         "sources": [
             source("Lantern Wire", "agency"),
             source("State Courier", "newspaper", affiliation="state"),
@@ -336,13 +289,17 @@ def records() -> dict[str, list[Any]]:
         "links": [
             Link(
                 id=make_id("lnk", "wire", "revision"), a_id=make_id("doc", "wire"), b_id=make_id("doc", "revision"),
-                kind=LinkKind.REVISION, score=0.9, a_spans=(), b_spans=(), changes=("- The toll",),
+                kind=LinkKind.REVISION, score=0.9, a_spans=(), b_spans=(), changes=(
+                    "number: 40 → 41",
+                    "removed: The toll could not be independently verified.",
+                    f"removed: {PADDING}",
+                ),
                 made_by="relate/invented 1", made_from=(),
             )
         ],
-        "posts": _posts(),
-        "echoes": _echoes(),
-        "series": _series(),
+        "posts": posts(),
+        "echoes": echoes(),
+        "series": series(),
     }  # fmt: skip
 
 
@@ -380,7 +337,51 @@ def counted(
         value="3", method="Admiralty code", reason="Ada Quill told me so", previous=None,
         made_by="preserve/invented 1", made_from=(),
     )  # fmt: skip
-    return {"claims": [claim], "members": members, "origins": [group], "ranges": ranges, "judgements": [judged]}
+    office = replace(
+        group, id=make_id("org", "office"), name="interior ministry", kind=OriginKind.OFFICE, low=None, high=12,
+        document_ids=(make_id("doc", "courier"),),
+    )  # fmt: skip
+    ways = _ways(claim, group, office)
+    return {
+        "claims": [claim],
+        "members": members,
+        "origins": [group, office],
+        "ranges": ranges,
+        "judgements": [judged],
+        **ways,
+    }
+
+
+def _ways(claim: Claim, group: Origin, office: Origin) -> dict[str, list[Any]]:
+    """Return how two texts came by a claim, and the caveat that the later one left out."""
+    wire, revision = make_id("doc", "wire"), make_id("doc", "revision")
+    spans = (span_in(TEXTS["wire"], "the Lantern Group said"),)
+    told = {name: sentence_in(TEXTS[name], "At least 40") for name in ("wire", "revision")}
+    limit = caveat("wire", "could not be independently verified", CaveatKind.UNVERIFIED, ())
+    return {
+        "edges": [
+            Edge(
+                make_id("edg", "wire"), claim.id, wire, group.id, EdgeKind.QUOTES, spans, (), 0.5,
+                "said: Lantern Group", "relate/invented 1", (),
+            ),
+            Edge(
+                make_id("edg", "revision"), claim.id, revision, wire, EdgeKind.COPIES, (told["revision"],),
+                (told["wire"],), 0.5, "revision of an earlier document", "relate/invented 1", (),
+            ),
+        ],
+        "independence": [
+            Independence(
+                make_id("ind", "group"), claim.id, min(group.id, office.id), max(group.id, office.id),
+                Independent.UNKNOWN, "nobody says whether one has it from the other", "relate/invented 1", (),
+            )
+        ],
+        "drifts": [
+            Drift(
+                make_id("drf", "wire"), claim.id, DriftKind.LOST, wire, revision, limit.id, told["wire"],
+                told["revision"], "the same house tells it without the caveat", "relate/invented 1", (),
+            )
+        ],
+    }  # fmt: skip
 
 
 def tables(changed: Mapping[str, Sequence[Any]] | None = None) -> dict[str, pa.Table]:

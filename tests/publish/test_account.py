@@ -264,3 +264,31 @@ def test_a_title_from_a_hostile_case_is_escaped_everywhere(tmp_path: Path) -> No
     index = (tmp_path / "account" / "index.html").read_text(encoding="utf-8")
     assert "<b>Bay</b>" not in index
     assert "&lt;b&gt;Bay&lt;/b&gt; &amp;" in index
+
+
+def test_a_claim_has_a_page_with_its_origins_its_ways_and_what_was_left_out(tmp_path: Path) -> None:
+    """So many proven, at most so many; a picture with a table beside it; both tellings of a caveat that was lost."""
+    write(tmp_path / "account")
+    (path,) = (tmp_path / "account" / "claims").glob("*.html")
+    words = " ".join(re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8")).split())
+    assert "1 independent origin proven, at most 3" in words
+    assert "what is unknown is never counted as independent" in words
+    assert "Lantern Group" in words
+    assert "↑ copies" in words
+    assert "A caveat was lost" in words
+    assert "corroborat" not in words
+    front = (tmp_path / "account" / "index.html").read_text(encoding="utf-8")
+    assert f'href="claims/{path.name}"' in front
+    assert 'href="claims.html"' in front
+
+
+def test_the_page_of_claims_shows_what_was_edited_a_number_first(tmp_path: Path) -> None:
+    """And that some of it is withheld."""
+    write(tmp_path / "account")
+    html = (tmp_path / "account" / "claims.html").read_text(encoding="utf-8")
+    edits = re.findall(r'data-field="changes">([^<]+)<', html)
+    assert edits == [
+        "number: 40 → 41",
+        "removed: The toll could not be independently verified.",
+        "changed words withheld",
+    ]

@@ -11,12 +11,13 @@ from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
 from nightglass.records.claim import Claim, Member
 from nightglass.records.document import Document, Genre
+from nightglass.records.drift import Drift
 from nightglass.records.echo import Echo
 from nightglass.records.event import Event
 from nightglass.records.figure import Figure
 from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
-from nightglass.records.origin import Origin
+from nightglass.records.origin import Edge, Independence, Origin
 from nightglass.records.place import Place
 from nightglass.records.post import Post
 from nightglass.records.range import Range
@@ -58,6 +59,9 @@ class Held:
     claims: tuple[Claim, ...] = ()
     members: tuple[Member, ...] = ()
     origins: tuple[Origin, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    independence: tuple[Independence, ...] = ()
+    drifts: tuple[Drift, ...] = ()
     ranges: tuple[Range, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     places: tuple[Place, ...] = ()
@@ -74,7 +78,8 @@ class Held:
 
 HELD_TABLES = (
     "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "claims",
-    "members", "origins", "ranges", "judgements", "places", "posts", "series", "echoes",
+    "members", "origins", "edges", "independence", "drifts", "ranges", "judgements", "places", "posts", "series",
+    "echoes",
 )  # fmt: skip
 """The tables that an account is made from."""
 

@@ -39,11 +39,14 @@ GROWS: Mapping[str, frozenset[str]] = {
     "claims": frozenset({"subject", "proven", "at_most", "one_publisher", "document_ids"}),
     "members": frozenset({"stance", "reason"}),
     "origins": frozenset({"name", "kind", "perceived", "document_ids", "affiliation", "denies", "low", "high"}),
+    "edges": frozenset({"kind", "words", "confidence", "reason"}),
+    "independence": frozenset({"independent", "reason"}),
+    "drifts": frozenset({"claim_id", "from_words", "to_words", "reason"}),
     "ranges": frozenset({"low", "best", "high", "trace"}),
 }
 """Columns that change when the case grows after an account was published; they are checked within the account."""
 
-GATHERED = frozenset({"claims", "members", "origins", "ranges", "judgements"})
+GATHERED = frozenset({"claims", "members", "origins", "edges", "independence", "drifts", "ranges", "judgements"})
 """Tables whose rows are made from all texts together: a text that came later may gather them otherwise."""
 
 _REBUILD = "Build the case again, then publish anew; if it comes back, report it with the row's id"

@@ -4,7 +4,7 @@ Everything that a page or a table of an account shows comes out of ``mask_all``;
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from nightglass.present.excerpts import Cut, Mark, Passage, choose_cuts, highlights, sentence_of
 from nightglass.present.format import clean, safe_url
 from nightglass.present.held import Held, Row, is_institution, may_quote, source_of
-from nightglass.publish.masked_claims import shown_claims
+from nightglass.publish.masked_claims import ShownClaims, shown_claims
+from nightglass.publish.masked_origins import Masking, ShownOrigins, shown_changes, shown_origins
 from nightglass.publish.seals import Sealer
 from nightglass.publish.seam import Masker
 from nightglass.records.activity import Activity
@@ -61,7 +62,8 @@ class Shown:
 
     ``seals`` and ``held_back`` (how many rows stay in the case) by document id; ``case_ids`` gives a sealed id its id
     in the case and never enters the account. ``unquoted`` counts documents of private people, which are not shown,
-    ``empty_posts`` posts of institutions in which nothing was found that is shown.
+    ``empty_posts`` posts of institutions in which nothing was found that is shown. ``edge_words`` and ``drift_words``
+    (of both texts) are words that prove an edge or a drift, by its sealed id, null where no passage shows them.
     """
 
     held: Held
@@ -71,6 +73,8 @@ class Shown:
     case_ids: Mapping[str, str]
     unquoted: int
     empty_posts: int
+    edge_words: Mapping[str, str | None]
+    drift_words: Mapping[str, tuple[str | None, str | None]]
 
     @property
     def sentences(self) -> Mapping[str, str]:
@@ -103,33 +107,41 @@ def mask_all(held: Held, masker: Masker, sealer: Sealer) -> Shown:
             shown_rows.update(_masked_rows(passage, rows, masker))
         passages[sealer.row_id(document.id)] = tuple(_sealed_passage(passage, sealer) for passage in made)
     seal = _Sealing(sealer, frozenset({*shown_rows, *texts, *open_sources}), frozenset(open_sources))
+    masking = Masking(texts, cuts.by_document, masker, sealer.row_id)
+    claims = shown_claims(held, shown_rows, texts, sealer.row_id, masking.plain)
+    ids = {one.claim_id for one in held.members if one.row_id in shown_rows}
+    listed = [one for one in held.origins if one.claim_id in ids and not texts.keys().isdisjoint(one.document_ids)]
+    origins = shown_origins(held, ids, listed, {*shown_rows, *texts}, masking)
     captures = {capture.id: capture for capture in held.captures}
     left = Counter(row.document_id for row in held.rows if row.id not in shown_rows)
+    rows_shown = [shown_rows[row.id] for row in held.rows if row.id in shown_rows]
     return Shown(
-        held=_shown_held(held, [shown_rows[row.id] for row in held.rows if row.id in shown_rows], seal, masker, texts),
+        held=_with_claims(_shown_held(held, rows_shown, seal, masking), claims, origins),
         passages=passages,
         seals={sealer.row_id(item.id): sealer.seal(item, captures.get(item.capture_id)) for item in open_documents},
         held_back={sealer.row_id(item.id): left[item.id] for item in open_documents},
         case_ids={sealer.row_id(case_id): case_id for case_id in (*shown_rows, *texts)},
         unquoted=len(held.documents) - len(quotable),
         empty_posts=len(quotable) - len(open_documents),
+        edge_words=origins.edge_words,
+        drift_words=origins.drift_words,
     )
 
 
-def _shown_held(
-    held: Held, rows: Sequence[Row], seal: "_Sealing", masker: Masker, shown_documents: Collection[str]
-) -> Held:
-    """Return the records that may be shown, masked and sealed; ``rows`` are masked already."""
+def _with_claims(shown: Held, claims: ShownClaims, origins: ShownOrigins) -> Held:
+    return replace(
+        shown, claims=claims.claims, members=claims.members, origins=claims.origins, ranges=claims.ranges,
+        judgements=claims.judgements, suggestions=claims.suggestions, edges=origins.edges,
+        independence=origins.independence, drifts=origins.drifts,
+    )  # fmt: skip
+
+
+def _shown_held(held: Held, rows: Sequence[Row], seal: "_Sealing", masking: Masking) -> Held:
+    """Return the records that may be shown but claims, masked and sealed; ``rows`` are masked already."""
+    masker, shown_documents = masking.masker, masking.texts
     sealed = [seal.row(row) for row in rows]
     signals = {words for value in held.series for words in (value.signal, value.scope or "")}
     named = {words: clean(masker.mask(words).text) for words in sorted(signals)}
-    claims = shown_claims(
-        held,
-        {row.id for row in rows},
-        shown_documents,
-        seal.sealer.row_id,
-        lambda words: clean(masker.mask(words).text),
-    )
     return Held(
         sources=tuple(
             _tidy(_masked_fields(item, masker), aliases=(), handles=())
@@ -145,14 +157,10 @@ def _shown_held(
         activities=tuple(row for row in sealed if isinstance(row, Activity)),
         caveats=tuple(row for row in sealed if isinstance(row, Caveat)),
         links=tuple(
-            seal.link(link) for link in held.links if link.a_id in shown_documents and link.b_id in shown_documents
+            seal.link(link, shown_changes(link, masking))
+            for link in held.links
+            if link.a_id in shown_documents and link.b_id in shown_documents
         ),
-        claims=claims.claims,
-        members=claims.members,
-        origins=claims.origins,
-        ranges=claims.ranges,
-        judgements=claims.judgements,
-        suggestions=claims.suggestions,
         posts=tuple(seal.post(post) for post in held.posts),
         echoes=tuple(seal.echo(echo) for echo in held.echoes),
         series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),
@@ -261,10 +269,12 @@ class _Sealing:
             url=None if post else document.url,
         )
 
-    def link(self, link: Link) -> Link:
-        """Return a link between two texts, without the passages and changes that it rests on."""
+    def link(self, link: Link, changes: tuple[str, ...]) -> Link:
+        """Return a link between two texts with the changes that may be shown, without the passages that it rests on."""
         a_id, b_id = self.sealer.row_id(link.a_id), self.sealer.row_id(link.b_id)
-        return _tidy(link, id=self.sealer.row_id(link.id), a_id=a_id, b_id=b_id, a_spans=(), b_spans=(), changes=())
+        return _tidy(
+            link, id=self.sealer.row_id(link.id), a_id=a_id, b_id=b_id, a_spans=(), b_spans=(), changes=changes
+        )
 
     def post(self, post: Post) -> Post:
         """Return a post as a day and a channel; the channel only where it may be named."""

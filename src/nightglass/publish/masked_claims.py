@@ -4,16 +4,17 @@ A range is shown only where every count that it took is: a number whose sentence
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from nightglass.present.held import Held
+from nightglass.present.held import Held, Row
 from nightglass.present.weighing import suggestions
-from nightglass.records.claim import Claim, Member
+from nightglass.records.claim import Claim, Member, MemberStance
 from nightglass.records.judgement import PAIRS, Judgement, in_force
 from nightglass.records.origin import Origin
 from nightglass.records.range import Range
+from nightglass.records.statement import Statement
 from nightglass.weigh.suggestion import Reason, Suggestion
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,17 +37,21 @@ class ShownClaims:
 
 def shown_claims(
     held: Held,
-    rows: Collection[str],
+    rows: Mapping[str, Row],
     documents: Collection[str],
     seal: Callable[[str], str],
     mask: Callable[[str], str],
 ) -> ShownClaims:
-    """Return the claims of which a member is shown; ``rows`` and ``documents`` are the ids of what is."""
+    """Return the claims of which a member is shown.
+
+    ``rows`` are what is shown by id, masked already; ``documents`` are the ids of what is.
+    """
     members = [one for one in held.members if one.row_id in rows]
+    contents = _contents(members, rows)
     ids = {one.claim_id for one in members}
     known = frozenset({one.id for one in members} | ids)
     return ShownClaims(
-        claims=tuple(_claim(one, documents, seal, mask) for one in held.claims if one.id in ids),
+        claims=tuple(_claim(one, documents, seal, mask, contents.get(one.id)) for one in held.claims if one.id in ids),
         members=tuple(_member(one, seal, mask) for one in members if one.document_id in documents),
         origins=tuple(
             _origin(one, documents, seal, mask)
@@ -63,11 +68,27 @@ def shown_claims(
     )
 
 
-def _claim(claim: Claim, documents: Collection[str], seal: Callable[[str], str], mask: Callable[[str], str]) -> Claim:
+def _contents(members: Sequence[Member], rows: Mapping[str, Row]) -> Mapping[str, str]:
+    """Return by claim the words of a statement that is shown: its subject may be those of one that is not."""
+    found: dict[str, str] = {}
+    for one in sorted(members, key=lambda one: (one.stance is not MemberStance.SUPPORTS, one.id)):
+        row = rows[one.row_id]
+        if isinstance(row, Statement):
+            found.setdefault(one.claim_id, row.content)
+    return found
+
+
+def _claim(
+    claim: Claim,
+    documents: Collection[str],
+    seal: Callable[[str], str],
+    mask: Callable[[str], str],
+    content: str | None,
+) -> Claim:
     return replace(
         claim,
         id=seal(claim.id),
-        subject=mask(claim.subject),
+        subject=mask(claim.subject) if content is None else content,
         place_id=None,
         place=None if claim.place is None else mask(claim.place),
         period_words=None if claim.period_words is None else mask(claim.period_words),

@@ -1,7 +1,7 @@
 """Renders an account's pages from page models: plain HTML, one style sheet, no script, everything escaped."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
 
@@ -13,9 +13,12 @@ from nightglass.count.rules import RULES
 from nightglass.present.activities import activity_groups
 from nightglass.present.caveats import caveat_lines, notes
 from nightglass.present.charts import Bar, range_chart
-from nightglass.present.counts import counted_claims
+from nightglass.present.claims import ClaimLine, claim_lines, disagreements, drift_lines
+from nightglass.present.claims_changes import changed_texts
+from nightglass.present.claims_graph import claim_graph
+from nightglass.present.counts import CountedClaim, counted_claims, course_chart
 from nightglass.present.echoes import echo_lines
-from nightglass.present.excerpts import Passage
+from nightglass.present.excerpts import TOLL_MEASURES, Passage
 from nightglass.present.format import count, number, period, zone_of
 from nightglass.present.network import channel_panels, signal_panels
 from nightglass.present.passages import passage_view
@@ -25,6 +28,9 @@ from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
 from nightglass.present.tolls import TollGroup, TollLine, tolls
 from nightglass.publish.masked import Shown
+
+MOST_CLAIMS = 6
+"""The front page shows so many claims; the page of claims has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +55,70 @@ def page_files(
         "title": settings.title, "zone": settings.zone, "account_id": account_id, "published": published,
         "version": __version__, "counts": counts,
     }  # fmt: skip
-    environment = _environment(settings, lines)
+    environment = _environment(settings, lines, shown)
+    claims = claim_lines(shown.held, lines)
+    counted = counted_claims(shown.held, lines, zone_of(settings.zone))
     files = {
-        "index.html": _render(environment, "index.html.j2", about, root="", **_front(shown, lines, settings)),
+        "index.html": _render(environment, "index.html.j2", about, root="", **_front(shown, lines, settings, claims)),
         "sources.html": _render(
             environment, "sources.html.j2", about, root="",
             sources=source_lines(shown.held, lines), documents=tuple(lines.values()),
         ),
         "counts.html": _render(
             environment, "counts.html.j2", about, root="", rules=tuple(RULES.values()),
-            counted=counted_claims(shown.held, lines, zone_of(settings.zone)),
+            counted=counted,
         ),
+        "claims.html": _render(environment, "claims.html.j2", about, root="", **_claims(shown, lines, claims)),
         "method.html": _render(environment, "method.html.j2", about, root=""),
         "README.txt": _render(environment, "README.txt.j2", about),
         "style.css": resources.files("nightglass.publish").joinpath("style.css").read_text(encoding="utf-8"),
     }  # fmt: skip
     for line in lines.values():
         files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines)
+    by_claim = {one.claim.id: one for one in counted}
+    for one in claims:
+        if one.own_page:
+            counts_of = by_claim.get(one.claim.id)
+            files[f"claims/{one.claim.id}.html"] = _claim_page(environment, about, one, counts_of, settings)
     return {path: text.encode("utf-8") for path, text in files.items()}
 
 
-def _front(shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettings) -> Mapping[str, Any]:
+def _claims(shown: Shown, lines: Mapping[str, DocumentLine], claims: Sequence[ClaimLine]) -> Mapping[str, Any]:
+    own = [one for one in claims if one.own_page]
+    return {
+        "counted": [one for one in own if one.claim.measure in TOLL_MEASURES],
+        "told": [one for one in own if one.claim.measure not in TOLL_MEASURES],
+        "rest": [one for one in claims if not one.own_page],
+        "disputes": disagreements(claims),
+        "drifts": drift_lines(shown.held, lines),
+        "changed": changed_texts(shown.held, lines),
+    }
+
+
+def _claim_page(
+    environment: Environment,
+    about: Mapping[str, Any],
+    one: ClaimLine,
+    counted: CountedClaim | None,
+    settings: PageSettings,
+) -> str:
+    if counted is not None and counted.course is not None:
+        chart = course_chart(counted.course, counted.name, zone_of(settings.zone), root="../")
+        counted = replace(counted, chart=chart)
+    graph = claim_graph(one, "How each text came by this claim", root="../")
+    return _render(environment, "claim.html.j2", about, root="../", line=one, graph=graph, counted=counted)
+
+
+def _front(
+    shown: Shown, lines: Mapping[str, DocumentLine], settings: PageSettings, claims: Sequence[ClaimLine]
+) -> Mapping[str, Any]:
     zone = zone_of(settings.zone)
     found = tolls(shown.held, lines)
     activities = activity_groups(shown.held, lines)
     return {
         "documents": tuple(lines.values()),
         "tolls": found,
+        "claims": [one for one in claims if one.own_page][:MOST_CLAIMS],
         "charts": {group.measure: _toll_chart(group) for group in found.now},
         "timeline": timeline(shown.held, lines, shown.sentences),
         "said": said(shown.held, lines, shown.sentences),
@@ -148,7 +191,7 @@ def _view(passage: Passage, rows: Mapping[str, Any]) -> Any:
     return passage_view(passage, [rows[row_id] for row_id in passage.row_ids])
 
 
-def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine]) -> Environment:
+def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], shown: Shown) -> Environment:
     zone = zone_of(settings.zone)
     languages = {line.document.id: line.document.language for line in lines.values()}
     environment = Environment(
@@ -162,6 +205,10 @@ def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine]) -> E
     environment.filters["number"] = number
     environment.globals["period"] = lambda begin, end: period(begin, end, zone)
     environment.globals["noun"] = count
+    environment.globals["sentences"] = shown.sentences
+    environment.globals["edge_words"] = shown.edge_words
+    environment.globals["drift_words"] = shown.drift_words
+    environment.globals["measured"] = None
     environment.globals["lang_of"] = lambda document_id: languages.get(document_id, "")
     environment.globals["line_of"] = lambda document_id: lines[document_id]
     return environment

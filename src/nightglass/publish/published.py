@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "caveats": (
         "id", "document_id", "passage_id", "about_ids", "kind", "strength", "words", "who_says", "sentence", "made_by",
     ),
-    "links": ("id", "a_id", "b_id", "kind", "score", "made_by"),
+    "links": ("id", "a_id", "b_id", "kind", "score", "changes", "made_by"),
     "claims": (
         "id", "kind", "subject", "measure", "place", "period_from", "period_to", "period_words", "proven", "at_most",
         "one_publisher", "document_ids", "made_by",
@@ -48,6 +48,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "origins": (
         "id", "claim_id", "name", "kind", "perceived", "document_ids", "affiliation", "denies", "low", "high",
+        "made_by",
+    ),
+    "edges": ("id", "claim_id", "from_document", "to", "kind", "words", "confidence", "reason", "made_by"),
+    "independence": ("id", "claim_id", "a", "b", "independent", "reason", "made_by"),
+    "drifts": (
+        "id", "claim_id", "kind", "from_document", "to_document", "caveat_id", "from_words", "to_words", "reason",
         "made_by",
     ),
     "ranges": ("id", "claim_id", "rule", "low", "best", "high", "trace", "made_by"),
@@ -62,7 +68,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 ROW_TABLES = (
     "sources", "figures", "statements", "events", "activities", "caveats", "links", "claims", "members",
-    "origins", "ranges", "judgements",
+    "origins", "edges", "independence", "drifts", "ranges", "judgements",
 )  # fmt: skip
 """The tables whose rows are records as they are, once masked."""
 
@@ -75,11 +81,17 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
     passage_of = {
         row_id: passage.id for found in shown.passages.values() for passage in found for row_id in passage.row_ids
     }
-    sentences = shown.sentences
+    sentences, drifted = shown.sentences, shown.drift_words
     tables: dict[str, list[dict[str, Any]]] = {}
     for name in ROW_TABLES:
         found = [
-            {**to_row(record), "passage_id": passage_of.get(record.id), "sentence": sentences.get(record.id)}
+            {
+                "words": shown.edge_words.get(record.id),
+                **dict(zip(("from_words", "to_words"), drifted.get(record.id, (None, None)), strict=True)),
+                **to_row(record),
+                "passage_id": passage_of.get(record.id),
+                "sentence": sentences.get(record.id),
+            }
             for record in getattr(shown.held, name)
         ]
         tables[name] = [_only(name, row) for row in sorted(found, key=lambda row: str(row["id"]))]
