@@ -1,5 +1,6 @@
 """How echoes are shown."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from nightglass.present.echoes import echo_lines
@@ -42,6 +43,14 @@ def test_sources_of_one_publisher_are_said_to_be() -> None:
     (line,) = echo_lines(Held(sources=one, echoes=(echo(("a", "b")),)))
     (other,) = echo_lines(Held(sources=(one[0], source("b")), echoes=(echo(("a", "b")),)))
     assert (line.publisher, other.publisher) == ("Owner", None)
+
+
+def test_a_ratio_shows_no_more_places_than_its_shuffles_bear() -> None:
+    """Whole from ten on."""
+    held = Held(sources=(source("a"), source("b")), echoes=(replace(echo(("a", "b")), rate_ratio=35.92),))
+    assert echo_lines(held)[0].rate_ratio == 36
+    held = Held(echoes=(replace(echo(("", "")), rate_ratio=3.25),))
+    assert echo_lines(held)[0].rate_ratio == 3.2
 
 
 def test_unknown_chance_stays_unknown() -> None:

@@ -62,7 +62,7 @@ def test_the_same_text_within_minutes_is_told_without_a_word_of_why(tmp_path: Pa
     words = " ".join(re.sub(r"<[^>]+>", " ", section).split())
     assert "State Courier , Lantern Wire" in words
     assert "2 posts within 5 minutes" in words
-    assert "one in 16 posts here 8.25 times as often as by chance (q at most one in 250 )" in words
+    assert "one in 16 posts here about 8.2 times as often as by chance (q at most one in 250 )" in words
     assert "State Courier and 1 that is not named" in words
     assert not re.search("coordinat|inauthentic|bot|campaign", section)
 

@@ -14,8 +14,9 @@ class EchoLine:
     """One echo as lists show it; ``unnamed`` counts the sources that may not be named.
 
     ``minutes`` from the first post to the last, rounded up; null where a source may not be named, since it would help
-    to find its post. ``one_in``: one of so many posts holds this text. ``chance_one_in``: one over the q-value. Both
-    null where too few posts are known. ``publisher`` is who owns all of the sources, null where that is not one.
+    to find its post. ``one_in``: one of so many posts holds this text. ``rate_ratio`` has no more places than its
+    shuffles bear; ``chance_one_in`` is one over the q-value; both null where too few posts are known. ``publisher`` is
+    who owns all of the sources, null where that is not one.
     """
 
     id: str
@@ -51,8 +52,13 @@ def _line(echo: Echo, named: tuple[Source, ...]) -> EchoLine:
         end=echo.end,
         minutes=None if unnamed else math.ceil((echo.end - echo.start).total_seconds() / 60),
         one_in=round(2**echo.rarity),
-        rate_ratio=echo.rate_ratio,
+        rate_ratio=None if echo.rate_ratio is None else _rounded(echo.rate_ratio),
         chance_one_in=None if echo.q_value is None else int(1 / echo.q_value),
         publisher=owners.pop() if len(owners) == 1 and not unnamed else None,
         made_by=echo.made_by,
     )
+
+
+def _rounded(ratio: float) -> float:
+    """Return a ratio without places from ten on, with one below."""
+    return float(round(ratio)) if ratio >= 10 else round(ratio, 1)
