@@ -7,6 +7,7 @@ import pytest
 
 from cases import small_case
 from commands import Run
+from nightglass.engines.vectors import is_installed
 
 DOCUMENTS = (
     {
@@ -58,6 +59,25 @@ def test_a_person_gets_tables_and_a_spreadsheet_rows(run: Run, documents: Path) 
     lines = run("relate", documents, "--as", "csv").out.splitlines()
     assert lines[0] == "table,id,documents,says"
     assert any(line.startswith("claims,clm-") for line in lines)
+
+
+def test_stories_and_translations_are_told(run: Run, documents: Path) -> None:
+    """Three reports on one day's dead are a story; the Persian one is the wire's, with another number."""
+    wire = f"{DOCUMENTS[0]['text']} The bodies were taken to the harbour hospital. Shops stayed closed."
+    persian = (
+        "پزشکی به هاربر وایر گفت که سه‌شنبه دست‌کم ۴۰ نفر در اورساوا کشته شدند. "
+        "اجساد به بیمارستان بندر منتقل شد. مغازه‌ها بسته ماند."
+    )
+    late = {"id": "fa-1", "published_at": "2031-03-06T09:00:00Z", "language": "fa", "text": persian}
+    rows = ({**DOCUMENTS[0], "text": wire}, *DOCUMENTS[1:], late)
+    documents.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    printed = run("relate", documents, "--as", "jsonl").rows
+    stories = [row["document_ids"] for row in printed if row["table"] == "stories"]
+    assert any({"wire-1", "post-7"} <= set(names) for names in stories)
+    if is_installed():
+        (link,) = [row for row in printed if row.get("kind") == "translation"]
+        assert (link["a_id"], link["b_id"]) == ("wire-1", "fa-1")
+        assert "+ ۴۰" in link["changes"]
 
 
 @pytest.mark.slow

@@ -9,8 +9,9 @@ from datetime import datetime
 import numpy as np
 
 from nightglass.engines.parts import Parts, Rows
-from nightglass.engines.vectors import load_vectors, vectors_version
+from nightglass.engines.vectors import is_installed, load_vectors, vectors_version
 from nightglass.engines.versions import code_digest, digest_of
+from nightglass.interfaces import Engine, Progress
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
 from nightglass.records.link import Link
@@ -22,6 +23,8 @@ from nightglass.relate.stories.traits import Encoded, as_encoded, to_encode
 from nightglass.relate.stories.translation import Side, candidates, spans_to_encode, translation
 
 _KEPT = np.float16
+FEW = 24
+"""Documents that are encoded sooner in one process than others are started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,11 @@ def make_vectors(task: VectorTask) -> Rows:
 
 def kept_vectors(parts: Parts, task: VectorTask) -> Floats:
     """Return the vectors of a task that was run."""
-    (row,) = (parts.get(task.key) or {})["vectors"]
+    return _unpacked(task, parts.get(task.key) or {})
+
+
+def _unpacked(task: VectorTask, rows: Rows) -> Floats:
+    (row,) = rows["vectors"]
     values = np.frombuffer(b64decode(row["values"]), dtype=_KEPT).astype(np.float32)
     return values.reshape(len(task.texts), row["width"])
 
@@ -87,6 +94,21 @@ def tell(batches: Sequence[Sequence[Document]], mentions: Sequence[Mention], mak
     stories = find_stories(batches, encoded, mentions)
     translated, more = _translations(stories, {document.id: document for document in documents}, encoded, make)
     return Told(stories, [*story_links(stories, documents, encoded), *translated], [*tasks, *more])
+
+
+def tell_at_once(
+    documents: Sequence[Document], mentions: Sequence[Mention], engine: Engine, progress: Progress
+) -> Told:
+    """Return the stories of documents that came together, without a case: vectors are made and not kept."""
+
+    def make(tasks: Sequence[VectorTask], name: str) -> list[Floats]:
+        done = progress.step(name, len(tasks))
+        if len(tasks) <= FEW:
+            return [_unpacked(task, make_vectors(task)) for task in tasks]
+        rows = dict(engine.map(make_vectors, tasks, done))
+        return [_unpacked(task, rows[at]) for at, task in enumerate(tasks)]
+
+    return tell([documents], mentions, make if is_installed() else None)
 
 
 def _translations(

@@ -10,6 +10,7 @@ from nightglass.cli.output import Bars, bars, missing_line, on_terminal, say
 
 if TYPE_CHECKING:
     from nightglass.cli.rows import Found, Origin
+    from nightglass.interfaces import Engine
 
 Records = dict[str, list[Any]]
 
@@ -56,7 +57,7 @@ def relate(
         parsed = parse_inputs(inputs, given, workers, shown)
         origins, tasks = tasks_of(parsed, zone, numbers)
         with chosen_engine(engine) as opened:
-            records = _tied(read_all(origins, tasks, workers, shown, opened), _sources(sources), shown)
+            records = _tied(read_all(origins, tasks, workers, shown, opened), _sources(sources), shown, opened)
     _say_what_is_missing(origins)
     show(chosen, records, names_of(origins))
     if not tasks and any(result.problems for _, result in parsed):
@@ -87,9 +88,11 @@ def _of_case(case: Path) -> Records:
     return {name: list(from_table(name, read_table(folder, name))) for name in TYPE_OF_TABLE if name != "series"}
 
 
-def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars) -> Records:
+def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars, engine: "Engine | None") -> Records:
     """Return the rows of all documents tied to sources and to each other; a document that came twice counts once."""
+    from nightglass.build.tell import tell_at_once
     from nightglass.build.tie import tie
+    from nightglass.engines.duckdb import DuckdbEngine
     from nightglass.records.tables import TYPE_OF_TABLE, from_row
 
     records: Records = {name: [] for name in TYPE_OF_TABLE}
@@ -103,8 +106,10 @@ def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars) -> Reco
         records["documents"].append(document)
         for table, rows in one.rows.items():
             records[table] += [from_row(table, row) for row in rows]
+    told = tell_at_once(records["documents"], records["mentions"], engine or DuckdbEngine(), shown)
+    records["stories"] = list(told.stories)
     done = shown.step("relate", 1)
-    tied = tie(records, [], sources)
+    tied = tie(records, [], sources, told.links)
     done(1)
     return tied
 
@@ -123,6 +128,8 @@ def names_of(origins: Sequence["Origin"]) -> Mapping[str, str]:
 
 def _say_what_is_missing(origins: Sequence["Origin"]) -> None:
     from nightglass.engines.models import missing_parts
+    from nightglass.engines.vectors import missing_vectors
 
-    for part in missing_parts(origin.document.language for origin in origins):
+    missing = missing_parts(origin.document.language for origin in origins)
+    for part in (*missing, *missing_vectors(len(origins))):
         say(missing_line(part))
