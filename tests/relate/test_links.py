@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nightglass.records.document import Document, Genre, Precision
 from nightglass.records.link import LinkKind
+from nightglass.records.mention import Mention, MentionKind
 from nightglass.relate.links import find_links
 
 FIRST = (
@@ -42,6 +43,19 @@ def test_a_copy_says_which_number_changed() -> None:
     assert link.kind is LinkKind.COPY
     assert link.changes == ("number: 40 → 400",)
     assert 0.7 <= link.score < 1
+
+
+def test_a_name_that_was_read_before_is_told_as_one_in_any_script() -> None:
+    """Persian has no capitals: who is named is known from the mentions."""
+    text = "شورای شهر نوروال روز سه‌شنبه گفت که کریمی فهرست نام‌ها را در بندر خواند و دروازه تا شب بسته ماند."
+    other = text.replace("کریمی", "رضایی")
+    at = text.index("کریمی")
+    named = [Mention(f"m{i}", i, MentionKind.PERSON, "", "", None, None, at, at + 5, "t", ()) for i in ("a", "b")]
+    documents = [document("a", text), document("b", other)]
+    (link,) = find_links(documents, named)
+    (bare,) = find_links(documents)
+    assert link.changes == ("name: کریمی → رضایی",)
+    assert bare.changes == ("wording: کریمی → رضایی",)
 
 
 def test_the_same_outlet_that_changes_its_text_revises_it() -> None:

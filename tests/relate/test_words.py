@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nightglass.records.span import Span
 from nightglass.relate.words import read_words
 
 
@@ -38,6 +39,15 @@ def test_headings_and_datelines_are_no_sentences() -> None:
 def test_a_post_without_a_full_stop_is_told_all_the_same() -> None:
     """Where no line is a sentence, all are."""
     assert sentences("shots near the bazaar\nstay away") == ["shots near the bazaar", "stay away"]
+
+
+def test_names_are_words_with_a_capital_inside_a_sentence_and_the_same_words_where_one_begins() -> None:
+    """Whoever opens a sentence is known from elsewhere, or from who read the names before."""
+    words = read_words("Quill spoke. The guild asked Ada Quill for boats. Marsh left.")
+    assert [words.keys[at] for at in sorted(words.names)] == ["quill", "ada", "quill"]
+    start = words.text.index("Marsh")
+    assert "marsh" in {words.keys[at] for at in words.with_names([Span(start, start + 5)]).names}
+    assert not read_words("THE GUILD ASKED ADA QUILL.").names
 
 
 def test_a_text_without_full_stops_is_cut_all_the_same() -> None:

@@ -42,7 +42,7 @@ def tie(
         "activities": attribute_activities(records["activities"], known),
         "places": _merged(records["places"]),
         "problems": _once(records["problems"]),
-        "links": beside(find_links(documents), told),
+        "links": beside(find_links(documents, records["mentions"]), told),
     }
     return tied | {name: list(rows) for name, rows in relate(Evidence.of(tied)).items()}
 

@@ -5,7 +5,7 @@ sentence by sentence, so that its link says what was changed. Digits are words l
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import Match, SequenceMatcher
 from functools import lru_cache
 from heapq import nsmallest
@@ -15,6 +15,7 @@ import numpy as np
 from nightglass.records.document import Document
 from nightglass.records.ids import make_id
 from nightglass.records.link import Link, LinkKind
+from nightglass.records.mention import Mention
 from nightglass.records.span import Span
 from nightglass.relate.changes import list_changes
 from nightglass.relate.changes_align import Alignment, align
@@ -25,9 +26,10 @@ from nightglass.relate.revisions import are_of_one_outlet, kind_of, may_be_editi
 from nightglass.relate.words import Worded, read_words
 from nightglass.relate.words_hashed import GRAM, Grams, hash_grams
 
-MADE_BY = "relate/links 3"
+MADE_BY = "relate/links 4"
 
 Pair = tuple[int, int]
+Reader = Callable[[Document], Worded]
 
 _LEAST_PASSAGE = 25
 """Words of a passage."""
@@ -46,13 +48,13 @@ _MOST_COPIES = 25
 _READ_AT_ONCE = 4096
 
 
-def find_links(documents: Sequence[Document]) -> list[Link]:
+def find_links(documents: Sequence[Document], mentions: Iterable[Mention] = ()) -> list[Link]:
     """Return the links between documents that share wording, ordered by id; the order of the input does not matter.
 
     A copy is a near-duplicate: seven of ten different word 3-grams in common. A revision is the same text, edited: a
     copy by the same outlet, with a change, or a text half of whose words stand in the other, sentence by sentence. A
     reuse is a passage of 25 words, or a quotation of 12, between documents that are neither. ``a`` is the one published
-    or, that being unknown, standing first.
+    or, that being unknown, standing first. ``mentions`` say which words are names, where no capital does.
     """
     ordered = sorted(documents, key=_precedence)
     texts = [document.text for document in ordered]
@@ -60,11 +62,12 @@ def find_links(documents: Sequence[Document]) -> list[Link]:
     copies = _likest(_copies(grams))
     passages = _passages(texts, copies)
     editions = _contained(grams, passages) | set(pairs_of_one_address(ordered))
+    read = _reader(mentions)
     links = []
     for pair in sorted({*copies, *passages, *editions}):
         a, b = ordered[pair[0]], ordered[pair[1]]
-        link = _edition(a, b, copies.get(pair)) if pair in copies or pair in editions else None
-        links.append(link or _reuse(a, b, passages.get(pair, ()), _sizes(grams, pair)))
+        link = _edition(a, b, copies.get(pair), read) if pair in copies or pair in editions else None
+        links.append(link or _reuse(a, b, passages.get(pair, ()), _sizes(grams, pair), read))
     return sorted((link for link in links if link is not None), key=lambda link: link.id)
 
 
@@ -131,14 +134,22 @@ def _sizes(grams: Grams, pair: Pair) -> tuple[int, int]:
     return ours, theirs
 
 
-@lru_cache(maxsize=_READ_AT_ONCE)
-def _read(text: str) -> Worded:
-    return read_words(text)
+def _reader(mentions: Iterable[Mention]) -> Reader:
+    """Return what reads a document's words, each document once while it is in use."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        spans[mention.document_id].append(Span(mention.start, mention.end))
+
+    @lru_cache(maxsize=_READ_AT_ONCE)
+    def read(document: Document) -> Worded:
+        return read_words(document.text).with_names(spans.get(document.id, ()))
+
+    return read
 
 
-def _edition(a: Document, b: Document, index: float | None) -> Link | None:
+def _edition(a: Document, b: Document, index: float | None, read: Reader) -> Link | None:
     """Return the link between two editions of one text, null where they are none."""
-    ours, theirs = _read(a.text), _read(b.text)
+    ours, theirs = read(a), read(b)
     if index is None and not may_be_editions(a, b, ours, theirs):
         return None
     aligned = align(ours, theirs)
@@ -165,11 +176,11 @@ def _spans(a: Worded, b: Worded, aligned: Alignment) -> list[tuple[Span, Span]]:
     return [(a.span(run[0], run[1]), b.span(run[2], run[3])) for run in runs]
 
 
-def _reuse(a: Document, b: Document, passages: Sequence[Passage], sizes: tuple[int, int]) -> Link | None:
+def _reuse(a: Document, b: Document, passages: Sequence[Passage], sizes: tuple[int, int], read: Reader) -> Link | None:
     """Return the link of passages in two otherwise different documents, null where all are short."""
     shorter = min(sizes)
     if shorter < _LEAST_PASSAGE:
-        return None if not passages or are_of_one_outlet(a, b) else _quoted(a, b)
+        return None if not passages or are_of_one_outlet(a, b) else _quoted(a, b, read)
     told = [passage for passage in passages if _is_telling(passage, a.text, b.text)]
     score = min(sum(passage.words for passage in told) / shorter, 1.0)
     return _made(LinkKind.REUSE, a, b, score, [(one.a_span, one.b_span) for one in told], ()) if told else None
@@ -182,9 +193,9 @@ def _is_telling(passage: Passage, a_text: str, b_text: str) -> bool:
     return passage.words >= _LEAST_QUOTATION and is_quotation(passage, a_text, b_text)
 
 
-def _quoted(a: Document, b: Document) -> Link | None:
+def _quoted(a: Document, b: Document, read: Reader) -> Link | None:
     """Return the link of a short text four fifths of which another text holds, null where it does not."""
-    ours, theirs = _read(a.text), _read(b.text)
+    ours, theirs = read(a), read(b)
     shorter = min(len(ours.keys), len(theirs.keys))
     held: list[list[Match]] = []
     for match in SequenceMatcher(None, ours.keys, theirs.keys, autojunk=False).get_matching_blocks():

@@ -1,8 +1,9 @@
 """A text as what an edit is told in: its words with where they stand, cut into sentences, headings set apart."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from zlib import crc32
 
@@ -42,8 +43,8 @@ class Stretch(NamedTuple):
 class Worded:
     """A text's words: ``keys`` as they are matched, ``spans`` where they stand, and the stretches that they make up.
 
-    ``names`` are the places of words written as names: with a capital where no sentence begins. A text all in capitals,
-    or in a script without them, has none.
+    ``names`` are the places of words that are names: with a capital where no sentence begins, or written so elsewhere
+    in the text. A text all in capitals, or in a script without them, has only those that ``with_names`` adds.
     """
 
     text: str
@@ -65,6 +66,12 @@ class Worded:
         start = self.spans[at - 1].end if at else 0
         return self.text[start : self.spans[at].start if at < len(self.spans) else len(self.text)]
 
+    def with_names(self, spans: Iterable[Span]) -> "Worded":
+        """Return the words with names that were read otherwise, by where they stand."""
+        starts = [span.start for span in self.spans]
+        known = {at for span in spans for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+        return replace(self, names=self.names | known)
+
 
 def read_words(text: str) -> Worded:
     """Return a text's words and sentences; a text without any sentence is told in all its lines."""
@@ -73,7 +80,11 @@ def read_words(text: str) -> Worded:
     stretches = list(_stretches(unwrapped(text), found))
     if not any(stretch.told for stretch in stretches):
         stretches = [stretch._replace(told=True) for stretch in stretches]
-    return Worded(text, keys, spans, tuple(stretches), frozenset(_names(text, found, stretches)))
+    names = frozenset(_names(text, found, stretches))
+    known = {keys[at] for at in names}
+    opening = (stretch.start for stretch in stretches if text[spans[stretch.start].start].isupper())
+    names |= {at for at in opening if keys[at] in known}
+    return Worded(text, keys, spans, tuple(stretches), names)
 
 
 def _names(text: str, found: Sequence[Word], stretches: Sequence[Stretch]) -> Iterator[int]:
