@@ -116,7 +116,7 @@ def party_of_words(words: str, role: str | None, *, person: str | None, place_na
         return None
     described = f"{GIVEN_UP.sub('', folded).strip() or folded} {key(role or '')}".strip()
     found = stations_in(described)
-    name = key(person or "") or _person_in(bare)
+    name = key(person or "") or person_in(bare)
     if not found and not name and (somebody := SOMEBODY.match(folded)) is not None:
         return _somebody(bare, somebody, described=_is_described(bare) or len(folded.split()) > 3)
     if not found:
@@ -159,7 +159,7 @@ def _of_station(name: str, station: Station, person: str, what: str, own: str, a
     return Party(name, station.kind, station.name, station.name, station.perceived, False, what=what, detail=own)
 
 
-def _person_in(words: str) -> str:
+def person_in(words: str) -> str:
     """Return the folded name of a person that some words hold, empty where they hold none.
 
     A stretch between commas (or before "who", "that") of one to four words without any for a sort of people: written

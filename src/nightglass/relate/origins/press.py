@@ -13,12 +13,15 @@ from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.relate.attribute import Directory, directory, sources_named_in_files
 from nightglass.relate.evidence import Evidence
-from nightglass.relate.origins.parties import Party, outlet_key, party_of_source, party_of_words
+from nightglass.relate.origins.parties import Party, outlet_key, party_of_source, party_of_words, person_in
 from nightglass.relate.origins.words import LEARNT, REPORTERS
 from nightglass.text.fold import fold, key
 
 _FEWEST_LETTERS = 3
-_TOLD_TO = re.compile(r"\s(?:to|with|به|با|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?$")
+_TOLD_TO = re.compile(
+    r"\s(?:to|with|به|با|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?"
+    r"(?:خبرنگار(?:ان)?\s+|reporters? (?:of|for|from)\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class Press:
         ]
         if found is None and not people:
             found = next((one for mention in near if (one := self._outlet_named(mention, words)) is not None), None)
-            found = found or self._held_by(words)
+            found = found or (None if self._begins_with_person(words) else self._held_by(words))
         if found is not None:
             party = self.party_of_outlet(found)
             seen = (REPORTERS.search(fold(words)) or LEARNT.search(fold(words))) and party.kind is OriginKind.OUTLET
@@ -134,6 +137,11 @@ class Press:
         if any(_is_whole_outlet(mention, words) for mention in near):
             return self.outlet_outside(words)
         return party_of_words(words, role, person=people[0] if people else None, place_names=self.place_names)
+
+    def _begins_with_person(self, words: str) -> bool:
+        """Say whether words begin with a person's name before a comma: "Mara Kestrel, whom X reached"."""
+        first = re.split(r"[,،]", words, maxsplit=1)[0]
+        return first != words and self._held_by(first) is None and bool(person_in(first))
 
     def _is_elsewhere(self, name: str) -> bool:
         """Say whether what a reader took for a person is a source or a place."""
@@ -166,7 +174,7 @@ class Press:
 
     def cited_outlet(self, words: str) -> Party:
         """Return the outlet that words name which stand where only an outlet can."""
-        found = self.find(words)
+        found = self.find(words) or self._held_by(words)
         return self.party_of_outlet(found) if found is not None else self.outlet_outside(words)
 
 

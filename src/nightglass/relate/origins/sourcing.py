@@ -12,7 +12,16 @@ from nightglass.relate.origins.credits import Credit, credits_of
 from nightglass.relate.origins.parties import Party, as_seen, is_sure
 from nightglass.relate.origins.press import Press
 from nightglass.relate.origins.speech import Speech
-from nightglass.relate.origins.surroundings import cited_in, followed, of_frame, of_newsroom, of_words, taken_from
+from nightglass.relate.origins.surroundings import (
+    also_named,
+    beyond,
+    cited_in,
+    followed,
+    of_frame,
+    of_newsroom,
+    of_words,
+    taken_from,
+)
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet, without_prefixes
 from nightglass.relate.origins.words import GOES_ON, LEARNT, SAW
 
@@ -59,7 +68,8 @@ class Sourcing:
         found = found or (self._continued(sentence) if goes_on and not denied else [])
         found = found or of_words(self.speech, words, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
-        found += followed(self.speech, sentence, beside=bool(found))
+        found = [beyond(self.speech, trail, sentence, row) for trail in found]
+        found += followed(self.speech, sentence, beside=bool(found)) + also_named(self.speech, sentence, row)
         taken = taken_from(self.speech, sentence, row)
         if taken is not None and any(_overlap(hop, taken) for trail in found for hop in trail.hops):
             taken = None

@@ -6,7 +6,7 @@ The patterns are matched on folded words (``text.fold.key``), so they are writte
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.text.fold import fold
@@ -49,7 +49,7 @@ STATIONS: tuple[Station, ...] = (
     Station("hospital", _O, _COUNTS, False, r"hospitals?|clinics?|morgue|mortuary|بیمارستان\w*|درمانگاه|سردخانه|مستشفی|المستشفی|مستشفیات|больниц\w*|клиник\w*|морг\w*"),
     Station("rescuers", _W, _SEES, False, r"rescuers?|rescue (?:workers?|teams?|crews?)|firefighters?|first responders?|(?:emergency|aid|relief|ambulance) (?:workers?|crews?)|volunteers?|divers?|امدادگر\w*|آتش نشان(?!ی)\w*|نیروهای امدادی|داوطلب\w*|رجال الانقاذ|عمال الاغاثه|المنقذ\w*|спасател\w*|пожарн\w*|волонтер\w*"),
     Station("relatives", _W, _SEES, False, r"relatives?|famil(?:y|ies)|mothers?|fathers?|brothers?|sisters?|wi(?:fe|ves)|widows?|husbands?|sons?|daughters?|uncles?|aunts?|cousins?|parents?|next of kin|خانواده\w*|بستگان|نزدیکان|مادر\w*|پدر\w*|برادر\w*|خواهر\w*|همسر\w*|عایله|عایلات|اقارب|اقرباء|اهالی الضحایا|родственник\w*|семь[яией]\w*|мать|матер\w*|отец|отц\w*|брат\w*|сестр\w*|близки\w+"),
-    Station("witnesses", _W, _SEES, False, r"(?:eye ?)?witness(?:es)?|bystanders?|onlookers?|passers? ?by|residents?|locals|neighbou?rs?|villagers?|townspeople|inhabitants?|shop ?keepers?|shop ?owners?|traders?|merchants?|grocers?|bakers?|butchers?|barbers?|tailors?|vendors?|stallholders?|market sellers?|fishmongers?|protest[eo]rs?|demonstrators?|marchers?|survivors?|passengers?|drivers?|students?|pupils?|teachers?|farmers?|shepherds?|fisher(?:men|man|folk)|sailors?|ferry\w*|boat\w*|miners?|dockers?|dock ?workers?|labou?rers?|factory workers?|workers?|welders?|mechanics?|electricians?|carpenters?|cooks?|waiters?|waitress\w*|cleaners?|caretakers?|librarians?|clerks?|pensioners?|retired \w+|commuters?|tourists?|prisoners?|detainees?|inmates?|refugees?|people (?:who|in|at|living|on|there|nearby)|(?:a |one |two |three |several )?(?:man|woman|men|women|boys?|girls?|youths?) (?:who|in|at|living|from)|شاهد(?:ان|ی)?(?: عینی)?|شهود|شاهدان|ساکن\w*|اهالی|همسایه\w*|همسایگان|رهگذر\w*|عابر\w*|مغازه دار\w*|کاسب\w*|کسبه|فروشنده\w*|نانوا\w*|معترض\w*|بازمانده\w*|مسافر\w*|راننده\w*|دانشجو\w*|دانش آموز\w*|معلم\w*|کشاورز\w*|چوپان\w*|ماهیگیر\w*|ملوان\w*|معدنچی\w*|کارگر\w*|بازنشسته\w*|زندانی\w*|شاهد عیان|شهود عیان|سکان|السکان|جیران|متظاهر\w*|ناجون|ناجین|الناجون|مواطن\w*|عامل|عمال|سایق\w*|طالب|طلاب|تاجر|очевид\w*|свидетел\w*|жител\w*|сосед\w*|прохож\w*|продав\w*|протестующ\w*|выживш\w*|пассажир\w*|водител\w*|студент\w*|учител\w*|рыбак\w*|шахтер\w*|докер\w*|рабоч\w*|пенсионер\w*"),
+    Station("witnesses", _W, _SEES, False, r"(?:eye ?)?witness(?:es)?|bystanders?|onlookers?|passers? ?by|residents?|locals|neighbou?rs?|villagers?|townspeople|inhabitants?|shop ?keepers?|shop ?owners?|traders?|merchants?|grocers?|bakers?|butchers?|barbers?|tailors?|vendors?|stallholders?|market sellers?|fishmongers?|protest[eo]rs?|demonstrators?|marchers?|survivors?|passengers?|drivers?|students?|pupils?|teachers?|farmers?|shepherds?|fisher(?:men|man|folk)|sailors?|ferry\w*|boat\w*|miners?|dockers?|dock ?workers?|labou?rers?|factory workers?|workers?|welders?|mechanics?|electricians?|carpenters?|cooks?|waiters?|waitress\w*|cleaners?|caretakers?|librarians?|clerks?|pensioners?|retired \w+|commuters?|tourists?|prisoners?|detainees?|inmates?|refugees?|people (?:who|in|at|living|on|there|nearby)|(?:a |one |two |three |several )?(?:man|woman|men|women|boys?|girls?|youths?|brothers|sisters) (?:who|in|at|living|from|\\w+ing)|شاهد(?:ان|ی)?(?: عینی)?|شهود|شاهدان|ساکن\w*|اهالی|همسایه\w*|همسایگان|رهگذر\w*|عابر\w*|مغازه دار\w*|کاسب\w*|کسبه|فروشنده\w*|نانوا\w*|معترض\w*|بازمانده\w*|مسافر\w*|راننده\w*|دانشجو\w*|دانش آموز\w*|معلم\w*|کشاورز\w*|چوپان\w*|ماهیگیر\w*|ملوان\w*|معدنچی\w*|کارگر\w*|بازنشسته\w*|زندانی\w*|شاهد عیان|شهود عیان|سکان|السکان|جیران|متظاهر\w*|ناجون|ناجین|الناجون|مواطن\w*|عامل|عمال|سایق\w*|طالب|طلاب|تاجر|очевид\w*|свидетел\w*|жител\w*|сосед\w*|прохож\w*|продав\w*|протестующ\w*|выживш\w*|пассажир\w*|водител\w*|студент\w*|учител\w*|рыбак\w*|шахтер\w*|докер\w*|рабоч\w*|пенсионер\w*"),
     Station("activists", _U, _NOBODY_SAYS, False, r"activists?|campaigners?|organi[sz]ers?|dissidents?|opposition(?: \w+)?|exiles?|فعالان\w*|فعال \w+|اپوزیسیون|مخالفان|ناشط\w*|نشطاء?|المعارضه|активист\w*|оппозици\w*"),
     Station("interior ministry", _O, _COUNTS, True, r"ministry of (?:the )?interior|interior (?:ministry|minister)|home (?:office|secretary|ministry|minister|affairs)|وزارت کشور|وزیر کشور|وزاره الداخلیه|وزیر الداخلیه|الداخلیه|мвд|министерств\w* внутренних дел|министр\w* внутренних дел"),
     Station("health ministry", _O, _COUNTS, True, r"ministry of (?:public )?health|health (?:ministry|minister|department|authorit\w+)|وزارت بهداشت|وزیر بهداشت|دانشگاه علوم پزشکی|وزاره الصحه|وزیر الصحه|минздрав\w*|министерств\w* здравоохранения|министр\w* здравоохранения"),
@@ -90,14 +90,19 @@ GIVEN_UP = re.compile(
 """Words behind an unnamed person that tell why there is no name."""
 
 
+_REMEMBERED = 20_000
+
+
 @cache
 def _compiled() -> tuple[tuple[Station, re.Pattern[str]], ...]:
     return tuple((row, re.compile(rf"(?<!\w)(?:{fold(row.words)})(?!\w)")) for row in STATIONS)
 
 
-def stations_in(folded: str) -> list[tuple[Station, re.Match[str]]]:
+@lru_cache(maxsize=_REMEMBERED)
+def stations_in(folded: str) -> tuple[tuple[Station, re.Match[str]], ...]:
     """Return the stations that some folded words name, in the order of the table, each where it first stands."""
-    return [(station, match) for station, pattern in _compiled() if (match := pattern.search(folded)) is not None]
+    found = ((station, pattern.search(folded)) for station, pattern in _compiled())
+    return tuple((station, match) for station, match in found if match is not None)
 
 
 def station_named(name: str) -> Station:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nightglass.records.origin import Perceived
 from nightglass.records.span import Span
-from nightglass.relate.origins.frames import framed
+from nightglass.relate.origins.frames import ALSO, framed
 from nightglass.relate.origins.parties import Party, is_sure, recordings, witnesses
 from nightglass.relate.origins.speech import Speech
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet
@@ -65,6 +65,33 @@ def of_frame(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
                 Trail((Hop(one, (span,)),), f"says so: {one.name}", own=own and not is_outlet(one)) for one in parties
             ]
     return []
+
+
+def also_named(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
+    """Return the trails to those who bear out what somebody else says, in the same sentence behind the row."""
+    behind = speech.folded(Span(row.end, max(row.end, sentence.end)))
+    trails = []
+    for match in (pattern.search(behind) for pattern in ALSO):
+        if match is not None:
+            span = Span(row.end + match.start("who"), row.end + match.end("who"))
+            words = speech.bare(span.of(speech.document.text))
+            parties = [one for one in speech.parties(words, None, span) if is_sure(one) and not speech.is_self(one)]
+            trails += [Trail((Hop(one, (span,)),), f"says so too: {one.name}") for one in parties]
+    return trails
+
+
+def beyond(speech: Speech, trail: Trail, sentence: Span, row: Span) -> Trail:
+    """Return a trail to an outlet led on to whom the sentence names between the outlet and the row as its source."""
+    spans = [span for hop in trail.hops for span in hop.spans]
+    end = max((span.end for span in spans if sentence.start <= span.start < row.start), default=None)
+    if end is None or not is_outlet(trail.last) or speech.is_self(trail.last):
+        return trail
+    comma = min(
+        (at for at in (speech.document.text.find(mark, end, row.start) for mark in ",،") if at >= 0), default=-1
+    )
+    found = of_frame(speech, Span(comma + 1, sentence.end), row) if comma >= 0 else []
+    deeper = [one.hops[0] for one in found if not is_outlet(one.last)]
+    return replace(trail, hops=(*trail.hops, deeper[0])) if deeper else trail
 
 
 def of_words(speech: Speech, words: str | None, sentence: Span) -> list[Trail]:

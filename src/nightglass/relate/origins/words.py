@@ -14,9 +14,17 @@ def _any(*patterns: str) -> re.Pattern[str]:
 FOLLOWS = _any(
     r"^(?:that|this|these|those|it|the (?:count|figures?|numbers?|tolls?|tally|tallies|reports?|account|news|information|total|statement|estimate)|such)\b[^.]{0,60}?\b(?:by|from|to)\s+(?P<who>[^.]+)",
     r"^(?:that|this) (?:is|was) (?:what|how) (?P<teller>[^.]+?) (?:told|said|reported|put it|put)\b",
+    r"^so (?:did|does|do|has|have) (?P<so_same>[^.]+)",
+    r"^the source (?:for|of|behind) (?:this|it|that|the \w+) (?:is|was) (?P<source>[^.]+)",
+    r"^(?:the|that|this) (?:number|figure|count|toll) (?:is|was) (?P<whose>[^.]+?)'s\b",
+    r"^(?P<they_same>[^.]+?) (?:say|said|report|reported) (?:so|it|this|the same)\b",
+    r"^(?P<seen>[^.]+?),? (?:saw|counted|witnessed) (?:it|them|this)\b",
+    r"^(?P<fa_is_source>.+?),? منبع (?:این|همین|اصلی|نخست)\w* \S+(?: است| بود)",
+    r"^منبع (?:این|همین) \S+(?:,)? (?P<fa_source>.+?) (?:است|بود)\b",
+    r"^(?P<fa_told>[^.]+?)،?,? این را (?:به|برای) [^.]+? (?:گفت|تعریف|بازگو|روایت)",
     r"^so (?:says|said|reports?|reported) (?P<teller_so>[^.]+)",
     r"^(?P<teller_first>[^.,]+?) (?:was|were) (?:the )?first to (?:report|tell|say|publish|give|announce)\b",
-    r"^(?P<names_same>[^.,]+?) (?:has|have|had) (?:since |also |now )?(?:published|released|put out|listed|recorded|verified|confirmed) (?:all |all of )?(?:their|the|these|those|nine|\d+) names\b",
+    r"^(?P<names_same>[^.,]+?) (?:has|have|had) (?:since |also |now )?(?:published|released|put out|listed|recorded|verified|confirmed) (?:all |all of )?(?:their|the|these|those|nine|\d+) names\b|^(?P<lists_same>[^.,]+?) (?:lists|names|has the names of|knows the names of) (?:all of them|them all|all|each|them)\b",
     r"^(?P<same>[^.]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to)(?: out)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll)\b",
     r"^(?:این|همین)(?: (?:آمار|رقم|خبر|گزارش|شمارش|عدد|تعداد|ارقام|آمارها|اطلاعات|مطلب))?(?: را)? (?P<fa>.+?)(?: (?:اعلام|گزارش|منتشر|گفته?|گفت|تایید|داده?|ارایه|انجام|بیان|ذکر|نوشت\w*)\b| است\b)",
     r"^(?P<fa_same>.+?) (?:نیز|هم) (?:همین|همان)\b",
@@ -27,9 +35,11 @@ FOLLOWS = _any(
 """A sentence behind a count that says whose count it is: "The figure comes from X", "X gave the same number"."""
 
 TAKEN = _any(
-    r"\b(?:citing|quoting|referring to|relying on|on the basis of|according to|based on|drawing on|attributing (?:it|this|the \w+) to|(?:took|taken|takes|had|has|got|received|drawn|obtained|comes?|came) (?:it |them )?(?:straight )?from|(?:given|supplied|provided|handed|passed) (?:to (?:it|him|her|them) )?by|learn(?:ed|t|s) from|spoke (?:to|with)|talked (?:to|with)|interviewed)\s+(?P<who>[^,.;:()\n]+)",
+    r"\b(?:citing|quoting|referring to|relying on|on the basis of|according to|based on|drawing on|attributing (?:it|this|the \w+) to|(?:took|taken|takes|had|has|got|received|drawn|obtained|comes?|came) (?:it |them )?(?:straight )?from|(?:given|supplied|provided|handed|passed) (?:to (?:it|him|her|them) )?by|(?:learn(?:ed|t|s)|hear(?:d|s)) from|spoke (?:to|with)|talked (?:to|with)|interviewed)\s+(?P<who>[^,.;:()\n]+)",
     r"\b(?:quoted|quotes|cited|cites)\s+(?P<quoted>[^,.;:()\n]+?)(?= as (?:saying|telling)|[,.;:()\n]|$)",
     r"(?:به نقل از|به استناد|با استناد به|بر اساس|بر پایه|به گفته|به گزارش|از قول)ی? (?P<fa>[^،,.;:()\n]+)",
+    r"(?<!\w)از (?P<fa_from>[^.؛;:]+?)،?,? (?:شنید\w*|نقل کرد\w*)",
+    r"(?<!\w)با (?P<fa_with>[^.؛;:]+?)،?,? (?:صحبت|گفت ?و ?گو|گفتگو|مصاحبه|تماس)",
     r"(?:نقلا عن|استنادا الی|وفقا ل|بحسب) ?(?P<ar>[^،,.;:()\n]+)",
     r"(?:со ссылкой на|ссылаясь на|по данным|по словам|цитируя) (?P<ru>[^,.;:()\n]+)",
 )  # fmt: skip
@@ -189,7 +199,7 @@ POINTER = re.compile(
 REFERS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = (
     (OriginKind.GROUP, _any(r"\b(?:group|organi[sz]ation|committee|network|association|union|body|society|official|head)\b", r"گروه|سازمان|شبکه|انجمن|نهاد|جمعیت|کمیته", r"المنظمه|المجموعه|اللجنه", r"\b(?:группа|организация|комитет)\b")),
     (OriginKind.OFFICE, _any(r"\b(?:spokes\w+|director|head|official|chief|commander|ministry|department|service|office|colonel|general|prosecutor|minister|governor|mayor|hospital)\b", r"سخنگو|رییس|فرمانده|مدیر|دادستان|وزارت|نهاد|سرهنگ|مقام|بیمارستان", r"المتحدث|الوزاره|المدیر", r"\b(?:представитель|министерство|глава|ведомство)\b")),
-    (OriginKind.OUTLET, _any(r"\b(?:report|agency|newspaper|outlet|channel|site|article|broadcaster)\b", r"گزارش|خبرگزاری|روزنامه|رسانه|شبکه", r"التقریر|الوکاله|الصحیفه", r"\b(?:агентство|газета|издание)\b")),
+    (OriginKind.OUTLET, _any(r"\b(?:report|agency|newspaper|outlet|channel|site|article|broadcaster|source)\b", r"گزارش|خبرگزاری|روزنامه|رسانه|شبکه|منبع", r"التقریر|الوکاله|الصحیفه", r"\b(?:агентство|газета|издание)\b")),
     (OriginKind.PERSON, _any(r"\b(?:man|woman|doctor|nurse|witness|resident|teacher|driver|official|surgeon|shopkeeper)\b", r"مرد|زن|پزشک|پرستار|شاهد|شهروند|معلم", r"الرجل|الطبیب", r"\b(?:мужчина|женщина|врач)\b")),
 )  # fmt: skip
 """Nouns by which a short form tells what sort of party it means."""
