@@ -53,6 +53,14 @@ def test_a_text_without_words_is_like_nothing(vectors: Vectors) -> None:
     assert vectors([]).shape == (0, vectors.width)
 
 
+def test_a_text_that_comes_twice_has_one_vector(vectors: Vectors) -> None:
+    """Each row is that of the text in its place."""
+    ferry, blank, again, dam = vectors(["The ferry sank.", "", "The ferry sank.", "The dam held."])
+    assert np.array_equal(ferry, again)
+    assert not blank.any()
+    assert ferry @ dam < 0.98
+
+
 def test_strange_characters_neither_raise_nor_end_a_text(vectors: Vectors) -> None:
     """NUL and half a surrogate pair come from broken files; a very long text is cut where its limit is."""
     begun, plain, broken = vectors(["Rain", "Rain\0fell on the hills", "Rain \ud800 fell on the hills"])

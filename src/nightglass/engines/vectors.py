@@ -60,13 +60,15 @@ class NanoVectors:
 
         What a text has beyond 510 pieces (about 2,000 letters) is not seen.
         """
-        found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        said = [at for at, text in enumerate(texts) if any(char.isalnum() for char in text)]
-        cut = [self._cut(texts[at]) for at in said]
+        place = {text: at for at, text in enumerate(dict.fromkeys(texts))}  # a headline is often the whole text
+        found = np.zeros((len(place), WIDTH), dtype=np.float32)
+        said = [(at, self._cut(text)) for text, at in place.items() if any(char.isalnum() for char in text)]
+        cut = [pieces for _, pieces in said]
+        rows = [at for at, _ in said]
         with self._threads.limit(limits=1):  # the pool gives each process one document
             for batch in _batches([len(pieces) for pieces in cut]):
-                found[said[batch]] = self._encode(cut[batch])
-        return found
+                found[rows[batch]] = self._encode(cut[batch])
+        return found[[place[text] for text in texts]]
 
     def _cut(self, text: str) -> list[int]:
         return [self._begin, *self._pieces(PREFIX + text)[: self._longest - 2], self._end]

@@ -70,6 +70,15 @@ def test_another_article_on_the_story_is_no_translation(vectors: Vectors) -> Non
     assert translation(side(article("a", ENGLISH, "en"), vectors), side(article("b", OTHER, "fa"), vectors)) is None
 
 
+def test_a_page_that_holds_a_text_among_others_is_no_translation_of_it(vectors: Vectors) -> None:
+    """A live page tells much more; what it took over is reuse."""
+    live = " ".join(
+        f"At {hour} o'clock the port of Varn was calm and {hour} lorries waited at the gate." for hour in range(3, 12)
+    )
+    page = article("b", f"{live} {ENGLISH}", "en")
+    assert translation(side(article("a", PERSIAN, "fa"), vectors), side(page, vectors)) is None
+
+
 def test_one_sentence_is_too_little(vectors: Vectors) -> None:
     """A headline says the same in all languages."""
     short = article("b", "سیل در کلدرام", "fa")

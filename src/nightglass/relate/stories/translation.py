@@ -35,7 +35,7 @@ MOST_COMPARED = 3
 MOST_SENTENCES = 80
 """Sentences of a document that are compared; a translation begins where its original does."""
 COVERED = 0.5
-"""Share of the shorter text that must stand in the other, sentence by sentence."""
+"""Share of each text that must stand in the other: a live page or a correction that holds a post is no translation."""
 LIKE = 0.55
 """Evidence that two texts are one in two languages: see ``evidence``."""
 _LEAST_SENTENCES = 2
@@ -119,8 +119,8 @@ def translation(a: Side, b: Side) -> Link | None:
     if min(len(a.spans), len(b.spans)) < _LEAST_SENTENCES:
         return None
     pairs = align(a.vectors, b.vectors)
-    share = max(_share(a, pairs, of_a=True), _share(b, pairs, of_a=False))
-    if len(pairs) < _LEAST_SENTENCES or share < COVERED or evidence(a, b, pairs) < LIKE:
+    least, share = sorted((_share(a, pairs, of_a=True), _share(b, pairs, of_a=False)))
+    if len(pairs) < _LEAST_SENTENCES or least < COVERED or evidence(a, b, pairs) < LIKE:
         return None
     a_spans = tuple(Span(a.spans[pair.a].start, a.spans[pair.a_end - 1].end) for pair in pairs)
     b_spans = tuple(Span(b.spans[pair.b].start, b.spans[pair.b_end - 1].end) for pair in pairs)
