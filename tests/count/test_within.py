@@ -1,5 +1,6 @@
 """A total nets out what it contains already."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from count.tolls import DAY, claim
 from nightglass.count.rules import Ranged
-from nightglass.count.within import contains, net
+from nightglass.count.within import contains, net, whom
 from nightglass.records.figure import Measure
 from nightglass.records.place import Place
 
@@ -83,3 +84,11 @@ def test_a_total_since_a_day_holds_what_came_after_it() -> None:
     since = claim("since", period_from=DAY - timedelta(days=20), period_to=None)
     assert contains(since, claim("day"), PLACES)
     assert not contains(since, claim("before", period_from=DAY - timedelta(days=30)), PLACES)
+
+
+def test_whom_a_claim_counts_tells_its_totals() -> None:
+    """Officers lie in no toll of people that is known to count them."""
+    assert whom(claim(subject="at least 1,200 people killed")) == whom(claim(subject="24 to 99 killed")) == ""
+    assert whom(claim(subject="no one killed")) != whom(claim(subject="2 police officers killed")) == "police officers"
+    assert not contains(TOTAL, claim("day", subject="2 police officers killed"), PLACES)
+    assert contains(replace(TOTAL, subject="officers killed"), claim("day", subject="2 officers killed"), PLACES)

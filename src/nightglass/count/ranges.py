@@ -8,7 +8,7 @@ from nightglass.count.telling import Counted, Telling, tellings_of
 from nightglass.count.within import contains, net
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.document import Document
-from nightglass.records.figure import Figure, Measure
+from nightglass.records.figure import Figure
 from nightglass.records.ids import make_id
 from nightglass.records.judgement import Judgement
 from nightglass.records.origin import Origin
@@ -88,23 +88,39 @@ def _range(claim: Claim, rule: str, made: Ranged, more: Sequence[str], tellings:
 
 def _netted(found: Sequence[Range], claims: Mapping[str, Claim], places: Mapping[str, Place]) -> Iterator[Range]:
     """Yield the ranges with a note on the totals that hold them, and what each total leaves beyond what it holds."""
-    by_measure: dict[Measure | None, list[Claim]] = {}
-    for one in claims.values():
-        by_measure.setdefault(one.measure, []).append(one)
-    holders = {one.id: _holders(one, by_measure[one.measure], places) for one in claims.values()}
+    holders = _holders(claims.values(), places)
+    held_by: dict[str, list[Claim]] = {}
+    for claim_id, totals in holders.items():
+        for total in totals:
+            held_by.setdefault(total, []).append(claims[claim_id])
     by_ibc = {made.claim_id: made for made in found if made.rule == AFTER_IBC}
     for made in found:
         notes = [f"{NOTE}: never added to {holder}, a total that holds this count" for holder in holders[made.claim_id]]
         yield replace(made, trace=(*made.trace, *notes)) if made.rule == AFTER_IBC else made
-    for claim in claims.values():
-        held = _outermost([one for one in by_measure[claim.measure] if claim.id in holders[one.id]], holders)
-        beyond = _beyond(claim, by_ibc[claim.id], {one.id: by_ibc[one.id] for one in held})
-        if held and (beyond.low, beyond.high) != (None, None):
+    for total, inside in held_by.items():
+        held = {one.id: by_ibc[one.id] for one in _outermost(inside, holders)}
+        beyond = _beyond(claims[total], by_ibc[total], held)
+        if (beyond.low, beyond.high) != (None, None):
             yield beyond
 
 
-def _holders(claim: Claim, claims: Iterable[Claim], places: Mapping[str, Place]) -> list[str]:
-    return sorted(other.id for other in claims if contains(other, claim, places))
+def _holders(claims: Iterable[Claim], places: Mapping[str, Place]) -> Mapping[str, Sequence[str]]:
+    """Return the totals that hold each claim, by its id; only those of its place and of its country are compared."""
+    known = list(claims)
+    totals: dict[tuple[object, ...], list[Claim]] = {}
+    for one in known:
+        if one.place_id is not None:
+            totals.setdefault((one.measure, one.place_id), []).append(one)
+            place = places.get(one.place_id)
+            if place is not None and place.is_country:
+                totals.setdefault((one.measure, "all of", place.country), []).append(one)
+    found = {}
+    for one in known:
+        place = places.get(one.place_id or "")
+        near = totals.get((one.measure, one.place_id), [])
+        wide = totals.get((one.measure, "all of", place.country), []) if place is not None else []
+        found[one.id] = sorted({other.id for other in (*near, *wide) if contains(other, one, places)})
+    return found
 
 
 def _outermost(held: Sequence[Claim], holders: Mapping[str, Sequence[str]]) -> list[Claim]:

@@ -4,11 +4,32 @@ As Iraq Body Count does with the totals of morgues and ministries: "confirmed an
 already recorded are subtracted before what is left may count (its notes on entries x132 and x334).
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from nightglass.count.rules import Ranged
 from nightglass.records.claim import Claim
 from nightglass.records.place import Place
+from nightglass.text.fold import key
+
+_NUMBER = re.compile(r"\b(?:at least|up to|about|no|none|\d[\d,.]*(?: to \d[\d,.]*)?)(?=\s|$)")
+_ANYBODY = frozenset(
+    (
+        "people",
+        "persons",
+        "person",
+        "of",
+        "the",
+        "civilians",
+        "protesters",
+        "demonstrators",
+        "نفر",
+        "تن",
+        "شخص",
+        "человек",
+    )
+)
+"""Words that tell no kind of people from another."""
 
 
 def net(total: Ranged, contained: Iterable[Ranged]) -> Ranged:
@@ -34,7 +55,17 @@ def contains(total: Claim, incident: Claim, places: Mapping[str, Place]) -> bool
     if total.id == incident.id or total.measure is None or total.measure is not incident.measure:
         return False
     time, place = _time_in(total, incident), _place_in(total, incident, places)
-    return time is not None and place is not None and (time or place)
+    return time is not None and place is not None and (time or place) and whom(total) == whom(incident)
+
+
+def whom(claim: Claim) -> str:
+    """Return whom a claim counts, in the words of its subject without number and measure; "" for people of any kind.
+
+    A toll of officers lies in no toll of people that is known to count them, so only the same words are the same.
+    """
+    words = key(claim.subject).removesuffix(claim.measure.value if claim.measure else "")
+    left = [word for word in _NUMBER.sub(" ", words).split() if word not in _ANYBODY]
+    return " ".join(left)
 
 
 def _time_in(total: Claim, incident: Claim) -> bool | None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from nightglass.records.caveat import Caveat
 from nightglass.records.claim import Claim, ClaimKind
+from nightglass.records.event import Event
 from nightglass.records.range import Range
+from nightglass.text.fold import key
 from nightglass.weigh.admiralty import suggest_information, suggest_source
 from nightglass.weigh.airwars import suggest_grade
 from nightglass.weigh.bearing import Bearing
@@ -54,10 +57,16 @@ class Weighing:
             documents=self._by_id["documents"],
             sources=self._by_id["sources"],
             places=self._by_id["places"],
-            events=self._all("events"),
-            caveats=self._all("caveats"),
+            events=self._events_at(claim),
+            caveats=[one for document_id in claim.document_ids for one in self._caveats.get(document_id, ())],
             activities=self._all("activities"),
         )
+
+    def _events_at(self, claim: Claim) -> Sequence[Event]:
+        """Return the events of a claim's place, by its id or its name: of a year's events only these can be near."""
+        found = {one.id: one for one in self._events.get(claim.place_id or "", ())}
+        found |= {one.id: one for one in self._events.get(key(claim.place or ""), ())}
+        return list(found.values())
 
     def _all(self, table: str) -> Sequence[Any]:
         return self.records.get(table, ())
@@ -73,6 +82,22 @@ class Weighing:
         for name, rows in found.items():
             for row in self._all(name):
                 rows.setdefault(row.claim_id, []).append(row)
+        return found
+
+    @cached_property
+    def _events(self) -> Mapping[str, Sequence[Event]]:
+        """Events by the id of their place, and by its name as a key."""
+        found: dict[str, list[Event]] = {}
+        for event in self._all("events"):
+            for name in {event.place_id, key(event.place or "")} - {None, ""}:
+                found.setdefault(str(name), []).append(event)
+        return found
+
+    @cached_property
+    def _caveats(self) -> Mapping[str, Sequence[Caveat]]:
+        found: dict[str, list[Caveat]] = {}
+        for caveat in self._all("caveats"):
+            found.setdefault(caveat.document_id, []).append(caveat)
         return found
 
     @cached_property
