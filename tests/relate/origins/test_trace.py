@@ -1,9 +1,12 @@
 """Where a claim entered the record, and how many independent origins it has."""
 
+from dataclasses import replace
+
 from nightglass.records.claim import MemberStance
 from nightglass.records.document import Genre
 from nightglass.records.link import LinkKind
 from nightglass.records.origin import EdgeKind, Independent, OriginKind, Perceived
+from nightglass.records.span import Span
 from sourced import judged, linked, outlet, telling, traced
 
 POST, MAIL, WIRE = outlet("Harbour Post"), outlet("North Mail"), outlet("Corran Agency", "agency")
@@ -379,3 +382,33 @@ def test_the_sentence_behind_can_say_whose_count_it_is() -> None:
         sources=PAPERS,
     )
     assert told.names == ["A nurse at Salt Hospital (North Mail)", "Corran Agency", "The army"]
+
+
+def test_one_quotation_in_two_texts_is_the_same_speaker_and_no_copy() -> None:
+    """Both may have heard him."""
+    words = "Mayor Omid Karo said: “This is a day that the city will not forget, «nine of us died» here.”"
+    a = telling("d1", "Harbour Post", words, ("Mayor Omid Karo",), hour=8)
+    b = telling("d2", "North Mail", words, ("Mayor Omid Karo",))
+    start, end = words.index("This"), words.index(" here") - 2
+    link = replace(linked(a, b, LinkKind.REUSE), a_spans=(Span(start, end),), b_spans=(Span(start, end),))
+    told = traced(a, b, sources=PAPERS, links=[link])
+    assert told.counts == (1, 1)
+    assert told.edge("d2").kind is EdgeKind.SAME_SPEAKER
+
+
+def test_three_outlets_in_a_chain_have_the_origin_at_its_end() -> None:
+    """Whoever stands between is none, also where only names in one sentence tell the order."""
+    last = "«Hundreds died», the North Mail reported, citing the broadcaster Far Star."
+    told = traced(
+        telling(
+            "d1",
+            "Far Star",
+            "The Harbour Committee told Far Star that «hundreds died».",
+            ("The Harbour Committee", "Far Star"),
+            hour=6,
+        ),
+        telling("d2", "North Mail", "«Hundreds died», Far Star reported.", ("Far Star",), hour=8),
+        telling("d3", "Harbour Post", last, ("the North Mail",), ("the broadcaster Far Star", "North Mail")),
+        sources=(*PAPERS, outlet("Far Star", "broadcaster")),
+    )
+    assert (told.counts, told.names) == ((1, 1), ["The Harbour Committee"])

@@ -63,6 +63,15 @@ ALSO = tuple(
 """Frames behind what is said in which another one bears it out."""
 
 
+TELLS = re.compile(
+    fold(
+        r"\b(?:were|was|have been|had been|killed|died|wounded|injured|arrested|detained|fired)\b|کشته|جان باخت|بازداشت شد|زخمی|قتل|убит\w*|погиб\w*"
+    ),
+    re.IGNORECASE,
+)
+"""Words that tell what happened: where they stand there is no name."""
+
+
 def framed(before: str, behind: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where a sentence names who says what stands between two stretches of it.
 

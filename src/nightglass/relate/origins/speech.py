@@ -104,7 +104,7 @@ class Speech:
         ]
 
     def between(self, statement: Statement, party: Party, named: Sequence[tuple[str, Span]], span: Span) -> list[Hop]:
-        """Return the outlets through which a statement came, each a way of its own."""
+        """Return the outlets through which a statement came, each a way of its own; of an outlet's only those told."""
         hops: dict[str, Hop] = {}
         for words in statement.via:
             outlet = self.press.cited_outlet(words)
@@ -112,7 +112,7 @@ class Speech:
             hops.setdefault(outlet.key, Hop(outlet, (at,) if at else ()))
         for found, at in named:
             outlet = self.press.party_of_outlet(found)
-            if is_outlet(outlet) and not at.overlaps(span):
+            if is_outlet(outlet) and not at.overlaps(span) and not is_outlet(party):
                 hops.setdefault(outlet.key, Hop(outlet, (at,)))
         mine = self.press.party_of_outlet(self.own).key if self.own is not None else None
         return [hop for outlet_key, hop in hops.items() if outlet_key not in (mine, party.key)]

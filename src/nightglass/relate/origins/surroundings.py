@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from nightglass.records.origin import Perceived
 from nightglass.records.span import Span
-from nightglass.relate.origins.frames import ALSO, framed
+from nightglass.relate.origins.frames import ALSO, TELLS, framed
 from nightglass.relate.origins.parties import Party, is_sure, recordings, witnesses
 from nightglass.relate.origins.speech import Speech
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet
 from nightglass.relate.origins.words import FOLLOWS, FOOTAGE, LIST, SAW, TAKEN, TESTIMONY, VOUCHED
 
 _LONGEST_FOLLOWER = 180
+_LONGEST_NAME = 110
+"""Code points: no name with its description is longer."""
 
 
 def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
@@ -58,9 +60,11 @@ def of_frame(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
     for begin, stop, is_behind in framed(folded[:start], folded[end:]):
         shift = sentence.start + (end if is_behind else 0)
         span = Span(shift + begin, shift + stop)
+        if stop - begin > _LONGEST_NAME or TELLS.search(speech.folded(span)) is not None:
+            continue
         words = speech.bare(span.of(speech.document.text))
         parties = [one for one in speech.parties(words, None, span) if is_sure(one) and not speech.is_self(one)]
-        if parties:
+        if parties and all(one.station != "paper" for one in parties):
             return [
                 Trail((Hop(one, (span,)),), f"says so: {one.name}", own=own and not is_outlet(one)) for one in parties
             ]

@@ -18,6 +18,7 @@ from nightglass.relate.origins.roots import Root
 from nightglass.relate.origins.sourcing import Sourcing
 from nightglass.relate.origins.trails import Trail, is_outlet
 from nightglass.text.fold import key
+from nightglass.text.quotes import find_quotes
 
 _COPYING = {
     LinkKind.COPY: EdgeKind.COPIES,
@@ -25,6 +26,8 @@ _COPYING = {
     LinkKind.REUSE: EdgeKind.COPIES,
     LinkKind.TRANSLATION: EdgeKind.TRANSLATES,
 }
+_QUOTED_SHARE = 0.8
+"""The share of a shared passage between quotation marks from which on it is a quotation."""
 _VAGUE = frozenset({"sources", "officials", "nobody", "media"})
 
 
@@ -118,9 +121,21 @@ class Ways:
                 if any(ours.overlaps(row) for row, _ in self.spans_in[document])
             ]
             if pairs or not mine:
-                reason = f"{link.kind.value} of an earlier document, {link.score:.0%} of the shorter one's words"
                 froms, tos = tuple(one for one, _ in pairs), tuple(one for _, one in pairs)
+                quoted = self._is_quoted(document, froms) or self._is_quoted(other, tos)
+                if link.kind is LinkKind.REUSE and quoted:
+                    yield Way(document, EdgeKind.SAME_SPEAKER, other, None, froms, tos, "the same words quoted")
+                    continue
+                reason = f"{link.kind.value} of an earlier document, {link.score:.0%} of the shorter one's words"
                 yield Way(document, _COPYING[link.kind], other, None, froms, tos, reason)
+
+    def _is_quoted(self, document: str, spans: Sequence[Span]) -> bool:
+        """Say whether passages are somebody's words in quotation marks, which two may quote without copying."""
+        text = self.press.evidence.document_of[document].text
+        size = sum(span.end - span.start for span in spans)
+        quotes = find_quotes(text) if size else ()
+        inside = sum(max(min(one.end, span.end) - max(one.start, span.start), 0) for span in spans for one in quotes)
+        return size > 0 and inside >= _QUOTED_SHARE * size
 
     def _stands_in(self, trail: Trail, document: str, copied: Sequence[Way]) -> bool:
         """Say whether a trail is only what the copied text itself tells: its words stand in that text too."""
