@@ -40,11 +40,12 @@ def figure(in_document: str, low: int | None, high: int | None, **given: Any) ->
         "period_to": begin + timedelta(days=1) if begin else None, "period_words": f"on day {day}" if day else None,
         "as_of": None, "attributed_to": None, "denied": False, "part_of": None,
     }  # fmt: skip
+    sentence = given.pop("sentence", Span(start, start + len(words)))
     columns |= given
     identity = f"fig-{in_document}-{low}-{high}-{columns['measure']}-{columns['of_whom']}-{start}"
     return Figure(
         id=identity, document_id=in_document, low=low, high=high, words=words, start=start, end=start + len(words),
-        sentence=Span(start, start + len(words)), made_by="test", made_from=(in_document,), **columns,
+        sentence=sentence, made_by="test", made_from=(in_document,), **columns,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from nightglass.records.claim import Claim, Member, MemberStance
 from nightglass.records.document import Genre
 from nightglass.records.figure import Figure, Measure, Running
+from nightglass.records.span import Span
 from nightglass.relate.claims.figures import claims_of_figures
 from nightglass.relate.claims.found import Found
 from nightglass.relate.evidence import Evidence
@@ -170,3 +171,14 @@ def test_the_order_of_rows_says_nothing() -> None:
     forward, backward = found(*rows), found(*rows[::-1])
     assert sorted(forward.claims, key=lambda claim: claim.id) == sorted(backward.claims, key=lambda claim: claim.id)
     assert sorted_members(forward) == sorted_members(backward)
+
+
+def test_a_place_told_to_lie_in_another_is_in_it_in_any_script() -> None:
+    """Salt Quay in Tarvand; and the name in Persian letters."""
+    text = "14 people were killed at Salt Quay in Tarvand on Monday."
+    quay = figure("a", 14, 14, day=4, place="Salt Quay", sentence=Span(0, len(text)))
+    town, persian = figure("b", 14, 14, day=4, place="Tarvand"), figure("c", 14, 14, day=4, place="تروند")
+    elsewhere = figure("d", 14, 14, day=4, place="Salt Flats")
+    rows = (quay, town, persian, elsewhere)
+    documents = [document("a", text), document("b"), document("c", language="fa"), document("d")]
+    assert supporters(claims_of_figures(Evidence(documents=documents, figures=rows))) == [("a", "b", "c"), ("d",)]

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a row of a table is checked by eye, and that needs it on one line
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -56,18 +56,25 @@ class Content:
 @lru_cache(maxsize=50_000)
 def content_of(words: str, language: str) -> Content:
     """Return what words say; names are told by their capitals, so not in Persian and Arabic."""
-    stems, names = set(), set()
-    for match in _WORD.finditer(fold(words)):
-        word = key(match.group())
-        if len(word) < 2 or word in _stop(language):
-            continue
-        stem = stem_of(word, language)
-        stems.add(stem)
-        if match.group()[0].isupper() and match.start() > 0:
-            names.add(stem)
+    told = list(_told(words, language))
+    stems = {stem for stem, _ in told}
+    names = {stem for stem, match in told if match.group()[0].isupper() and match.start() > 0}
     values = {quantity.value for count in find_counts(words, language) for quantity in (count.first, count.last)}
     numbers = frozenset(value for value in values if value is not None)
     return Content(frozenset(stems), frozenset(names), numbers, negates(words, language) or denies(words, language))
+
+
+def stems_of(words: str, language: str) -> list[str]:
+    """Return the content words of a text without their endings, as often as they stand there."""
+    return [stem for stem, _ in _told(words, language)]
+
+
+def _told(words: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each content word without its ending, and where it stands."""
+    for match in _WORD.finditer(fold(words)):
+        word = key(match.group())
+        if len(word) > 1 and word not in _stop(language):
+            yield stem_of(word, language), match
 
 
 def stem_of(word: str, language: str) -> str:
@@ -85,11 +92,6 @@ def _stop(language: str) -> frozenset[str]:
 
 
 _FOLDED_STOP = {language: frozenset(key(word) for word in words) for language, words in _STOP.items()}
-
-
-def shared(a: Content, b: Content) -> frozenset[str]:
-    """Return the stems of both; those of names may be spelled apart by an ending."""
-    return a.stems & b.stems
 
 
 def numbers_agree(a: Content, b: Content) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from nightglass.records.drift import Drift, DriftKind
 from nightglass.records.ids import make_id
 from nightglass.records.link import LinkKind
 from nightglass.records.span import Span
-from nightglass.relate.claims.content import Content, content_of, numbers_agree
+from nightglass.relate.claims.content import Content, content_of, numbers_agree, stems_of
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.origins.sentences import bounds
 
@@ -53,19 +53,25 @@ class _Match(NamedTuple):
 
 @dataclass(frozen=True)
 class _Texts:
-    """Sentences and caveats by document; each text is cut once."""
+    """Sentences, words and caveats by document."""
 
     evidence: Evidence
 
-    @cached_property
-    def sentences(self) -> Mapping[str, Sequence[_Sentence]]:
-        return {
-            document.id: [
+    _cut: dict[str, Sequence[_Sentence]] = field(default_factory=dict)
+
+    def sentences(self, document: Document) -> Sequence[_Sentence]:
+        """Return a document's sentences with what they say; each text is cut once."""
+        if document.id not in self._cut:
+            self._cut[document.id] = [
                 _Sentence(span, content_of(span.of(document.text), document.language)) for span in bounds(document.text)
             ]
-            for document in self.evidence.documents
-            if document.id in self.compared
-        }
+        return self._cut[document.id]
+
+    @cached_property
+    def words(self) -> Mapping[str, Counter[str]]:
+        """The content words of each document that stands beside another, with how often it has them."""
+        documents = (self.evidence.document_of[document_id] for document_id in sorted(self.compared))
+        return {document.id: Counter(stems_of(document.text, document.language)) for document in documents}
 
     @cached_property
     def compared(self) -> frozenset[str]:
@@ -93,9 +99,11 @@ class _Texts:
 
     @cached_property
     def common(self) -> frozenset[str]:
-        """Words that say nothing here, since so many sentences have them."""
-        counts = Counter(stem for own in self.sentences.values() for one in own for stem in one.content.stems)
-        total = sum(len(own) for own in self.sentences.values())
+        """Words that say nothing here, so often do they stand there."""
+        counts: Counter[str] = Counter()
+        for words in self.words.values():
+            counts.update(words)
+        total = sum(len(bounds(self.evidence.document_of[document_id].text)) for document_id in self.compared)
         return frozenset(stem for stem, count in counts.items() if count > max(FEWEST_COMMON, COMMON * total))
 
     @cached_property
@@ -166,12 +174,14 @@ def _of_caveat(
 def _best_match(caveat: Caveat, document: Document, other: Document, texts: _Texts) -> _Match | None:
     """Return the sentence of another document that tells most of what a caveat limits, None where none tells it."""
     limited = texts.limits(caveat)
-    told = [one for one in texts.sentences[document.id] if any(one.span.overlaps(span) for span in limited)]
+    told = [one for one in texts.sentences(document) if any(one.span.overlaps(span) for span in limited)]
     itself = content_of(Span(caveat.start, caveat.end).of(document.text), document.language).stems
+    there = texts.words[other.id].keys() - texts.common
+    told = [one for one in told if len((one.content.stems & there) - itself) > _FEWEST_SAID]
     matches = [
         _Match(points, ours.span, theirs.span)
         for ours in told
-        for theirs in texts.sentences[other.id]
+        for theirs in texts.sentences(other)
         if numbers_agree(ours.content, theirs.content)
         and (points := _points(ours.content, theirs.content, itself | texts.common)) >= LEAST
     ]

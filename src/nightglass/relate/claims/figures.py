@@ -82,7 +82,7 @@ def _ids(groups: Sequence[Group]) -> list[str]:
         begin = first.period.begin.isoformat() if first.period.begin else None
         about = (
             group.measure.value, first.whom if first.whom != ANYBODY else "",
-            sorted(first.place.ids) or first.place.words, begin, first.period.since or first.period.words,
+            sorted(first.place.ids) or sorted(first.place.names), begin, first.period.since or first.period.words,
         )  # fmt: skip
         claim_id = make_id("clm", ClaimKind.FIGURE.value, *about)
         if claim_id in taken:
@@ -135,7 +135,7 @@ def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[M
     if telling.figure.denied:
         return None
     if fit.within:
-        return MemberStance.COMPATIBLE, "counts for a place that lies within the other"
+        return MemberStance.COMPATIBLE, "counts for a part of the place or period"
     return MemberStance.COMPATIBLE, "may count this, or what another claim counts"
 
 

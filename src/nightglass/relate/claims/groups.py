@@ -11,7 +11,7 @@ from nightglass.records.link import LinkKind
 from nightglass.relate.claims.agreement import Agreement
 from nightglass.relate.claims.tellings import Telling
 from nightglass.relate.claims.whens import SLACK, compare_periods
-from nightglass.relate.claims.wheres import compare_places
+from nightglass.relate.claims.wheres import compare_places, may_lie_within, name_keys
 from nightglass.relate.claims.whom import compare_whom
 from nightglass.relate.evidence import Evidence
 
@@ -33,7 +33,7 @@ class Fit(NamedTuple):
     """How well two tellings may tell of one happening.
 
     ``points`` add up what agrees; ``anchored`` says that wording, source or a place that both name does;
-    ``within`` that one place lies in the other.
+    ``within`` that one place or period is a part of the other.
     """
 
     points: int
@@ -68,8 +68,8 @@ class Comparer:
 
     def fit(self, a: Telling, b: Telling) -> Fit | None:
         """Return how well two tellings fit, None where something speaks against it."""
-        place = compare_places(a.place, b.place, self.evidence.place_of)
-        period = _told_or_open(compare_periods(a.period, b.period), a, b)
+        place = _unless_lent(self._compare_places(a, b), lent=a.lent_place or b.lent_place)
+        period = _unless_lent(compare_periods(a.period, b.period), lent=a.lent_period or b.lent_period)
         whom = compare_whom(a.whom, b.whom)
         if Agreement.OTHER in (place, period, whom):
             return None
@@ -81,20 +81,42 @@ class Comparer:
         same = sum(agreement is Agreement.SAME for agreement in (place, period, whom))
         points = same + (place is Agreement.SAME) + (period is Agreement.SAME) + 2 * tied
         near = apart is not None and apart <= NEARBY
-        return Fit(points + near, tied or place is Agreement.SAME or self._share(a, b), place is Agreement.WITHIN)
+        anchored = tied or place is Agreement.SAME or self._share(a, b)
+        return Fit(points + near, anchored, Agreement.WITHIN in (place, period))
+
+    def _compare_places(self, a: Telling, b: Telling) -> Agreement:
+        """Say how two places stand; a square that no gazetteer has may lie in the town that its text names."""
+        places = self.evidence.place_of
+        place = compare_places(a.place, b.place, places)
+        if place is Agreement.OTHER and (
+            may_lie_within(a.place, b.place, a.names, places) != may_lie_within(b.place, a.place, b.names, places)
+        ):
+            return Agreement.OPEN
+        if place is Agreement.OPEN and (self._is_elsewhere(a, b) or self._is_elsewhere(b, a)):
+            return Agreement.OTHER
+        return place
+
+    def _is_elsewhere(self, placed: Telling, other: Telling) -> bool:
+        """Say whether a telling that says no place stands in a text that names places, and not the other's."""
+        if not placed.place.known or placed.lent_place or other.place.known or not other.names:
+            return False
+        if placed.place.ids & other.named or name_keys(placed.place.names | placed.place.around) & other.names:
+            return False
+        known = (self.evidence.place_of.get(place_id) for place_id in placed.place.ids)
+        return not any(place is not None and place.is_area for place in known)
 
     def _share(self, a: Telling, b: Telling) -> bool:
         """Say whether two documents have a source or a place in common, countries aside."""
         if a.document.source_id is not None and a.document.source_id == b.document.source_id:
             return True
-        shared = (self.evidence.place_of.get(place_id) for place_id in a.named & b.named)
-        return any(place is not None and place.gazetteer != "countries" for place in shared)
+        shared = [self.evidence.place_of.get(place_id) for place_id in a.named & b.named]
+        towns = [place for place in shared if place is not None and place.gazetteer != "countries"]
+        return bool(towns) or (not shared and bool(a.names & b.names))
 
     def blocks(self, telling: Telling) -> Iterator[Block]:
         """Yield the marks of which two tellings that agree in place, period or wording share at least one."""
         yield from (("place", place_id) for place_id in telling.place.ids)
-        if telling.place.words:
-            yield "words", telling.place.words
+        yield from (("name", name) for name in name_keys(telling.place.names | telling.place.around))
         yield "document", telling.document.id
         yield from (("document", other) for other in self.tied.get(telling.document.id, ()))
         if telling.period.begin is not None:
@@ -102,9 +124,9 @@ class Comparer:
             yield "day", f"{telling.period.begin + SLACK:%Y-%m-%d}"
 
 
-def _told_or_open(period: Agreement, a: Telling, b: Telling) -> Agreement:
-    """Return an agreement of periods; one that a neighbour lent speaks for a telling, never against it."""
-    return Agreement.OPEN if period is Agreement.OTHER and (a.lent_period or b.lent_period) else period
+def _unless_lent(agreement: Agreement, *, lent: bool) -> Agreement:
+    """Return an agreement of places or periods; one that a neighbour lent speaks for a telling, never against it."""
+    return Agreement.OPEN if lent and agreement in (Agreement.OTHER, Agreement.WITHIN) else agreement
 
 
 def _apart(a: Telling, b: Telling) -> timedelta | None:

@@ -6,12 +6,16 @@ from datetime import datetime
 
 from nightglass.records.document import Document
 from nightglass.records.figure import Figure, Measure
-from nightglass.records.mention import Mention, MentionKind
+from nightglass.records.mention import MentionKind
 from nightglass.relate.claims.bounds import Number, number_of
 from nightglass.relate.claims.whens import UNSAID, When, when_of
-from nightglass.relate.claims.wheres import NOWHERE, Where, where_of
+from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
 from nightglass.relate.claims.whom import whom_of
 from nightglass.relate.evidence import Evidence
+from nightglass.text.fold import key
+
+FAR = 300
+"""Code points: a figure that stands further back lends nothing."""
 
 _OF_ONE_EVENT = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.BODIES, Measure.MISSING})
 """Counts of these measures beside each other in a text tell of one happening, until the text says otherwise."""
@@ -21,7 +25,7 @@ _OF_ONE_EVENT = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Me
 class Telling:
     """``place`` and ``period`` are the figure's own, else lent by its neighbours in the text.
 
-    ``named`` are the places that its document names at all.
+    ``named`` are the places that its document names at all, ``names`` their names by ``name_keys``.
     """
 
     figure: Figure
@@ -31,6 +35,7 @@ class Telling:
     place: Where
     period: When
     named: frozenset[str]
+    names: frozenset[str]
     lent_place: bool
     lent_period: bool
 
@@ -60,35 +65,46 @@ def tellings_of(evidence: Evidence) -> list[Telling]:
         telling
         for document_id, figures in by_document.items()
         if document_id in evidence.document_of
-        for telling in _of_document(
-            evidence.document_of[document_id], figures, _places_named(evidence.mentions_in.get(document_id, ()))
-        )
+        for telling in _of_document(evidence.document_of[document_id], figures, _places_in(document_id, evidence))
     ]
     return sorted(found, key=lambda telling: telling.order)
 
 
-def _places_named(mentions: Sequence[Mention]) -> frozenset[str]:
-    return frozenset(mention.resolved for mention in mentions if mention.kind is MentionKind.PLACE and mention.resolved)
+def _places_in(document_id: str, evidence: Evidence) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the places that a document names: the ids of those resolved, and all names as they are compared."""
+    mentions = [row for row in evidence.mentions_in.get(document_id, ()) if row.kind is MentionKind.PLACE]
+    ids = frozenset(row.resolved for row in mentions if row.resolved)
+    return ids, name_keys(frozenset(key(row.name) for row in mentions))
 
 
-def _of_document(document: Document, figures: Sequence[Figure], named: frozenset[str]) -> Iterator[Telling]:
+def _of_document(
+    document: Document,
+    figures: Sequence[Figure],
+    named: tuple[frozenset[str], frozenset[str]],
+) -> Iterator[Telling]:
     ordered = sorted(figures, key=lambda figure: (figure.start, figure.end, figure.id))
     by_id = {figure.id: figure for figure in ordered}
     for figure in ordered:
         number = number_of(figure.low, figure.high)
         if number is None:
             continue
-        own_place, own_period = where_of(figure.place_ids, figure.place), when_of(figure)
-        place = own_place if own_place.known else _inherited_place(figure, ordered, by_id)
+        own_place, own_period = _where(figure, document), when_of(figure)
+        place = own_place if own_place.known else _inherited_place(figure, document, ordered, by_id)
         period = own_period if own_period.known or own_period.since else _inherited_period(figure, ordered, by_id)
         lent = (place != own_place, period != own_period)
-        yield Telling(figure, document, number, whom_of(figure), place, period, named, *lent)
+        yield Telling(figure, document, number, whom_of(figure), place, period, *named, *lent)
 
 
-def _inherited_place(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> Where:
+def _where(figure: Figure, document: Document) -> Where:
+    return where_of(figure.place_ids, figure.place, document.text, figure.sentence)
+
+
+def _inherited_place(
+    figure: Figure, document: Document, ordered: Sequence[Figure], by_id: Mapping[str, Figure]
+) -> Where:
     """Return the place of the whole that the figure is a part of, else of its nearest neighbour that has one."""
     givers = _givers(figure, ordered, by_id)
-    return next((place for giver in givers if (place := where_of(giver.place_ids, giver.place)).known), NOWHERE)
+    return next((place for giver in givers if (place := _where(giver, document)).known), NOWHERE)
 
 
 def _inherited_period(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> When:
@@ -101,6 +117,12 @@ def _givers(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figur
     whole = by_id.get(figure.part_of or "")
     if figure.measure not in _OF_ONE_EVENT:
         return [whole] if whole else []
-    near = [other for other in ordered if other.measure in _OF_ONE_EVENT and other is not figure and other is not whole]
+    near = [
+        other
+        for other in ordered
+        if other.measure in _OF_ONE_EVENT
+        and other not in (figure, whole)
+        and (other.sentence == figure.sentence or -FAR < other.start - figure.start < 0)
+    ]
     near.sort(key=lambda other: abs(other.start - figure.start) * (2 if other.start > figure.start else 1))
     return [whole, *near] if whole else near

@@ -9,10 +9,15 @@ from nightglass.relate.claims.agreement import Agreement
 from nightglass.text.fold import key
 
 SLACK = timedelta(hours=14)
-"""Bounds no further apart are the same bounds: days begin in different zones. Monday is not Tuesday."""
+"""Totals that begin no further apart begin together: days begin in different zones. Monday is not Tuesday."""
 
-DAYS = timedelta(days=3)
-"""Periods no longer than this are one where half of the shorter lies in the other: an evening, and its day."""
+ONE_DAY = timedelta(hours=36)
+"""Periods that overlap are one where the longer is no more than this: Monday night is of Monday, not of Tuesday."""
+
+A_FEW_HOURS = timedelta(hours=4)
+
+FEW_DAYS = timedelta(days=5)
+"""A day within a period of so many days is a part of it."""
 
 _SINCE = re.compile(
     r"\b(?:since|so far|to date|until now|up to now)\b|از زمان|از اغاز|از ابتدای|تاکنون|تا کنون|منذ|حتی الان"
@@ -64,11 +69,11 @@ def compare_periods(a: When, b: When) -> Agreement:
 
 
 def _compare_totals(a: When, b: When) -> Agreement:
+    if a.since is not b.since:
+        return Agreement.OTHER
     if a.begin is not None and b.begin is not None:
         return Agreement.SAME if abs(a.begin - b.begin) <= SLACK else Agreement.OTHER
-    if a.words and a.words == b.words:
-        return Agreement.SAME
-    return Agreement.OPEN if a.since and b.since else Agreement.OTHER
+    return Agreement.SAME if a.words and a.words == b.words else Agreement.OPEN
 
 
 def _compare_words(a: When, b: When) -> Agreement:
@@ -78,8 +83,21 @@ def _compare_words(a: When, b: When) -> Agreement:
 
 
 def _compare_bounds(a_begin: datetime, a_end: datetime, b_begin: datetime, b_end: datetime) -> Agreement:
-    if abs(a_begin - b_begin) <= SLACK and abs(a_end - b_end) <= SLACK:
+    """Say how two intervals stand: the same where both are short and overlap by half of the one that is shorter.
+
+    That one may not begin long before: so Monday night, which ends on Tuesday, is of Monday. A part of several days is
+    within them.
+    """
+    (short_begin, short_end), (long_begin, long_end) = sorted(
+        ((a_begin, a_end), (b_begin, b_end)), key=lambda one: (one[1] - one[0], one)
+    )
+    shorter, longer = short_end - short_begin, long_end - long_begin
+    overlap = min(short_end, long_end) - max(short_begin, long_begin)
+    if (a_begin, a_end) == (b_begin, b_end):
         return Agreement.SAME
-    longer, shorter = max(a_end - a_begin, b_end - b_begin), min(a_end - a_begin, b_end - b_begin)
-    both = min(a_end, b_end) - max(a_begin, b_begin)
-    return Agreement.SAME if longer <= DAYS and both >= shorter / 2 and both > timedelta(0) else Agreement.OTHER
+    begins_inside = short_begin >= long_begin - A_FEW_HOURS or shorter > timedelta(hours=20)
+    if overlap <= timedelta(0) or 2 * overlap < shorter or not begins_inside:
+        return Agreement.OTHER
+    if longer <= ONE_DAY or 4 * overlap > 3 * longer:
+        return Agreement.SAME
+    return Agreement.WITHIN if longer <= FEW_DAYS else Agreement.OTHER
