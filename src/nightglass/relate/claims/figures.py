@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.figure import Measure
 from nightglass.records.ids import make_id
+from nightglass.relate.claims.blocks import Block, blocks_of
 from nightglass.relate.claims.bounds import in_words
 from nightglass.relate.claims.found import MADE_BY, Found, member_of
-from nightglass.relate.claims.groups import Block, Comparer, Fit, Group, best_fit, grouped
+from nightglass.relate.claims.groups import Comparer, Fit, Group, best_fit, grouped
 from nightglass.relate.claims.tellings import Telling, tellings_of
 from nightglass.relate.claims.whom import ANYBODY
 from nightglass.relate.evidence import Evidence
@@ -36,7 +37,7 @@ def claims_of_figures(evidence: Evidence) -> Found:
     tellings = tellings_of(evidence)
     groups = grouped([telling for telling in tellings if telling.number != NONE], comparer)
     none = grouped([telling for telling in tellings if telling.number == NONE], comparer)
-    index = _index(groups, tellings, comparer)
+    index = _index(groups, tellings)
     groups += [group for group in none if next(_near(group, index, groups, comparer), None) is None]
     ids = _ids(groups)
     members = [tuple(_members(claim_id, group, index, comparer)) for group, claim_id in zip(groups, ids, strict=True)]
@@ -44,21 +45,21 @@ def claims_of_figures(evidence: Evidence) -> Found:
     return Found(tuple(claims), tuple(member for own in members for member in own))
 
 
-def _index(groups: Sequence[Group], tellings: Sequence[Telling], comparer: Comparer) -> _Index:
+def _index(groups: Sequence[Group], tellings: Sequence[Telling]) -> _Index:
     of_groups: dict[tuple[Measure, Block], list[int]] = defaultdict(list)
     of_tellings: dict[tuple[Measure, Block], list[Telling]] = defaultdict(list)
     for at, group in enumerate(groups):
-        for block in {block for telling in group.tellings for block in comparer.blocks(telling)}:
+        for block in {block for telling in group.tellings for block in blocks_of(telling)}:
             of_groups[group.measure, block].append(at)
     for telling in tellings:
-        for block in set(comparer.blocks(telling)):
+        for block in set(blocks_of(telling)):
             of_tellings[telling.figure.measure, block].append(telling)
     return _Index(of_groups, of_tellings)
 
 
 def _near(group: Group, index: _Index, groups: Sequence[Group], comparer: Comparer) -> Iterator[int]:
     """Yield the places of other groups that count the same in the same place and period."""
-    blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
+    blocks = comparer.close_probes(group)
     for at in sorted({at for block in blocks for at in index.groups.get((group.measure, block), ())}):
         other = groups[at]
         if other is not group and any(_counts_the_same(best_fit(one, other, comparer)) for one in group.tellings):
@@ -99,7 +100,7 @@ def _members(claim_id: str, group: Group, index: _Index, comparer: Comparer) -> 
         yield member_of(claim_id, telling.figure, *_own_stance(telling))
     if _says_none(group) or group.tellings[0].figure.part_of is not None:
         return
-    blocks = {block for telling in group.tellings for block in comparer.blocks(telling)}
+    blocks = comparer.close_probes(group)
     others = {
         other.figure.id: other for block in blocks for other in index.tellings.get((group.measure, block), ())
     }  # fmt: skip

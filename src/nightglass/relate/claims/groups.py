@@ -1,7 +1,7 @@
 """Which tellings say the same: a telling joins a group that nothing in it contradicts and something in it answers."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple
@@ -9,14 +9,12 @@ from typing import NamedTuple
 from nightglass.records.figure import Measure
 from nightglass.records.link import LinkKind
 from nightglass.relate.claims.agreement import Agreement
+from nightglass.relate.claims.blocks import RARE, Block, blocks_of, is_rare, probes_of
 from nightglass.relate.claims.tellings import Telling
-from nightglass.relate.claims.whens import SLACK, compare_periods
+from nightglass.relate.claims.whens import compare_periods
 from nightglass.relate.claims.wheres import compare_places, may_lie_within, name_keys
 from nightglass.relate.claims.whom import compare_whom
 from nightglass.relate.evidence import Evidence
-
-SMALL = 10
-"""Below this a number alone says little: two towns lose three people on the same day."""
 
 NEARBY = timedelta(days=3)
 """Texts published no further apart may tell of one happening without saying when."""
@@ -26,18 +24,17 @@ LONG_AFTER = timedelta(days=21)
 
 _TIES = frozenset({LinkKind.COPY, LinkKind.REVISION, LinkKind.REUSE, LinkKind.TRANSLATION})
 
-Block = tuple[str, str]
-
 
 class Fit(NamedTuple):
     """How well two tellings may tell of one happening.
 
-    ``points`` add up what agrees; ``anchored`` says that wording, source or a place that both name does;
-    ``within`` that one place or period is a part of the other.
+    ``points`` add up what agrees; ``anchored`` says that wording, source or a place that both name does; ``timed`` that
+    they are told of one time, or within days; ``within`` that one place or period is a part of the other.
     """
 
     points: int
     anchored: bool
+    timed: bool
     within: bool
 
 
@@ -82,7 +79,8 @@ class Comparer:
         points = same + (place is Agreement.SAME) + (period is Agreement.SAME) + 2 * tied
         near = apart is not None and apart <= NEARBY
         anchored = tied or place is Agreement.SAME or self._share(a, b)
-        return Fit(points + near, anchored, Agreement.WITHIN in (place, period))
+        timed = near or tied or period is Agreement.SAME or apart is None
+        return Fit(points + near, anchored, timed, Agreement.WITHIN in (place, period))
 
     def _compare_places(self, a: Telling, b: Telling) -> Agreement:
         """Say how two places stand; a square that no gazetteer has may lie in the town that its text names."""
@@ -113,15 +111,14 @@ class Comparer:
         towns = [place for place in shared if place is not None and place.gazetteer != "countries"]
         return bool(towns) or (not shared and bool(a.names & b.names))
 
-    def blocks(self, telling: Telling) -> Iterator[Block]:
-        """Yield the marks of which two tellings that agree in place, period or wording share at least one."""
-        yield from (("place", place_id) for place_id in telling.place.ids)
-        yield from (("name", name) for name in name_keys(telling.place.names | telling.place.around))
-        yield "document", telling.document.id
-        yield from (("document", other) for other in self.tied.get(telling.document.id, ()))
-        if telling.period.begin is not None:
-            yield "day", f"{telling.period.begin:%Y-%m-%d}"
-            yield "day", f"{telling.period.begin + SLACK:%Y-%m-%d}"
+    def probes(self, telling: Telling) -> set[Block]:
+        """Return the blocks in which all stand that could be of one claim with a telling."""
+        return set(probes_of(telling, self.tied.get(telling.document.id, frozenset())))
+
+    def close_probes(self, group: Group) -> set[Block]:
+        """Return the blocks of what shares a place, a source or a wording with a group, whatever its numbers."""
+        probes = {block for telling in group.tellings for block in self.probes(telling)}
+        return {block for block in probes if block[0] != RARE}
 
 
 def _unless_lent(agreement: Agreement, *, lent: bool) -> Agreement:
@@ -150,10 +147,9 @@ def grouped(tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
 
 def _split(measure: Measure, tellings: Sequence[Telling], comparer: Comparer) -> list[Group]:
     groups: list[Group] = []
-    holding: dict[Block | int, dict[int, None]] = defaultdict(dict)
+    holding: dict[Block, dict[int, None]] = defaultdict(dict)
     for telling in sorted(tellings, key=lambda one: (-_said(one), one.order)):
-        marks: list[Block | int] = [*comparer.blocks(telling), telling.number[0]]
-        near = sorted({at for mark in marks for at in holding[mark]})
+        near = sorted({at for block in comparer.probes(telling) for at in holding.get(block, ())})
         fits = [(points, at) for at in near if (points := _joins(telling, groups[at], comparer)) is not None]
         best = max((points for points, _ in fits), default=None)
         fitting = [at for points, at in fits if points == best]
@@ -163,8 +159,8 @@ def _split(measure: Measure, tellings: Sequence[Telling], comparer: Comparer) ->
         else:
             own = len(groups)
             groups.append(Group(measure, [telling]))
-        for mark in marks:
-            holding[mark][own] = None
+        for block in blocks_of(telling):
+            holding[block][own] = None
     for group in groups:
         group.tellings.sort(key=lambda one: one.order)
     return groups
@@ -196,8 +192,9 @@ def _is_enough(fit: Fit, a: Telling, b: Telling) -> bool:
     same = a.number == b.number
     if a.figure.part_of is not None and not same:
         return False
-    rare = same and a.number[0] == a.number[1] and a.number[0] >= SMALL
-    return fit.points >= 1 if rare else fit.anchored and fit.points >= 3
+    if same and is_rare(a):
+        return fit.points >= 1
+    return fit.anchored and fit.timed and fit.points >= 3
 
 
 def best_fit(telling: Telling, group: Group, comparer: Comparer) -> Fit | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from nightglass.records.document import Document
 from nightglass.records.figure import Figure, Measure
 from nightglass.records.mention import MentionKind
+from nightglass.records.place import Place
 from nightglass.relate.claims.bounds import Number, number_of
 from nightglass.relate.claims.whens import UNSAID, When, when_of
 from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
@@ -25,7 +26,8 @@ _OF_ONE_EVENT = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Me
 class Telling:
     """``place`` and ``period`` are the figure's own, else lent by its neighbours in the text.
 
-    ``named`` are the places that its document names at all, ``names`` their names by ``name_keys``.
+    ``named`` are the places that its document names at all, ``names`` their names by ``name_keys``; ``areas`` the
+    provinces and counties, by ``name_keys``, in which its place lies.
     """
 
     figure: Figure
@@ -36,6 +38,7 @@ class Telling:
     period: When
     named: frozenset[str]
     names: frozenset[str]
+    areas: frozenset[str]
     lent_place: bool
     lent_period: bool
 
@@ -65,9 +68,16 @@ def tellings_of(evidence: Evidence) -> list[Telling]:
         telling
         for document_id, figures in by_document.items()
         if document_id in evidence.document_of
-        for telling in _of_document(evidence.document_of[document_id], figures, _places_in(document_id, evidence))
+        for telling in _of_document(
+            evidence.document_of[document_id], figures, _places_in(document_id, evidence), evidence.place_of
+        )
     ]
     return sorted(found, key=lambda telling: telling.order)
+
+
+def _areas(place: Where, places: Mapping[str, Place]) -> frozenset[str]:
+    known = (places.get(place_id) for place_id in place.ids)
+    return name_keys(frozenset(key(one.admin1) for one in known if one is not None and one.admin1))
 
 
 def _places_in(document_id: str, evidence: Evidence) -> tuple[frozenset[str], frozenset[str]]:
@@ -81,6 +91,7 @@ def _of_document(
     document: Document,
     figures: Sequence[Figure],
     named: tuple[frozenset[str], frozenset[str]],
+    places: Mapping[str, Place],
 ) -> Iterator[Telling]:
     ordered = sorted(figures, key=lambda figure: (figure.start, figure.end, figure.id))
     by_id = {figure.id: figure for figure in ordered}
@@ -92,7 +103,7 @@ def _of_document(
         place = own_place if own_place.known else _inherited_place(figure, document, ordered, by_id)
         period = own_period if own_period.known or own_period.since else _inherited_period(figure, ordered, by_id)
         lent = (place != own_place, period != own_period)
-        yield Telling(figure, document, number, whom_of(figure), place, period, *named, *lent)
+        yield Telling(figure, document, number, whom_of(figure), place, period, *named, _areas(place, places), *lent)
 
 
 def _where(figure: Figure, document: Document) -> Where:
