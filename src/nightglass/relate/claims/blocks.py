@@ -26,7 +26,8 @@ def blocks_of(telling: Telling) -> Iterator[Block]:
         yield kind, name, "any"
         yield kind, name, _week(telling, 0)
         yield from ((kind, name, day) for day in _days(telling))
-    yield from (("anywhere", "", day) for day in _days(telling))
+    for kind in ("anywhere", "unplaced") if _is_unplaced(telling) else ("anywhere",):
+        yield from ((kind, "", day) for day in _days(telling))
     yield "document", telling.document.id, ""
 
 
@@ -38,8 +39,14 @@ def probes_of(telling: Telling, tied: frozenset[str]) -> Iterator[Block]:
         yield kind, name, "undated"
         yield from ((kind, name, _week(telling, apart)) for apart in range(-WEEKS_AROUND, WEEKS_AROUND + 1))
         yield from ((kind, name, day) for day in _days(telling))
-    yield from (("anywhere", "", day) for day in _days(telling))
+    kind = "anywhere" if _is_unplaced(telling) else "unplaced"
+    yield from ((kind, "", day) for day in _days(telling))
     yield from (("document", document, "") for document in (telling.document.id, *tied))
+
+
+def _is_unplaced(telling: Telling) -> bool:
+    """Say whether a telling says no place of its own: then it may be of any place on that day."""
+    return not telling.place.known or telling.lent_place
 
 
 def is_rare(telling: Telling) -> bool:
