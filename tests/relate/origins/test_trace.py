@@ -412,3 +412,10 @@ def test_three_outlets_in_a_chain_have_the_origin_at_its_end() -> None:
         sources=(*PAPERS, outlet("Far Star", "broadcaster")),
     )
     assert (told.counts, told.names) == ((1, 1), ["The Harbour Committee"])
+
+
+def test_what_somebody_calls_a_lie_has_no_origin_in_them() -> None:
+    """Also where the denial stands inside the quotation, and a reader took it for an assertion."""
+    text = "“It is a lie that «nine died» in Vasht,” police chief Omid Karo said."
+    told = traced(telling("d1", "Harbour Post", text, ("police chief Omid Karo",)), sources=PAPERS)
+    assert (told.counts, told.names) == ((0, 0), [])

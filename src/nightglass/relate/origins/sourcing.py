@@ -23,7 +23,7 @@ from nightglass.relate.origins.surroundings import (
     taken_from,
 )
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet, without_prefixes
-from nightglass.relate.origins.words import GOES_ON, LEARNT, SAW
+from nightglass.relate.origins.words import GOES_ON, LEARNT, LIE, SAW
 
 _FAR_BACK = 3
 
@@ -77,6 +77,9 @@ class Sourcing:
 
     def only_denied(self, row: Span) -> bool:
         """Say whether all that is said of a row denies or doubts it."""
+        before = self.speech.folded(Span(self.speech.around(row).start, row.start))
+        if LIE.search(before) is not None:
+            return True
         stances = {one.stance for one in self.speech.statements if _tells(one, row)}
         return bool(stances) and Stance.ASSERTS not in stances
 

@@ -129,6 +129,12 @@ CREDIT = _any(
 )  # fmt: skip
 """A line of its own that credits somebody."""
 
+LIE = _any(
+    r"\b(?:a lie|lies|untrue|false|not true|nonsense|fabricat\w+|no truth \w+)\b[^.;]{0,30}\bthat\b[^.;]*$",
+    r"(?:دروغ|نادرست|کذب) (?:است|بود) که [^.؛]*$",
+)
+"""Words before a count that call it a lie, also inside a quotation."""
+
 LIST = _any(
     r"\b(?:lists? of (?:the )?names|names (?:of|given|and|one by one|were|on)|by name|named list|named|documented|identified|verified|registered|recorded)\b",
     r"فهرست نام|نام ها|اسامی|با نام|ثبت کرده|مستند",
