@@ -15,7 +15,7 @@ from nightglass.preserve.verify import Verification
 from nightglass.publish.against_case import verify_against_case
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
-from publish.invented import TEXTS, Hiding, Identity, Noon, records, tables
+from publish.invented import TEXTS, Hiding, Identity, Noon, counted, records, tables
 from publish.test_account import write
 
 CODE = "c0de"
@@ -80,7 +80,23 @@ def test_a_row_that_the_case_does_not_hold_is_named(root: Path) -> None:
 def test_a_case_that_grew_still_holds_its_earlier_account(root: Path) -> None:
     """New documents renumber nothing that was published."""
     early = dataclasses.replace(records()["documents"][0], id="doc-new", capture_id="cap-new", part=0, text="New.")
+    ledger_of(root).append("built", {"tables": "cd", "code": CODE}, "desk")
     assert check(root, {"documents": [early, *records()["documents"]]}).findings == ()
+
+
+def test_a_count_of_origins_that_the_case_does_not_give_is_named(root: Path) -> None:
+    """What is proven is compared with the case's tables, as long as nothing was built since."""
+    (claim,) = counted(records())["claims"]
+    more = {"claims": [dataclasses.replace(claim, proven=2)]}
+    assert "proven is 1; expected 2 as the case gives it" in told(check(root, more))
+    ledger_of(root).append("built", {"tables": "cd", "code": CODE}, "desk")
+    assert check(root, more).findings == ()
+
+
+def test_an_edge_that_the_case_does_not_hold_is_named(root: Path) -> None:
+    """A way to an origin cannot be invented."""
+    edges = counted(records())["edges"][:1]
+    assert "no row of the case gives it" in told(check(root, {"edges": edges}))
 
 
 def test_changed_bytes_in_the_vault_are_named_for_each_document(root: Path) -> None:

@@ -18,7 +18,7 @@ from nightglass.present.excerpts import highlights, sentence_of
 from nightglass.present.held import Held, Row, held_from
 from nightglass.present.sources import document_lines
 from nightglass.preserve.chain import Act
-from nightglass.preserve.code import code_of_tables
+from nightglass.preserve.code import code_of_tables, digest_of_tables
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.vault import Vault
 from nightglass.preserve.verify import Found, Reread, Verification
@@ -44,7 +44,7 @@ GROWS: Mapping[str, frozenset[str]] = {
     "drifts": frozenset({"claim_id", "from_words", "to_words", "reason"}),
     "ranges": frozenset({"low", "best", "high", "trace"}),
 }
-"""Columns that change when the case grows after an account was published; they are checked within the account."""
+"""Columns that change when the case grows after an account was published; until then they are compared as well."""
 
 GATHERED = frozenset({"claims", "members", "origins", "edges", "independence", "drifts", "ranges", "judgements"})
 """Tables whose rows are made from all texts together: a text that came later may gather them otherwise."""
@@ -88,7 +88,7 @@ def _against(
     changed = [*broken, *check_manifest(account.folder, root, opened.sealer.account_id(), published)]
     yield from changed
     case = _Case(held, mask_all(held, masker, opened.sealer), Vault(root / "vault"), reread, opened)
-    followed = _followed(account, case)
+    followed = _followed(account, case, grew=_grew(acts, published))
     if untouched and not changed and len(_codes(acts, published, code)) > 1:
         followed = _as_one(followed)
     yield from followed
@@ -97,6 +97,12 @@ def _against(
 def _codes(acts: Sequence[Act], published: Sequence[Act], code: str) -> set[str | None]:
     """Return the code of the tables that the account was made from, of the tables now, and of this installation."""
     return {code, code_of_tables(acts), *(code_of_tables(acts, act) for act in published)}
+
+
+def _grew(acts: Sequence[Act], published: Sequence[Act]) -> bool:
+    """Say whether the case's tables were built otherwise since: only then may a count of origins differ."""
+    now = digest_of_tables(acts)
+    return now is None or now not in {digest_of_tables(acts, act) for act in published}
 
 
 def _as_one(followed: Found) -> Found:
@@ -113,9 +119,9 @@ def _as_one(followed: Found) -> Found:
         yield Finding("the case's tables", got, "tables made by the code that published the account", do)
 
 
-def _followed(account: Account, case: "_Case") -> Found:
+def _followed(account: Account, case: "_Case", *, grew: bool) -> Found:
     """Follow every row of the account to the case's rows, their sentences, and their bytes."""
-    yield from _rows(account, case.shown)
+    yield from _rows(account, case.shown, grew=grew)
     yield from _seals(account, case)
     yield from _words(_published(account, case.held, case.shown), case.held)
     yield from _bytes(account, case)
@@ -155,19 +161,20 @@ def _sealer(account: Account, root: Path) -> _Opened | Finding:
     return opened
 
 
-def _rows(account: Account, shown: Shown) -> Iterator[Finding]:
+def _rows(account: Account, shown: Shown, *, grew: bool) -> Iterator[Finding]:
     """Yield rows of the account that the case's rows, masked again, do not give; each field is named."""
+    gathered, grows = (GATHERED, GROWS) if grew else (frozenset[str](), dict[str, frozenset[str]]())
     case_rows = published_rows(shown, document_lines(shown.held))
     for table, rows in account.tables.items():
         given = {str(row["id"]): row for row in case_rows[table]}
         for row in rows:
             subject = f"{table} {row['id']}"
             if row["id"] not in given:
-                if table in GATHERED:
+                if table in gathered:
                     continue
                 yield Finding(subject, "no row of the case gives it", "a row of the case for each row", _REBUILD)
                 continue
-            for name in row.keys() - GROWS.get(table, frozenset()):
+            for name in row.keys() - grows.get(table, frozenset()):
                 if row[name] != given[row["id"]].get(name):
                     got, expected = f"{name} is {row[name]!r}", f"{given[row['id']].get(name)!r} as the case gives it"
                     yield Finding(subject, got, expected, _REBUILD)
