@@ -52,6 +52,7 @@ def claim_graph(one: ClaimLine, title: str, root: str = "") -> Markup | None:
     right = _origins(edges, boxes)
     parts = [_text(line, boxes[line.document.id], root, _target(line, edges)) for line in ordered]
     parts += [_way(edge, boxes, dict(right), at) for edge, at in _with_ports(edges)]
+    parts += [_back(boxes[document_id], words) for document_id, words in _kinds_back(edges)]
     parts += [_origin(origin, box) for origin, box in _named(right, edges)]
     height = max(box.top + box.height for box in (*boxes.values(), *(box for _, box in right))) + _GAP
     return figure_chart(height, title, "".join(parts), "ways", WIDTH)
@@ -117,7 +118,7 @@ def _target(line: DocumentLine, edges: Sequence[EdgeLine]) -> str | None:
 def _way(edge: EdgeLine, boxes: dict[str, _Box], origins: dict[str, _Box], at: int) -> str:
     begin = boxes[edge.line.document.id]
     if edge.origin is None:
-        return _bow(edge, begin, boxes[_id(edge.earlier)])
+        return _bow(begin, boxes[_id(edge.earlier)])
     y = begin.top + _PAD / 2 + (at + 0.5) * _LINE
     end = origins[edge.origin.id].middle
     x1, x2 = _LEFT + _LEFT_WIDTH + 4, _RIGHT - 6
@@ -131,12 +132,25 @@ def _way(edge: EdgeLine, boxes: dict[str, _Box], origins: dict[str, _Box], at: i
     )
 
 
-def _bow(edge: EdgeLine, begin: _Box, end: _Box) -> str:
+def _bow(begin: _Box, end: _Box) -> str:
     """Return the way from a text back to an earlier one, round the left side."""
     y1, y2 = begin.top + 10, end.top + end.height - 8
     path = f"M{_LEFT:.1f} {y1:.1f} C{_LEFT - 18:.1f} {y1:.1f} {_LEFT - 18:.1f} {y2:.1f} {_LEFT - 4:.1f} {y2:.1f}"
-    word = f'<text class="kind" x="{_LEFT + _LEFT_WIDTH - 5:.1f}" y="{_last(begin):.1f}" text-anchor="end">'
-    return f'<path class="way back" d="{path}"/>{_arrow(_LEFT, y2)}{word}↑ {escape(edge.edge.kind.value)}</text>'
+    return f'<path class="way back" d="{path}"/>{_arrow(_LEFT, y2)}'
+
+
+def _kinds_back(edges: Sequence[EdgeLine]) -> list[tuple[str, str]]:
+    """Return for each text that has it from earlier ones in which ways, each way once."""
+    found: dict[str, dict[str, None]] = {}
+    for edge in edges:
+        if edge.origin is None:
+            found.setdefault(edge.line.document.id, {})[edge.edge.kind.value] = None
+    return [(document_id, ", ".join(kinds)) for document_id, kinds in found.items()]
+
+
+def _back(box: _Box, words: str) -> str:
+    x = _LEFT + _LEFT_WIDTH - 5
+    return f'<text class="kind" x="{x:.1f}" y="{_last(box):.1f}" text-anchor="end">↑ {escape(words)}</text>'
 
 
 def _last(box: _Box) -> float:
