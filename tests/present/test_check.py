@@ -77,6 +77,14 @@ def test_the_sentence_to_copy_says_who_counted_through_whom_and_how_many_origins
     )
 
 
+def test_a_text_of_the_case_goes_before_an_item_that_is_none() -> None:
+    """Though the item may be dated and the text not."""
+    (claim,) = check_item(with_copy(), "wire", UTC, known=False).claims
+    assert "in source-copy (6 March 2031)" in claim.attribution
+    (claim,) = check_item(with_copy(), "wire", UTC, known=True).claims
+    assert "in source-wire (5 March 2031)" in claim.attribution
+
+
 def test_a_caveat_of_any_text_is_in_the_sentence() -> None:
     """What the copy left out is still so."""
     held = with_copy()

@@ -30,10 +30,13 @@ _QUOTES = '“”"«» ,'
 
 
 def attribution(
-    one: ClaimLine, own: MemberLine, caveats: Sequence[tuple[CaveatNote, DocumentLine]], zone: tzinfo
+    one: ClaimLine, own: MemberLine, caveats: Sequence[tuple[CaveatNote, DocumentLine]], zone: tzinfo, *, known: bool
 ) -> str:
-    """Return the sentence for a claim as ``own``, a sentence of the item, tells it."""
-    first = _earliest(one, own)
+    """Return the sentence for a claim as ``own``, a sentence of the item, tells it.
+
+    A text of the case goes before an item that is none (not ``known``), whatever its date.
+    """
+    first = _earliest(one, own, known=known)
     parts = [f"{_claimed(first, one, zone)}, {_whose(one, first, zone)}{_copies(one, first)}.", _origins(one)]
     if one.claim.one_publisher:
         parts.append("It rests on one publisher.")
@@ -44,14 +47,12 @@ def attribution(
     return " ".join(parts)
 
 
-def _earliest(one: ClaimLine, own: MemberLine) -> MemberLine:
+def _earliest(one: ClaimLine, own: MemberLine, *, known: bool) -> MemberLine:
     """Return the earliest sentence that supports the claim with the item's own count; the item's where none does."""
-    same = [
-        told
-        for told in one.supports
-        if (told.member.low, told.member.high) == (own.member.low, own.member.high)
-    ]  # fmt: skip
-    return min(same, key=lambda told: told.line.number, default=own)
+    counts = (own.member.low, own.member.high)
+    same = [told for told in one.supports if (told.member.low, told.member.high) == counts]
+    others = [told for told in same if known or told.line.document.id != own.line.document.id]
+    return min(others, key=lambda told: told.line.number, default=own)
 
 
 def _claimed(told: MemberLine, one: ClaimLine, zone: tzinfo) -> str:

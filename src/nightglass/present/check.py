@@ -80,7 +80,7 @@ def check_item(held: Held, item_id: str, zone: tzinfo, *, known: bool) -> Checke
     shared = _shared(held, item_id, lines)
     found = [one for one in claim_lines(held, lines) if any(own.line.document.id == item_id for own in _told(one))]
     all_notes = notes(held)
-    claims = [_checked(one, item_id, lines, all_notes, zone) for one in found]
+    claims = [_checked(one, item_id, lines, all_notes, zone, known=known) for one in found]
     return Checked(
         item=lines[item_id],
         known=known,
@@ -120,12 +120,14 @@ def _checked(
     lines: Mapping[str, DocumentLine],
     all_notes: Mapping[str, tuple[CaveatNote, ...]],
     zone: tzinfo,
+    *,
+    known: bool,
 ) -> CheckedClaim:
     own = next(told for told in _told(one) if told.line.document.id == item_id)
     caveats = _caveats(one.supports, lines, all_notes)
     bounds = (own.member.low, own.member.high)
     others = tuple(count for count in one.counts if (count.told.member.low, count.told.member.high) != bounds)
-    return CheckedClaim(one, own, others, caveats, attribution(one, own, caveats, zone))
+    return CheckedClaim(one, own, others, caveats, attribution(one, own, caveats, zone, known=known))
 
 
 def _caveats(
