@@ -51,6 +51,15 @@ def test_document_ids_are_the_ids_that_came_in(run: Run, documents: Path) -> Non
         assert texts[member["document_id"]][member["start"] : member["end"]] == member["words"]
 
 
+def test_two_documents_of_one_file_under_one_id_are_told_apart(run: Run, tmp_path: Path) -> None:
+    """By which of them it is in the file; rows never name two documents alike."""
+    path = tmp_path / "twice.jsonl"
+    path.write_text("".join(f"{json.dumps({**row, 'id': 'a'})}\n" for row in DOCUMENTS[:2]), encoding="utf-8")
+    rows = run("relate", path, "--as", "jsonl").rows
+    named = {name for row in rows if row["table"] == "claims" for name in row["document_ids"]}
+    assert named == {f"{path} a", f"{path} a (2)"}
+
+
 def test_a_person_gets_tables_and_a_spreadsheet_rows(run: Run, documents: Path) -> None:
     """The same claims, without ids on a terminal."""
     table = run("relate", documents, "--as", "table").out

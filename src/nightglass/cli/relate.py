@@ -1,5 +1,6 @@
 """nightglass relate INPUT…: what documents claim and from where they have it, without a case."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,14 +116,21 @@ def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars, engine:
 
 
 def names_of(origins: Sequence["Origin"]) -> Mapping[str, str]:
-    """Return for each document's id the id that came in; with its file where two files use the same one."""
-    bearers: dict[str, set[str]] = {}
+    """Return for each document's id the id that came in; where others bear it too, with its file and which it is there.
+
+    No two documents get one name, or their rows could not be told apart: the second "a" of one file is "file a (2)".
+    """
+    named: dict[str, tuple[str, str]] = {}
     for origin in origins:
-        bearers.setdefault(origin.name, set()).add(origin.document.id)
+        named.setdefault(origin.document.id, (origin.name, origin.file))
+    bearers = Counter(name for name, _ in named.values())
+    met: Counter[tuple[str, str]] = Counter()
     names: dict[str, str] = {}
-    for origin in origins:
-        alone = len(bearers[origin.name]) == 1
-        names.setdefault(origin.document.id, origin.name if alone else f"{origin.file} {origin.name}")
+    for document, (name, file) in named.items():
+        met[name, file] += 1
+        turn = met[name, file]
+        whole = f"{file} {name}" if turn == 1 else f"{file} {name} ({turn})"
+        names[document] = name if bearers[name] == 1 else whole
     return names
 
 
