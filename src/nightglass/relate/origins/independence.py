@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nightglass.records.origin import Independent, OriginKind, Perceived
 from nightglass.relate.origins.parties import skeleton
 from nightglass.relate.origins.roots import Root
-from nightglass.relate.origins.vocabulary import NO_COMMAND
+from nightglass.relate.origins.vocabulary import NAMING, NO_COMMAND, PLAIN
 from nightglass.text.fold import key
 
 
@@ -23,6 +23,9 @@ class Verdict(NamedTuple):
 Rule = Callable[[Root, Root], Verdict | None]
 
 _ALIKE_LETTERS = 3
+_FULL_NAME = 2
+"""Words of which a full name has at least so many."""
+_HOSPITAL = frozenset({"hospital", "hospital people"})
 
 
 def independence_of(a: Root, b: Root) -> Verdict:
@@ -112,10 +115,32 @@ def _told_apart(a: Root, b: Root) -> bool:
     return one_script and (other_trade or (bool(ours and theirs) and not ours & theirs))
 
 
+def _maybe_one_role(a: Root, b: Root) -> Verdict | None:
+    """Two in different scripts of whom one is known by role or house alone are told apart only by access."""
+    if a.party.name.isascii() == b.party.name.isascii() or a.party.known or b.party.known:
+        return None
+    people = all(len(root.party.person.split()) >= _FULL_NAME for root in (a, b))
+    bodies = a.party.state and b.party.state
+    if people or bodies or _sort_of_access(a) != _sort_of_access(b):
+        return None
+    return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be the same in two languages")
+
+
+def _sort_of_access(root: Root) -> str:
+    """Return how a root comes to know: by treating the wounded, by being there, by office, by a list of its own."""
+    if root.party.station in _HOSPITAL:
+        return "hospital"
+    if root.party.kind in (OriginKind.WITNESSES, OriginKind.PERSON):
+        return "there"
+    return root.party.kind.value
+
+
 def _maybe_one_name(a: Root, b: Root) -> Verdict | None:
     """Two names in different scripts, or one that holds the other, may be one."""
     if not (a.party.named and b.party.named):
         return None
+    if _is_part(a.party.name, b.party.name) or _is_part(b.party.name, a.party.name):
+        return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be a body and who speaks for it")
     ours, theirs = set(a.party.key.split()), set(b.party.key.split())
     if a.party.kind is b.party.kind is OriginKind.PERSON and ours & theirs:
         return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” share a name and may be one person")
@@ -133,6 +158,12 @@ def _maybe_one_name(a: Root, b: Root) -> Verdict | None:
     return None
 
 
+def _is_part(short: str, long: str) -> bool:
+    """Say whether all words of a name of two and more stand in another: a body, and "head of" it."""
+    ours = {word for word in key(short).split() if word not in PLAIN or word in NAMING}
+    return len(ours) >= _FULL_NAME and ours <= set(key(long).split())
+
+
 _RULES: tuple[Rule, ...] = (
     _nobody_says_who,
     _one_command,
@@ -140,6 +171,7 @@ _RULES: tuple[Rule, ...] = (
     _maybe_one_command,
     _no_access_told,
     _maybe_one_people,
+    _maybe_one_role,
     _maybe_one_name,
 )
 

@@ -38,7 +38,7 @@ _W, _O, _G, _U, _D, _N = (
 )
 
 STATIONS: tuple[Station, ...] = (
-    Station("nobody", _N, _NOBODY_SAYS, False, r"(?:\w+ )*(?:estimates?|reports|rumou?rs?|reportedly|accounts online|social media(?: (?:posts?|users|accounts))?|posts online|برآوردها?\w*|شایعات|شایعه ها?|گزارش های? تایید نشده|شبکه های اجتماعی|کاربران|تقدیرات|شایعات|تقاریر|مواقع التواصل|по (?:разным |некоторым )?оценкам|оценк\w+|слух\w*|соцсет\w*|сообщени\w+)"),
+    Station("nobody", _N, _NOBODY_SAYS, False, r"(?:\w+ )*(?:estimates?|reports|rumou?rs?|reportedly|accounts online|(?:some|other|several|unconfirmed|unverified) accounts|(?:unconfirmed|unverified) posts|social media(?: (?:posts?|users|accounts))?|posts online|برآوردها?\w*|شایعات|شایعه ها?|(?:گزارش|خبر|روایت|اخبار)(?: ?ها)?(?: ?ی)? تایید ?نشده|شبکه های اجتماعی|کاربران|تقدیرات|شایعات|تقاریر|مواقع التواصل|по (?:разным |некоторым )?оценкам|оценк\w+|слух\w*|соцсет\w*|сообщени\w+)"),
     Station("video", _D, _SEES, False, r"videos?(?! journalis\w+)|footage|clips?|images?|photos?|photographs?|pictures?|recordings?|livestreams?|satellite \w+|drone shots?|ویدیو\w*|ویدئو\w*|فیلم(?:ها|های|هایی)?|تصاویر|تصویر|عکس(?:ها|های|هایی)?|مقطع|مقاطع|لقطات|صور|فیدیو\w*|видео\w*|кадр\w*|снимк\w*|фотографи\w*|запис[ьи]"),
     Station("red crescent", _G, _COUNTS, False, r"red crescent|red cross|هلال احمر|صلیب سرخ|الهلال الاحمر|الصلیب الاحمر|красн\w+ (?:полумесяц\w*|крест\w*)"),
     Station("united nations", _G, _COUNTS, False, r"united nations|u n|un (?:human rights|rights|officials?|office|observers?|monitors?|agency|mission|spokes\w+)|unhcr|ocha|unicef|سازمان ملل|الامم المتحده|оон"),
