@@ -98,3 +98,12 @@ def test_outside_a_case_it_says_what_to_do(run: Run, tmp_path: Path, monkeypatch
 def test_an_item_without_words_is_wrong_usage(run: Run, case: Path) -> None:
     """There is nothing to look for."""
     assert run("check", "  ", "--case", case).code == 2
+
+
+def test_a_slip_in_the_name_of_a_file_does_not_pass_for_a_text(run: Run, case: Path) -> None:
+    """Which would say that nothing in the case tells of it; one word that is no name is a text still."""
+    for name in ("psot.txt", "saved/page.html"):
+        failed = run("check", name, "--case", case)
+        assert (failed.code, f"there is no file {name}" in failed.err) == (2, True)
+    (row,) = run("check", "Orsava.", "--case", case, "--as", "jsonl").rows
+    assert not row["known"]

@@ -1,5 +1,6 @@
 """nightglass check ITEM: one text, file or link against a case: earliest copy, origins, changes, doubts."""
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,9 @@ Records = dict[str, list[Any]]
 
 LEFT_OUT = frozenset({"series", "posts", "polls", "problems"})
 """Tables that say nothing of one item."""
+
+NAME_OF_A_FILE = re.compile(r"\S*[/\\]\S*|\S*\.[A-Za-z][A-Za-z0-9]{1,5}")
+"""One word with a folder or an ending is meant as a file, never as a text: a slip in a name must not pass for "new"."""
 
 
 def register(app: typer.Typer) -> None:
@@ -103,15 +107,20 @@ def _found(item: str, records: Records, given: "Given", source: str | None) -> t
 
 
 def _text_of(item: str) -> tuple[str, Path | None]:
-    """Return the item's text, or the file that holds it."""
+    """Return the item's text, or the file that holds it; raises ``UsageError`` for the name of no file."""
+    from nightglass.errors import UsageError
+
     if item == "-":
         return sys.stdin.read(), None
     try:
         path = Path(item)
-        return ("", path) if path.is_file() else (item, None)
-    except OSError:
-        # A text is no name of a file: it may be too long to be one.
+        found = path.is_file()
+    except (OSError, ValueError):
+        # A text is no name of a file: it may be too long to be one, or hold what no name holds.
         return item, None
+    if not found and NAME_OF_A_FILE.fullmatch(item):
+        raise UsageError(f"there is no file {item}", expected="a text, a file or a link", do="Check the name")
+    return ("", path) if found else (item, None)
 
 
 def _of_url(url: str, records: Records) -> "Document":
