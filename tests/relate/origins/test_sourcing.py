@@ -152,3 +152,52 @@ def test_unconfirmed_reports_have_no_origin() -> None:
         telling("d1", "Harbour Post", "Unconfirmed reports say «nine died».", ("Unconfirmed reports",)), sources=PAPERS
     )
     assert told.counts[0] == 0
+
+
+def test_a_shared_passage_is_no_copy_where_each_text_names_its_own_source() -> None:
+    """A fact can be put in the same words by two who had it from different people."""
+    fact = "«nine people were killed at the salt gate»"
+    a = telling("d1", "Harbour Post", f"The army said that {fact}.", ("The army",), hour=8)
+    b = telling("d2", "North Mail", f"Nurse Mara Kestrel said that {fact}.", ("Nurse Mara Kestrel",))
+    spans = [Span(one.document.text.index("nine"), one.document.text.index("gate") + 4) for one in (a, b)]
+    link = replace(linked(a, b, LinkKind.REUSE), a_spans=(spans[0],), b_spans=(spans[1],))
+    told = traced(a, b, sources=PAPERS, links=[link])
+    assert told.edge("d2").kind is EdgeKind.QUOTES
+    assert len(told.names) == 2
+
+
+def test_witnesses_who_spoke_to_another_outlet_are_that_outlets() -> None:
+    """Who repeats it has no witnesses of its own."""
+    told = traced(
+        telling("d1", "Corran Agency", "Witnesses told Corran Agency that «nine died».", ("Witnesses",), hour=8),
+        telling(
+            "d2",
+            "North Mail",
+            "Witnesses who spoke to Corran Agency said «nine died».",
+            ("Witnesses who spoke to Corran Agency",),
+        ),
+        sources=PAPERS,
+    )
+    assert (told.counts, told.names) == ((1, 1), ["Witnesses (Corran Agency)"])
+
+
+def test_of_a_chain_in_one_name_the_last_is_the_origin() -> None:
+    """The outlet before "quoting" only hands on."""
+    told = traced(
+        telling(
+            "d1",
+            "North Mail",
+            "به گزارش شبکه لنگر به نقل از ارتش، «نه نفر کشته شدند».",
+            ("شبکه لنگر به نقل از ارتش",),
+            language="fa",
+        ),
+        sources=PAPERS,
+    )
+    assert told.names == ["ارتش"]
+
+
+def test_media_that_cite_an_outlet_have_it_from_that_outlet() -> None:
+    """The media bear no name, and the outlet does."""
+    text = "Citing Corran Agency, local media said «nine died»."
+    told = traced(telling("d1", "North Mail", text, ("local media",)), sources=PAPERS)
+    assert told.names == ["Corran Agency"]

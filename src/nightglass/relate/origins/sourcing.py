@@ -17,10 +17,13 @@ from nightglass.relate.origins.surroundings import (
     beyond,
     cited_in,
     followed,
+    from_cited,
+    heard,
     of_frame,
     of_newsroom,
     of_words,
     taken_from,
+    vague,
 )
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet, without_prefixes
 from nightglass.relate.origins.words import GOES_ON, LEARNT, LIE, SAW
@@ -68,12 +71,18 @@ class Sourcing:
         found = found or (self._continued(sentence) if goes_on and not denied else [])
         found = found or of_words(self.speech, words, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
-        found = [beyond(self.speech, trail, sentence, row) for trail in found]
+        found = [] if denied and not found else vague(self.speech, sentence, row, found)
+        found = [self._led(trail, sentence, row) for trail in found]
         found += followed(self.speech, sentence, beside=bool(found)) + also_named(self.speech, sentence, row)
         taken = taken_from(self.speech, sentence, row)
         if taken is not None and any(_overlap(hop, taken) for trail in found for hop in trail.hops):
             taken = None
         return without_prefixes([self._through_credit(_on(trail, taken, self.speech)) for trail in found])
+
+    def _led(self, trail: Trail, sentence: Span, row: Span) -> Trail:
+        """Return a trail as its sentence leads it on: to whom an outlet cites, through an outlet that listened."""
+        led = beyond(self.speech, heard(self.speech, trail, sentence), sentence, row)
+        return from_cited(self.speech, led, sentence)
 
     def only_denied(self, row: Span) -> bool:
         """Say whether all that is said of a row denies or doubts it."""

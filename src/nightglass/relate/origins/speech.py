@@ -16,6 +16,7 @@ from nightglass.relate.origins.vocabulary import PRONOUNS
 from nightglass.relate.origins.words import (
     AND_BEFORE,
     APPOSITION,
+    CHAIN,
     DASH,
     DATELINED,
     DEFINITE,
@@ -158,6 +159,8 @@ class Speech:
     def bare(self, words: str) -> str:
         """Return words for a speaker without a dateline, "X spoke to" of the newsroom, and whom they told it."""
         words = DATELINED.sub("", words)
+        chain = list(CHAIN.finditer(fold(words)))
+        words = words[chain[-1].end() :] if chain and words[chain[-1].end() :].strip() else words
         lead = OWN_LEAD.match(fold(words))
         if lead is not None and self.own is not None and self.press.find(lead["who"]) == self.own:
             words = words[lead.end() :]

@@ -3,17 +3,31 @@
 import re
 from dataclasses import replace
 
-from nightglass.records.origin import Perceived
+from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.relate.origins.frames import ALSO, TELLS, framed
-from nightglass.relate.origins.parties import Party, is_sure, recordings, witnesses
+from nightglass.relate.origins.parties import Party, is_sure, nobody, recordings, witnesses
 from nightglass.relate.origins.speech import Speech
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet
-from nightglass.relate.origins.words import FOLLOWS, FOOTAGE, LIST, SAW, TAKEN, TESTIMONY, VOUCHED
+from nightglass.relate.origins.words import (
+    CITING,
+    FOLLOWS,
+    FOOTAGE,
+    LIST,
+    LISTENS,
+    SAW,
+    SPOKE,
+    TAKEN,
+    TESTIMONY,
+    VAGUE,
+    VOUCHED,
+)
 
 _LONGEST_FOLLOWER = 180
 _LONGEST_NAME = 110
 """Code points: no name with its description is longer."""
+_NEAR = 40
+"""Code points behind words for people in which the outlet that they spoke to is named."""
 
 
 def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
@@ -102,6 +116,7 @@ def of_words(speech: Speech, words: str | None, sentence: Span) -> list[Trail]:
     """Return the trail to whom a row's own table names."""
     if not words:
         return []
+    words = speech.bare(words)
     span = speech.find(words, sentence)
     named = speech.named_in(sentence)
     cited = [speech.press.party_of_outlet(one) for one, _ in named if one != speech.own]
@@ -161,6 +176,50 @@ def taken_from(speech: Speech, sentence: Span, row: Span) -> Hop | None:
         if parties and not span.overlaps(row):
             return Hop(parties[0], (span,))
     return None
+
+
+def heard(speech: Speech, trail: Trail, sentence: Span) -> Trail:
+    """Return a trail to people who spoke to an outlet led through it: "witnesses who spoke to X" are X's, else own."""
+    if is_outlet(trail.last) or trail.outlets:
+        return trail
+    for found, at in speech.named_in(sentence):
+        outlet = speech.press.party_of_outlet(found)
+        near = any(span.start <= at.start <= span.end + _NEAR for span in trail.hops[-1].spans)
+        if is_outlet(outlet) and near and _listens(speech, sentence, at):
+            own = found == speech.own
+            return replace(trail, own=own, hops=trail.hops if own else (Hop(outlet, (at,)), *trail.hops))
+    return trail
+
+
+def _listens(speech: Speech, sentence: Span, at: Span) -> bool:
+    """Say whether words around an outlet's name tell that somebody spoke to it."""
+    before = LISTENS.search(speech.folded(Span(sentence.start, at.start)))
+    if before is None:
+        return False
+    behind = speech.folded(Span(at.end, sentence.end))
+    return before.group().isascii() or SPOKE.search(behind) is not None
+
+
+def vague(speech: Speech, sentence: Span, row: Span, found: list[Trail]) -> list[Trail]:
+    """Return the trails of a sentence without those that words like "unconfirmed reports" made; nobody's if none."""
+    match = VAGUE.search(speech.folded(sentence))
+    if match is None or _at(sentence, match).overlaps(row):
+        return found
+    at = _at(sentence, match)
+    after = Span(at.start, min(at.end + _NEAR, sentence.end))
+    kept = [one for one in found if not any(span.overlaps(after) for span in one.hops[-1].spans)]
+    kept = [one for one in kept if any(hop.spans for hop in one.hops)]
+    name = at.of(speech.document.text)
+    return kept or [Trail((Hop(nobody(name), (at,)),), f"says so: {name}")]
+
+
+def from_cited(speech: Speech, trail: Trail, sentence: Span) -> Trail:
+    """Return a trail to media without a name that cite an outlet led to the outlet: "Citing X, local media said"."""
+    if trail.last.kind is not OriginKind.UNKNOWN or not trail.outlets:
+        return trail
+    at = next((hop.spans[0] for hop in trail.hops[:-1] if is_outlet(hop.party) and hop.spans), None)
+    cited = at is not None and CITING.search(speech.folded(Span(sentence.start, at.start))) is not None
+    return replace(trail, hops=trail.hops[:-1]) if cited else trail
 
 
 def _at(sentence: Span, match: re.Match[str]) -> Span:

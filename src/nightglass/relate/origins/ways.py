@@ -101,7 +101,7 @@ class Ways:
     def all(self) -> Iterator[Way]:
         """Yield the ways of every document, in the order of their ids."""
         for document in self.spans_in:
-            copied = tuple(self._copied(document))
+            copied = tuple(way for way in self._copied(document) if not self._tells_otherwise(document, way))
             trails = [trail for trail in self.trails_of[document] if not self._stands_in(trail, document, copied)]
             told = [way for trail in trails for way in self._of_trail(document, trail)]
             yield from copied
@@ -136,6 +136,21 @@ class Ways:
         quotes = find_quotes(text) if size else ()
         inside = sum(max(min(one.end, span.end) - max(one.start, span.start), 0) for span in spans for one in quotes)
         return size > 0 and inside >= _QUOTED_SHARE * size
+
+    def _tells_otherwise(self, document: str, way: Way) -> bool:
+        """Say whether two texts that share a passage both name who told it, and nobody whom both name.
+
+        A fact can be put in the same words by two who had it from different people; a copied text keeps its source's.
+        """
+        if way.to is None or way.kind is not EdgeKind.COPIES or not way.reason.startswith(LinkKind.REUSE.value):
+            return False
+        ours, theirs = self.trails_of[document], self.trails_of[way.to]
+        if not ours or not theirs or any(self._stands_in(trail, document, (way,)) for trail in ours):
+            return False
+        keys = {hop.party.key for trail in theirs for hop in trail.hops}
+        published = self.sourcings[way.to].own
+        keys |= {self.press.party_of_outlet(published).key} if published is not None else set()
+        return not any(hop.party.key in keys for trail in ours for hop in trail.hops)
 
     def _stands_in(self, trail: Trail, document: str, copied: Sequence[Way]) -> bool:
         """Say whether a trail is only what the copied text itself tells: its words stand in that text too."""

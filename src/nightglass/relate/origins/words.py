@@ -210,6 +210,27 @@ REFERS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Nouns by which a short form tells what sort of party it means."""
 
+LISTENS = _any(
+    r"\b(?:spoke|spoken|speaking|talked|talking) (?:to|with) (?:the )?$|\b(?:told|interviewed by|reached by|contacted by) (?:the )?$",
+    r"(?<!\w)با (?:(?:خبرنگار(?:ان)?|گزارشگر(?:ان)?) )?$",
+)
+"""Words before the name of an outlet to which somebody spoke."""
+
+SPOKE = _any(r"^\s*(?:گفت ?و ?گو|گفتگو|صحبت|مصاحبه|تماس)")
+"""What Persian puts behind the name of an outlet to which somebody spoke."""
+
+CITING = _any(r"\b(?:citing|quoting|cited|quoted|according to)(?: (?:the|a|an))?\s*$", r"به نقل از\s*$|به استناد\s*$")
+"""Words before the name of an outlet from which others have it."""
+
+CHAIN = _any(r"\s(?:به )?نقل از\s+")
+"""Between an outlet and whom it has it from: "by the report of X, quoting Y"."""
+
+VAGUE = _any(
+    r"\b(?:unconfirmed|unverified)(?: [\w-]+){0,2} (?:reports?|accounts?|posts?|claims?|information)\b|\b(?:by|in|according to) (?:some|other|several) (?:accounts?|reports?)\b",
+    r"(?:گزارش|خبر|روایت|اخبار)(?: ?ها)?(?: ?یی?)? (?:تایید ?نشده|غیر ?رسمی)(?:ه? ?ای)?|(?:به|بنا ?بر|بر ?اساس|طبق) برخی (?:گزارش|روایت|خبر)(?: ?ها)?(?: ?یی?)?",
+)  # fmt: skip
+"""Accounts of which a text says that nobody vouches for them, or not whose they are."""
+
 PARTED = re.compile(
     r",?\s+(?:and(?:,? separately,?| also)?|as well as|along with|و همچنین|و نیز|и|а также)\s*,?\s+|\s+و\s+",
     re.IGNORECASE,
