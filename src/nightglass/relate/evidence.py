@@ -17,8 +17,9 @@ from nightglass.records.mention import Mention
 from nightglass.records.place import Place
 from nightglass.records.source import Source
 from nightglass.records.statement import Statement
+from nightglass.records.time import Time
 
-Row = TypeVar("Row", Activity, Caveat, Event, Figure, Mention, Statement)
+Row = TypeVar("Row", Activity, Caveat, Event, Figure, Mention, Statement, Time)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Evidence:
     sources: Sequence[Source] = ()
     mentions: Sequence[Mention] = ()
     places: Sequence[Place] = ()
+    times: Sequence[Time] = ()
     statements: Sequence[Statement] = ()
     figures: Sequence[Figure] = ()
     events: Sequence[Event] = ()
@@ -74,6 +76,11 @@ class Evidence:
     def mentions_in(self) -> Mapping[str, Sequence[Mention]]:
         """Mentions by document id, as they stand in the text."""
         return _by_document(self.mentions)
+
+    @cached_property
+    def times_in(self) -> Mapping[str, Sequence[Time]]:
+        """Times by document id, as they stand in the text."""
+        return _by_document(self.times)
 
     @cached_property
     def caveats_in(self) -> Mapping[str, Sequence[Caveat]]:

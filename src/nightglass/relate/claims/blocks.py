@@ -61,6 +61,8 @@ def _spots(telling: Telling) -> Iterator[tuple[str, str]]:
     yield from (("beside", name) for name in telling.names)
     if telling.document.source_id is not None:
         yield "source", telling.document.source_id
+    if telling.heading:
+        yield "title", telling.heading
     if is_rare(telling):
         yield RARE, str(telling.number[0])
 

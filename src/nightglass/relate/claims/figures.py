@@ -149,7 +149,7 @@ def _claim(group: Group, claim_id: str, members: Sequence[Member]) -> Claim:
         subject=_subject(group),
         measure=group.measure,
         place_id=next(iter(sorted(placed.place.ids)), None) if placed else None,
-        place=placed.figure.place if placed else None,
+        place=placed.place_words if placed else None,
         period_from=timed.period.begin if timed else None,
         period_to=timed.period.end if timed else None,
         period_words=timed.figure.period_words if timed else None,

@@ -71,6 +71,7 @@ class Comparer:
         if Agreement.OTHER in (place, period, whom):
             return None
         tied = a.document.id == b.document.id or b.document.id in self.tied.get(a.document.id, ())
+        tied = tied or _headed_alike(a, b)
         sure = place is Agreement.SAME and period is Agreement.SAME
         apart = _apart(a, b)
         if not tied and not sure and apart is not None and apart > LONG_AFTER:
@@ -119,6 +120,12 @@ class Comparer:
         """Return the blocks of what shares a place, a source or a wording with a group, whatever its numbers."""
         probes = {block for telling in group.tellings for block in self.probes(telling)}
         return {block for block in probes if block[0] != RARE}
+
+
+def _headed_alike(a: Telling, b: Telling) -> bool:
+    """Say whether two texts of the same days go under one title, its numbers aside."""
+    apart = _apart(a, b)
+    return apart is not None and apart <= NEARBY and bool(a.heading) and a.heading == b.heading
 
 
 def _unless_lent(agreement: Agreement, *, lent: bool) -> Agreement:

@@ -9,6 +9,7 @@ from nightglass.records.figure import Figure, Measure
 from nightglass.records.mention import MentionKind
 from nightglass.records.place import Place
 from nightglass.relate.claims.bounds import Number, number_of
+from nightglass.relate.claims.scenes import Scenes
 from nightglass.relate.claims.whens import UNSAID, When, when_of
 from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
 from nightglass.relate.claims.whom import whom_of
@@ -17,6 +18,9 @@ from nightglass.text.fold import key
 
 FAR = 300
 """Code points: a figure that stands further back lends nothing."""
+
+FEWEST_TITLE_WORDS = 3
+"""A shorter title ("News in brief") stands over texts of anything."""
 
 _OF_ONE_EVENT = frozenset({Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.BODIES, Measure.MISSING})
 """Counts of these measures beside each other in a text tell of one happening, until the text says otherwise."""
@@ -27,7 +31,9 @@ class Telling:
     """``place`` and ``period`` are the figure's own, else lent by its neighbours in the text.
 
     ``named`` are the places that its document names at all, ``names`` their names by ``name_keys``; ``areas`` the
-    provinces and counties, by ``name_keys``, in which its place lies.
+    provinces and counties, by ``name_keys``, in which its place lies. ``heading`` are the folded words
+    of its document's title without numbers, "" where they are too few; ``place_words`` what the text calls the place,
+    null where it was lent or nothing says.
     """
 
     figure: Figure
@@ -41,6 +47,8 @@ class Telling:
     areas: frozenset[str]
     lent_place: bool
     lent_period: bool
+    heading: str = ""
+    place_words: str | None = None
 
     @property
     def denies(self) -> bool:
@@ -64,12 +72,13 @@ def tellings_of(evidence: Evidence) -> list[Telling]:
     by_document: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
         by_document.setdefault(figure.document_id, []).append(figure)
+    scenes = Scenes(evidence)
     found = [
         telling
         for document_id, figures in by_document.items()
         if document_id in evidence.document_of
         for telling in _of_document(
-            evidence.document_of[document_id], figures, _places_in(document_id, evidence), evidence.place_of
+            evidence.document_of[document_id], figures, _places_in(document_id, evidence), scenes
         )
     ]
     return sorted(found, key=lambda telling: telling.order)
@@ -88,22 +97,54 @@ def _places_in(document_id: str, evidence: Evidence) -> tuple[frozenset[str], fr
 
 
 def _of_document(
-    document: Document,
-    figures: Sequence[Figure],
-    named: tuple[frozenset[str], frozenset[str]],
-    places: Mapping[str, Place],
+    document: Document, figures: Sequence[Figure], named: tuple[frozenset[str], frozenset[str]], scenes: Scenes
 ) -> Iterator[Telling]:
     ordered = sorted(figures, key=lambda figure: (figure.start, figure.end, figure.id))
     by_id = {figure.id: figure for figure in ordered}
+    heading = _heading(document)
     for figure in ordered:
         number = number_of(figure.low, figure.high)
         if number is None:
             continue
-        own_place, own_period = _where(figure, document), when_of(figure)
-        place = own_place if own_place.known else _inherited_place(figure, document, ordered, by_id)
-        period = own_period if own_period.known or own_period.since else _inherited_period(figure, ordered, by_id)
-        lent = (place != own_place, period != own_period)
-        yield Telling(figure, document, number, whom_of(figure), place, period, *named, _areas(place, places), *lent)
+        place, lent_place = _placed(figure, document, ordered, by_id, scenes)
+        period, lent_period = _timed(figure, ordered, by_id, scenes)
+        areas = _areas(place, scenes.evidence.place_of)
+        lent = (lent_place, lent_period)
+        words = (
+            figure.place if _where(figure, document).known else None if lent_place else scenes.words_of(place, document)
+        )
+        yield Telling(figure, document, number, whom_of(figure), place, period, *named, areas, *lent, heading, words)
+
+
+def _heading(document: Document) -> str:
+    words = [word for word in key(document.title or "").split() if not any(char.isdigit() for char in word)]
+    return " ".join(words) if len(words) >= FEWEST_TITLE_WORDS else ""
+
+
+def _placed(
+    figure: Figure, document: Document, ordered: Sequence[Figure], by_id: Mapping[str, Figure], scenes: Scenes
+) -> tuple[Where, bool]:
+    """Return a figure's place, and whether it was lent: by a neighbour, else by the scene that its text sets."""
+    own = _where(figure, document)
+    if own.known:
+        return own, False
+    set_at, sure = scenes.place_of(figure, document)
+    if sure:
+        return set_at, False
+    lent = _inherited_place(figure, document, ordered, by_id)
+    return (lent if lent.known else set_at), True
+
+
+def _timed(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure], scenes: Scenes) -> tuple[When, bool]:
+    """Return a figure's period, and whether it was lent: by a neighbour, else by the scene that its text sets."""
+    own = when_of(figure)
+    if own.known or own.since:
+        return own, False
+    lent = _inherited_period(figure, ordered, by_id)
+    if lent.known or figure.measure not in _OF_ONE_EVENT:
+        return lent, lent != own
+    scene = scenes.period_of(figure)
+    return scene, scene.known
 
 
 def _where(figure: Figure, document: Document) -> Where:

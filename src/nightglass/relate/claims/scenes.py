@@ -1,0 +1,178 @@
+"""The scene of a text: the town and the day that it tells of, for counts that say neither in their own sentence.
+
+News sets the scene once and counts in the next sentences. Towns that no gazetteer has are known from the collection:
+what one text names as a town ("in the city of X", a dateline, a resolved place), another may only say "in".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nightglass.records.document import Document, Precision
+from nightglass.records.figure import Figure
+from nightglass.records.mention import MentionKind
+from nightglass.records.span import Span
+from nightglass.records.time import Time
+from nightglass.relate.claims.whens import UNSAID, When
+from nightglass.relate.claims.wheres import NOWHERE, Where
+from nightglass.relate.evidence import Evidence
+from nightglass.relate.origins.parties import skeleton
+from nightglass.text.fold import fold, key
+
+FEWEST_CONSONANTS = 3
+"""A name with fewer is known in its own script alone: too many words of another have them."""
+
+BESIDE = 8
+"""Code points between two places of which the first lies in the second: "Mill Bridge in Harrow"."""
+
+_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
+
+_NAME = r"[A-ZА-ЯЁ][\w'’-]+(?: [A-ZА-ЯЁ][\w'’-]+){0,2}"
+_TOLD_TOWN = re.compile(
+    rf"\b(?:city|town|village) of (?P<a>{_NAME})|(?:شهرستان|شهر|شهرک|مدینه) (?P<b>[^\W\d]+)|\bгород[ае]? (?P<c>{_NAME})"
+)
+_DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
+_AFTER_PREPOSITION = re.compile(
+    rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]f|[Ff]rom|в|во|из|под) )(?P<a>{_NAME})"
+    r"|(?:^|(?<=[\s«(،]))(?:در|فی|از|به|اهالی|مردم)(?: شهر)? (?P<b>[^\W\d]+(?: [^\W\d]+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town where a text names it: ``name`` folded, ``bone`` as it is compared across scripts."""
+
+    name: str
+    bone: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Scenes:
+    """The scenes of all documents of a collection."""
+
+    evidence: Evidence
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Return the names of towns that the collection tells, as they are compared."""
+        sources = {_bone(key(name)) for one in self.evidence.sources for name in (one.name, *one.aliases)}
+        told = {_bone(key(name)) for document in self.evidence.documents for name in _told(document)}
+        placed = {
+            _bone(key(row.name))
+            for row in self.evidence.mentions
+            if row.kind is MentionKind.PLACE and not self._is_area(row.resolved)
+        }
+        return frozenset((told | placed) - sources)
+
+    def _is_area(self, place_id: str | None) -> bool:
+        place = self.evidence.place_of.get(place_id or "")
+        return place is not None and (place.is_area or place.gazetteer == "countries")
+
+    def place_of(self, figure: Figure, document: Document) -> tuple[Where, bool]:
+        """Return where a count is set, and whether its own sentence, or a text of one town alone, says so."""
+        towns = self.towns_in(document)
+        own = [town for town in towns if figure.sentence.covers(town.span)]
+        if own:
+            return _nearest(own, figure.start), len({town.bone for town in own}) == 1 or _is_chain(own)
+        if not towns:
+            return NOWHERE, False
+        before = [town for town in towns if town.span.start < figure.start] or towns
+        return Where(names=frozenset({before[-1].name})), len({town.bone for town in towns}) == 1
+
+    def words_of(self, place: Where, document: Document) -> str | None:
+        """Return what a text calls the place that its scene is set at, null where it does not name it in its body."""
+        named = [town.span for town in self.towns_in(document) if town.name in place.names and town.span.end]
+        return named[0].of(document.text) if named else None
+
+    def period_of(self, figure: Figure) -> When:
+        """Return the day that a text set last before a count, or first of all."""
+        days = self._days_in.get(figure.document_id, ())
+        at = bisect_right([day.start for day in days], figure.start)
+        day = days[at - 1] if at else days[0] if days else None
+        return When(day.value_from, day.value_to, key(day.words), since=False) if day else UNSAID
+
+    @cached_property
+    def _days_in(self) -> Mapping[str, Sequence[Time]]:
+        return {
+            document_id: [time for time in times if time.value_from is not None and time.precision in _DAYS]
+            for document_id, times in self.evidence.times_in.items()
+        }
+
+    @cached_property
+    def _found(self) -> dict[str, Sequence[Town]]:
+        return {}
+
+    def towns_in(self, document: Document) -> Sequence[Town]:
+        """Return the towns that a text names, in its order; one of the dateline or the title stands first."""
+        if document.id not in self._found:
+            heads = [town for name in _head_names(document) if (town := self._town(name, Span(0, 0)))]
+            inside = [
+                town
+                for name, span in _names_in(document.text)
+                for town in [self._longest(name, span)]
+                if town is not None
+            ]
+            self._found[document.id] = [*heads[:1], *inside]
+        return self._found[document.id]
+
+    def _longest(self, name: str, span: Span) -> Town | None:
+        """Return the town that a run of words begins with, its longest name first."""
+        words = name.split(" ")
+        for count in range(len(words), 0, -1):
+            short = " ".join(words[:count])
+            town = self._town(short, Span(span.start, span.start + len(short)))
+            if town is not None:
+                return town
+        return None
+
+    def _town(self, name: str, span: Span) -> Town | None:
+        folded = key(name)
+        bone = _bone(folded)
+        return Town(folded, bone, span) if bone in self.towns else None
+
+
+def _bone(name: str) -> str:
+    """Return a folded name as it is compared: by its consonants, so that scripts do not matter, if it has enough."""
+    consonants = skeleton(name)
+    return consonants if len(consonants) >= FEWEST_CONSONANTS else name
+
+
+def _told(document: Document) -> Iterator[str]:
+    """Yield the names that a text calls a town, or begins with as its dateline."""
+    for found in _TOLD_TOWN.finditer(fold(document.text)):
+        yield next(name for name in found.groups() if name)
+    dateline = _DATELINE.match(document.text)
+    if dateline:
+        yield dateline.group("a")
+
+
+def _head_names(document: Document) -> Iterator[str]:
+    dateline = _DATELINE.match(document.text)
+    if dateline:
+        yield dateline.group("a")
+    yield from re.findall(r"[^\W\d]+", fold(document.title or ""))
+
+
+def _names_in(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield what follows a preposition of place, as long as it could be a name."""
+    for found in _AFTER_PREPOSITION.finditer(fold(text)):
+        group = "a" if found.group("a") else "b"
+        yield found.group(group), Span(*found.span(group))
+
+
+def _nearest(towns: Sequence[Town], at: int) -> Where:
+    """Return the town nearest to a place in the text, with the one that it is told to lie in."""
+    town = min(towns, key=lambda one: (abs(one.span.start - at), one.span.start))
+    chain = [one for one in towns if one.bone != town.bone and 0 <= one.span.start - town.span.end <= BESIDE]
+    inner = [one for one in towns if one.bone != town.bone and 0 <= town.span.start - one.span.end <= BESIDE]
+    if inner:
+        return Where(names=frozenset({inner[0].name}), around=frozenset({town.name}))
+    return Where(names=frozenset({town.name}), around=frozenset(one.name for one in chain))
+
+
+def _is_chain(towns: Sequence[Town]) -> bool:
+    """Say whether two names are of one place: the first is told to lie in the second."""
+    return len(towns) == 2 and 0 <= towns[1].span.start - towns[0].span.end <= BESIDE

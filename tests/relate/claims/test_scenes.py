@@ -1,0 +1,93 @@
+"""A text sets its scene once, and counts in the sentences after it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from nightglass.records.document import Document, Precision
+from nightglass.records.figure import Figure
+from nightglass.records.span import Span
+from nightglass.records.time import Time, TimeKind
+from nightglass.relate.claims.figures import claims_of_figures
+from nightglass.relate.claims.scenes import Scenes
+from nightglass.relate.evidence import Evidence
+from told import document, figure
+
+DAY = datetime(2031, 3, 4, tzinfo=UTC)
+
+
+def text_of(name: str, text: str, title: str | None = None, language: str = "en") -> Document:
+    """Return a document with a text of its own."""
+    return replace(document(name, day=5), text=text, title=title, language=language)
+
+
+def count_in(of: Document, words: str, number: int) -> Figure:
+    """Return a count at its words, in the sentence that holds them; the text says neither where nor when beside it."""
+    start = of.text.index(words)
+    begin = of.text.rfind(". ", 0, start) + 1
+    end = of.text.find(".", start) + 1
+    placed = figure(of.id, number, number, place=None, place_ids=())
+    return replace(
+        placed, id=f"fig-{of.id}-{start}", start=start, end=start + len(words), sentence=Span(begin, end),
+        period_from=None, period_to=None, period_words=None,
+    )  # fmt: skip
+
+
+def day_in(of: Document, words: str) -> Time:
+    """Return a day where a text says it."""
+    start = of.text.index(words)
+    return Time(
+        f"tim-{of.id}", of.id, DAY, DAY + timedelta(days=1), Precision.DAY, words, "gregorian", TimeKind.DATE, None,
+        None, start, start + len(words), "t", (),
+    )  # fmt: skip
+
+
+LEAD = "A stand fell in the town of Orsava on Tuesday. The harbour office said that 40 people were killed."
+OTHER = "A stand fell at the harbour of Orsava on Tuesday. A nurse spoke of the night. Neighbours counted 31 dead."
+ELSEWHERE = "A mill burned in the town of Keldrin on Tuesday. The owner said that 31 people were killed."
+
+
+def test_counts_in_later_sentences_are_of_the_scene_that_was_set() -> None:
+    """Two tolls of one town and day are one claim, though neither sentence says where or when."""
+    a, b = text_of("a", LEAD), text_of("b", OTHER)
+    figures = [count_in(a, "40 people", 40), count_in(b, "31 dead", 31)]
+    times = [day_in(a, "Tuesday"), day_in(b, "Tuesday")]
+    found = claims_of_figures(Evidence(documents=[a, b], figures=figures, times=times))
+    assert [claim.document_ids for claim in found.claims] == [("a", "b")]
+    assert found.claims[0].place == "Orsava"
+
+
+def test_the_scene_of_another_town_parts_counts_of_one_day() -> None:
+    """However alike the sentences are."""
+    a, b = text_of("a", OTHER), text_of("b", ELSEWHERE)
+    figures = [count_in(a, "31 dead", 31), count_in(b, "31 people", 31)]
+    known = text_of("c", LEAD)
+    times = [day_in(a, "Tuesday"), day_in(b, "Tuesday")]
+    found = claims_of_figures(Evidence(documents=[a, b, known], figures=figures, times=times))
+    assert sorted(claim.document_ids for claim in found.claims) == [("a",), ("b",)]
+
+
+def test_a_town_that_one_text_names_is_known_in_another_script() -> None:
+    """No gazetteer has it; the Persian text only says "in" it."""
+    told = text_of("a", ELSEWHERE)
+    persian = text_of("b", "انفجار در کلدرین رخ داد. ۳۱ نفر کشته شدند.", language="fa")
+    scenes = Scenes(Evidence(documents=[told, persian]))
+    assert [town.span.of(persian.text) for town in scenes.towns_in(persian)] == ["کلدرین"]
+
+
+def test_a_name_that_nobody_calls_a_town_sets_no_scene() -> None:
+    """No text calls Protest a town."""
+    text = text_of("a", "Shops closed in Protest on Tuesday. 40 people were killed.")
+    place, sure = Scenes(Evidence(documents=[text])).place_of(count_in(text, "40 people", 40), text)
+    assert not place.known
+    assert not sure
+
+
+def test_one_title_over_two_texts_of_a_day_ties_their_counts() -> None:
+    """And a title of two words ties nothing."""
+    one, other = "Nine die as harbour stand falls", "News today"
+    for title, together in ((one, True), (other, False)):
+        a = text_of("a", "The office said that 40 people were killed.", title)
+        b = text_of("b", "A nurse said that 31 people were killed.", title)
+        figures = [count_in(a, "40 people", 40), count_in(b, "31 people", 31)]
+        found = claims_of_figures(Evidence(documents=[a, b], figures=figures))
+        assert (len(found.claims) == 1) is together
