@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nightglass.records.link import LinkKind
-from nightglass.records.origin import EdgeKind
+from nightglass.records.origin import EdgeKind, Perceived
 from nightglass.records.span import Span
 from sourced import linked, outlet, telling, traced
 
@@ -201,3 +201,10 @@ def test_media_that_cite_an_outlet_have_it_from_that_outlet() -> None:
     text = "Citing Corran Agency, local media said «nine died»."
     told = traced(telling("d1", "North Mail", text, ("local media",)), sources=PAPERS)
     assert told.names == ["Corran Agency"]
+
+
+def test_who_documented_the_cases_counted_them() -> None:
+    """Though no table knows what sort of body bears the name."""
+    text = "Amber Tern Ledger said «nine died» and that it had documented the cases one by one."
+    told = traced(telling("d1", "Harbour Post", text, ("Amber Tern Ledger",)), sources=PAPERS)
+    assert told.origin("Amber Tern Ledger").perceived is Perceived.COUNTED

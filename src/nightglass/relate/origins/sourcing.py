@@ -16,6 +16,7 @@ from nightglass.relate.origins.surroundings import (
     also_named,
     beyond,
     cited_in,
+    counted,
     followed,
     from_cited,
     heard,
@@ -82,7 +83,7 @@ class Sourcing:
     def _led(self, trail: Trail, sentence: Span, row: Span) -> Trail:
         """Return a trail as its sentence leads it on: to whom an outlet cites, through an outlet that listened."""
         led = beyond(self.speech, heard(self.speech, trail, sentence), sentence, row)
-        return from_cited(self.speech, led, sentence)
+        return counted(self.speech, from_cited(self.speech, led, sentence), sentence)
 
     def only_denied(self, row: Span) -> bool:
         """Say whether all that is said of a row denies or doubts it."""

@@ -11,6 +11,7 @@ from nightglass.relate.origins.speech import Speech
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet
 from nightglass.relate.origins.words import (
     CITING,
+    COUNTED,
     FOLLOWS,
     FOOTAGE,
     LIST,
@@ -220,6 +221,16 @@ def from_cited(speech: Speech, trail: Trail, sentence: Span) -> Trail:
     at = next((hop.spans[0] for hop in trail.hops[:-1] if is_outlet(hop.party) and hop.spans), None)
     cited = at is not None and CITING.search(speech.folded(Span(sentence.start, at.start))) is not None
     return replace(trail, hops=trail.hops[:-1]) if cited else trail
+
+
+def counted(speech: Speech, trail: Trail, sentence: Span) -> Trail:
+    """Return a trail to somebody known by a name alone as one who counted, where the sentence tells of their list."""
+    last = trail.last
+    unsure = last.named and last.station == "person" and last.perceived is Perceived.UNKNOWN
+    if not unsure or COUNTED.search(speech.folded(sentence)) is None:
+        return trail
+    hop = replace(trail.hops[-1], party=replace(last, perceived=Perceived.COUNTED))
+    return replace(trail, hops=(*trail.hops[:-1], hop))
 
 
 def _at(sentence: Span, match: re.Match[str]) -> Span:

@@ -143,6 +143,12 @@ LIST = _any(
 )
 """A count that rests on names."""
 
+COUNTED = _any(
+    r"\b(?:has |had |have )?documented (?:the|each|every|all|them|these|those)\b|\blists? of (?:the )?names (?:compiled|kept|gathered|drawn up|collected|published) by\b|\b(?:case by case|name by name|one by one)\b",
+    r"فهرست (?:نام|اسامی)[^.]{0,30}(?:گردآوری|تهیه|منتشر)|(?:یک ?به ?یک|مورد به مورد)",
+)
+"""Somebody counted by a list of their own."""
+
 DASH = re.compile(r"\)\s*(?:[-–—]+|:)\s*")
 """The end of a dateline with an agency."""
 
