@@ -117,7 +117,7 @@ def in_sparks_words(query: str) -> str:
     """Return a query of DuckDB's dialect in Spark's."""
     import sqlglot
 
-    return sqlglot.transpile(query, read="duckdb", write="spark")[0]
+    return str(sqlglot.transpile(query, read="duckdb", write="spark")[0])
 
 
 def check_java() -> None:

@@ -182,3 +182,9 @@ def test_a_place_told_to_lie_in_another_is_in_it_in_any_script() -> None:
     rows = (quay, town, persian, elsewhere)
     documents = [document("a", text), document("b"), document("c", language="fa"), document("d")]
     assert supporters(claims_of_figures(Evidence(documents=documents, figures=rows))) == [("a", "b", "c"), ("d",)]
+
+
+def test_one_persons_death_is_no_toll_of_others() -> None:
+    """A name of another day is not in the count of a town, nor the count in it."""
+    told = found(at("a", 40, 40, day=4), at("b", 1, 1, day=4, of_whom="a singer"))
+    assert {claim.document_ids for claim in told.claims} == {("a",), ("b",)}

@@ -9,6 +9,7 @@ from nightglass.records.span import Span
 from nightglass.records.time import Time, TimeKind
 from nightglass.relate.claims.figures import claims_of_figures
 from nightglass.relate.claims.scenes import Scenes
+from nightglass.relate.claims.wheres import NOWHERE
 from nightglass.relate.evidence import Evidence
 from told import document, figure
 
@@ -91,3 +92,9 @@ def test_one_title_over_two_texts_of_a_day_ties_their_counts() -> None:
         figures = [count_in(a, "40 people", 40), count_in(b, "31 people", 31)]
         found = claims_of_figures(Evidence(documents=[a, b], figures=figures))
         assert (len(found.claims) == 1) is together
+
+
+def test_what_is_counted_nationwide_is_set_in_no_town_of_its_sentence() -> None:
+    """The sentence names a town for something else."""
+    text = text_of("a", "Marches went on in the town of Orsava and, nationwide, 40 people were killed.")
+    assert Scenes(Evidence(documents=[text])).place_of(count_in(text, "40 people", 40), text)[0] == NOWHERE

@@ -67,7 +67,7 @@ class Comparer:
         """Return how well two tellings fit, None where something speaks against it."""
         place = _unless_lent(self._compare_places(a, b), lent=a.lent_place or b.lent_place)
         period = _unless_lent(compare_periods(a.period, b.period), lent=a.lent_period or b.lent_period)
-        whom = compare_whom(a.whom, b.whom)
+        whom = Agreement.OTHER if a.is_somebody != b.is_somebody else compare_whom(a.whom, b.whom)
         if Agreement.OTHER in (place, period, whom):
             return None
         tied = a.document.id == b.document.id or b.document.id in self.tied.get(a.document.id, ())

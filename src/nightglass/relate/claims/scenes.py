@@ -34,6 +34,12 @@ _TOLD_TOWN = re.compile(
     rf"\b(?:city|town|village) of (?P<a>{_NAME})|(?:شهرستان|شهر|شهرک|مدینه) (?P<b>[^\W\d]+)|\bгород[ае]? (?P<c>{_NAME})"
 )
 _DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
+_EVERYWHERE = re.compile(
+    r"\b(?:nation-?wide|country-?wide|(?:across|throughout|all over|around) (?:the )?(?:country|nation|[A-Z]\w+))\b"
+    r"|سراسر|سراسری|в разных городах|по всей стране|انحاء البلاد"
+)
+"""What is counted all over a country is set in none of the towns that its sentence names."""
+
 _AFTER_PREPOSITION = re.compile(
     rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]f|[Ff]rom|в|во|из|под) )(?P<a>{_NAME})"
     r"|(?:^|(?<=[\s«(،]))(?:در|فی|از|به|اهالی|مردم)(?: شهر)? (?P<b>[^\W\d]+(?: [^\W\d]+)?)"
@@ -73,6 +79,8 @@ class Scenes:
 
     def place_of(self, figure: Figure, document: Document) -> tuple[Where, bool]:
         """Return where a count is set, and whether its own sentence, or a text of one town alone, says so."""
+        if _EVERYWHERE.search(fold(figure.sentence.of(document.text))):
+            return NOWHERE, False
         towns = self.towns_in(document)
         own = [town for town in towns if figure.sentence.covers(town.span)]
         if own:

@@ -12,12 +12,15 @@ from nightglass.relate.claims.bounds import Number, number_of
 from nightglass.relate.claims.scenes import Scenes
 from nightglass.relate.claims.whens import UNSAID, When, when_of
 from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
-from nightglass.relate.claims.whom import whom_of
+from nightglass.relate.claims.whom import ANYBODY, whom_of
 from nightglass.relate.evidence import Evidence
 from nightglass.text.fold import key
 
 FAR = 300
 """Code points: a figure that stands further back lends nothing."""
+
+ONE_PERSON = frozenset(("", ANYBODY, *["person", "protester", "man", "woman", "child", "نفر", "تن", "شخص", "человек"]))
+"""What one is called who is only counted."""
 
 FEWEST_TITLE_WORDS = 3
 """A shorter title ("News in brief") stands over texts of anything."""
@@ -54,6 +57,11 @@ class Telling:
     def denies(self) -> bool:
         """Whether it says that the count is false, or that nobody was."""
         return self.figure.denied or self.number == (0, 0)
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it tells of one certain person, whose death is no toll of others: "a singer", not "one person"."""
+        return self.number == (1, 1) and self.whom not in ONE_PERSON
 
     @property
     def order(self) -> tuple[bool, str, str, int, str]:
