@@ -3,6 +3,7 @@
 ``--check`` only says whether that is due.
 """
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
@@ -106,8 +107,23 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/errors.md": error_tree,
     "docs/explained/reading.md": lambda: with_scores(_written("docs/explained/reading.md")),
     "benchmarks/results.json": lambda: table.as_json(),
+    "src/nightglass/publish/measured.json": lambda: measured(),
 }
 """Each generated file, and what it must hold."""
+
+
+def measured() -> str:
+    """Return what was measured of counting origins, in percent of worlds and claims: accounts say it beside counts."""
+    kept = json.loads(_written("benchmarks/origins/results.json"))
+    scores = kept["scores"]
+    figures = {
+        "worlds": kept["worlds"],
+        "above": round(100 * scores["false_worlds"], 1),
+        "between": round(100 * scores["coverage"]),
+        "exact": round(100 * scores["exact"]),
+    }
+    return f"{json.dumps(figures)}\n"
+
 
 BEGIN, END = "<!-- scores: written by docs/generate.py -->\n", "<!-- end of scores -->"
 

@@ -1,5 +1,6 @@
 """Renders an account's pages from page models: plain HTML, one style sheet, no script, everything escaped."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
@@ -71,7 +72,7 @@ def page_files(
         "claims.html": _render(environment, "claims.html.j2", about, root="", **_claims(shown, lines, claims)),
         "method.html": _render(environment, "method.html.j2", about, root=""),
         "README.txt": _render(environment, "README.txt.j2", about),
-        "style.css": resources.files("nightglass.publish").joinpath("style.css").read_text(encoding="utf-8"),
+        "style.css": _packaged("style.css"),
     }  # fmt: skip
     for line in lines.values():
         files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines)
@@ -208,10 +209,14 @@ def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], show
     environment.globals["sentences"] = shown.sentences
     environment.globals["edge_words"] = shown.edge_words
     environment.globals["drift_words"] = shown.drift_words
-    environment.globals["measured"] = None
+    environment.globals["measured"] = json.loads(_packaged("measured.json"))
     environment.globals["lang_of"] = lambda document_id: languages.get(document_id, "")
     environment.globals["line_of"] = lambda document_id: lines[document_id]
     return environment
+
+
+def _packaged(name: str) -> str:
+    return resources.files("nightglass.publish").joinpath(name).read_text(encoding="utf-8")
 
 
 def _render(environment: Environment, template: str, about: Mapping[str, Any], **model: Any) -> str:
