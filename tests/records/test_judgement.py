@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,10 +72,10 @@ def test_the_source_and_the_information_are_judged_apart() -> None:
     st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["weak", "fair", "withdrawn"])), max_size=8),
     st.randoms(use_true_random=False),
 )
-def test_in_any_order_the_same_judgements_count(made: list[tuple[int, str]], chance: object) -> None:
+def test_in_any_order_the_same_judgements_count(made: list[tuple[int, str]], chance: Random) -> None:
     """Two laptops that merged their ledgers agree, and at most one judgement counts on each subject."""
     rows = [judgement(at, "grade", value, about=f"clm-{at % 2}") for at, value in dict(made).items()]
     shuffled = list(rows)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # a random.Random
+    chance.shuffle(shuffled)
     assert in_force(rows) == in_force(shuffled)
     assert len({one.subject for one in in_force(rows)}) == len(in_force(rows))

