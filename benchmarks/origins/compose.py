@@ -111,7 +111,8 @@ class Writer:
         frame = "own_list" if own else "list" if by_group else FRAME[self.move]
         cited = [parent.outlet.name.in_(self.language) for parent in plan.parents] + ["", ""]
         slots = self._slots(plan.counts[0]) | {"speaker": speaker, "short": short, "group": speaker}
-        slots |= {"clause": self._clause(plan.counts[0], ""), "cited": cited[0], "cited2": cited[1]}
+        slots |= {"clause": self._clause(plan.counts[0], ""), "brief": self._clause(plan.counts[0], "_short")}
+        slots |= {"cited": cited[0], "cited2": cited[1]}
         slots["speaker2"] = self._speaker(plan.origins[1:])[0]
         return _filled(self._pick(frame), slots)
 

@@ -9,9 +9,9 @@ from typing import Any
 from benchmarks.origins.world import Name
 
 HERE = Path(__file__).parent
-WORDINGS = ("a", "b", "c")
-"""Three sets of phrases that share none: a and b were open to those who wrote the rules, c was not."""
-HELD_OUT = "c"
+WORDINGS = ("a", "b", "c", "d")
+"""Four sets of phrases that share none: a, b and c are open to those who write the rules, d is not."""
+HELD_OUT = "d"
 
 
 def sections(path: Path) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Makes worlds: ``python -m benchmarks.origins.generate FOLDER [--worlds N] [--seed S]``.
 
-World number n of seed S is always the same. Every third world is written in the same wording:
+World number n of seed S is always the same. Every fourth world is written in the same wording:
 sets of phrases that share none.
 """
 

@@ -12,8 +12,8 @@ through its command, and what it prints is set beside the truth (``outcomes.py``
 - ``in_one_piece``: claims that one found claim has documents of, and no second; ``merged``: claims whose answer answers
   another true claim as well.
 
-All but ``_all`` are over claims that two documents or more tell. ``a_``, ``b_`` and ``c_`` are the wordings: sets of
-phrases that share none (c was not looked at while rules were written: ``--show`` prints what goes wrong in a and b),
+All but ``_all`` are over claims that two documents or more tell. ``a_`` to ``d_`` are the wordings: sets of
+phrases that share none (d is not looked at while rules are written: ``--show`` leaves it out),
 ``en_``, ``fa_`` and ``mixed_`` the languages of a claim's documents, ``hard_`` the worlds shaped by hand in ``hard/``,
 ``gold_`` worlds in ``GOLD/origins``; ``sources_`` and ``texts_`` are the baselines. The table of moves says which
 way of telling costs what.
@@ -139,7 +139,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--wording", choices=WORDINGS, help="only the worlds of this wording")
     parser.add_argument("--only", choices=("made", "hard", "gold"), help="only these worlds")
-    parser.add_argument("--show", action="store_true", help="print what goes wrong, but for wording c")
+    parser.add_argument("--show", action="store_true", help=f"print what goes wrong, but for wording {HELD_OUT}")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     made = [world for world in make_worlds(asked.worlds, asked.seed) if asked.wording in (None, world.truth["wording"])]
