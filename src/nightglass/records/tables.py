@@ -11,9 +11,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pyarrow as pa
 
 from nightglass.records.activity import Activity
+from nightglass.records.burst import Burst
 from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
 from nightglass.records.claim import Claim, Member
+from nightglass.records.coincidence import Coincidence
 from nightglass.records.document import Document
 from nightglass.records.drift import Drift
 from nightglass.records.echo import Echo
@@ -23,11 +25,14 @@ from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
 from nightglass.records.mention import Mention
 from nightglass.records.origin import Edge, Independence, Origin
+from nightglass.records.outage import Outage
 from nightglass.records.place import Place
+from nightglass.records.poll import Poll
 from nightglass.records.post import Post
 from nightglass.records.problem import Problem
 from nightglass.records.range import Range
 from nightglass.records.series import SeriesValue
+from nightglass.records.silence import Silence
 from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
@@ -56,8 +61,13 @@ TYPE_OF_TABLE: Mapping[str, type[Any]] = {
     "drifts": Drift,
     "ranges": Range,
     "posts": Post,
+    "polls": Poll,
     "series": SeriesValue,
+    "silences": Silence,
+    "outages": Outage,
+    "bursts": Burst,
     "echoes": Echo,
+    "coincidences": Coincidence,
     "judgements": Judgement,
     "problems": Problem,
 }

@@ -1,0 +1,41 @@
+"""A coincidence: things that fall together in time, set against what chance would give."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CoincidenceKind(StrEnum):
+    """What was set against what."""
+
+    SILENCES_AT_OUTAGE = "silences at outage"
+    FEWER_REPORTS = "fewer reports"
+    REPORTED_AGAINST_MEASURED = "reported against measured"
+
+
+@dataclass(frozen=True, slots=True)
+class Coincidence:
+    """``observed`` against ``expected``, in the unit that ``unit`` names; ``low`` and ``high`` are bounds.
+
+    For silences at an outage ``observed`` and ``expected`` count sources whose silence began within the window, and
+    ``p_value`` is that of at least so many by chance; ``control`` tells what sources abroad did. For fewer reports
+    ``low`` and ``high`` bound the share of the fall that the outage may explain, null where the two cannot be
+    separated. ``about_ids`` are the rows set side by side (outages, silences, activities, sources). ``basis`` says in
+    words what was done, what may be said and what may not.
+    """
+
+    id: str
+    kind: CoincidenceKind
+    about_ids: tuple[str, ...]
+    start: datetime
+    end: datetime
+    unit: str
+    observed: float | None
+    expected: float | None
+    low: float | None
+    high: float | None
+    p_value: float | None
+    control: str | None
+    basis: str
+    made_by: str
+    made_from: tuple[str, ...]
