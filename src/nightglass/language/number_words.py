@@ -82,8 +82,10 @@ VAGUE_WORDS: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
 ZERO_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "en": r"no ?one|no-one|nobody|none|not a single|not one|no(?! (?:fewer|less|more|longer|sooner|later)\b)(?:(?= (?:\w+ )?(?:people|persons?|civilians?|protesters?|demonstrators?"
-        r"|casualt\w+|fatalit\w+|deaths?|injur\w+|arrests?|detentions?|bod(?:y|ies)|victims?|officers?|soldiers?|wounded|dead)\b)"
-        r"|(?= (?:[\w-]+ ){1,4}(?:was|were|is|are|(?:has|have|had) been) (?:killed|injured|wounded|hurt|harmed|arrested|detained|captured)\b))",
+        r"|casualt\w+|fatalit\w+|deaths?|loss of (?:human )?life|lives (?:were|have been|had been|was) (?:lost|claimed)|injur\w+|arrests?|detentions?|bod(?:y|ies)|victims?|officers?|soldiers?|wounded|dead)\b)"
+        r"|(?= (?:[\w-]+ ){1,4}(?:was|were|is|are|(?:has|have|had) been) (?:killed|injured|wounded|hurt|harmed|arrested|detained|captured)\b))"
+        r"|(?:(?<=denied that )|(?<=denies that )|(?<=denying that )|(?<=deny that )|(?<=denied )|(?<=denies )|(?<=denying )|(?<=denied there were )|(?<=denied there had been ))any(?:one|body)?\b"
+        r"|(?<=denied killing )any(?:one|body)\b",
         "fa": number_words_fa.ZERO,
         "ar": number_words_ar.ZERO,
         "ru": number_words_ru.ZERO,

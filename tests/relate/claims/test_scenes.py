@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from nightglass.records.document import Document, Precision
 from nightglass.records.figure import Figure
 from nightglass.records.span import Span
 from nightglass.records.time import Time, TimeKind
 from nightglass.relate.claims.figures import claims_of_figures
 from nightglass.relate.claims.scenes import Scenes
-from nightglass.relate.claims.wheres import NOWHERE
+from nightglass.relate.claims.wheres import EVERYWHERE, NOWHERE
 from nightglass.relate.evidence import Evidence
 from told import document, figure
 
@@ -97,4 +99,37 @@ def test_one_title_over_two_texts_of_a_day_ties_their_counts() -> None:
 def test_what_is_counted_nationwide_is_set_in_no_town_of_its_sentence() -> None:
     """The sentence names a town for something else."""
     text = text_of("a", "Marches went on in the town of Orsava and, nationwide, 40 people were killed.")
-    assert Scenes(Evidence(documents=[text])).place_of(count_in(text, "40 people", 40), text)[0] == NOWHERE
+    assert Scenes(Evidence(documents=[text])).place_of(count_in(text, "40 people", 40), text) == (EVERYWHERE, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The office spoke in the town of Orsava. In all 40 people were killed in the whole country."),
+        ("en", "The office spoke in the town of Orsava. It says 40 people were killed across the country."),
+        ("fa", "اداره در شهر ارسوا خبر داد. ۴۰ نفر در سراسر کشور کشته شدند."),
+        ("ru", "В городе Орсава прошло собрание. Погибли 40 человек по всей стране."),
+    ],
+)
+def test_a_whole_countrys_count_is_not_of_the_town_of_its_text(language: str, words: str) -> None:
+    """The only town that the text names lends it nothing, nor does a count beside it."""
+    text = text_of("a", words, language=language)
+    number = "۴۰ نفر" if language == "fa" else "40"
+    town = text_of("b", LEAD)
+    figures = [count_in(text, number, 40), count_in(town, "40 people", 40)]
+    found = claims_of_figures(Evidence(documents=[text, town], figures=figures))
+    assert sorted(claim.document_ids for claim in found.claims) == [("a",), ("b",)]
+
+
+def test_what_is_counted_all_over_a_named_place_is_set_in_no_town() -> None:
+    """But a neighbour may still lend its place."""
+    text = text_of("a", "Marches went on in the town of Orsava; across Estavan 40 people were killed.")
+    assert Scenes(Evidence(documents=[text])).place_of(count_in(text, "40 people", 40), text) == (NOWHERE, False)
+
+
+def test_a_date_line_sets_no_day() -> None:
+    """It says when the text was written, and the day of the happening comes after it."""
+    text = text_of("a", "The Orsava Post, Friday, 7 March 2031\n\nA mill burned on Tuesday. 40 people were killed.")
+    times = [day_in(text, "Friday, 7 March 2031"), replace(day_in(text, "Tuesday"), id="tim-2")]
+    period = Scenes(Evidence(documents=[text], times=times)).period_of(count_in(text, "40 people", 40))
+    assert period.words == "tuesday"

@@ -153,13 +153,16 @@ def _near(sentence: Sentence, count: Count, next_start: int) -> Link | None:
                 continue  # "many of the deaths" counts none
             if _headed_on(sentence, count.end + match.start(), count.end + match.end()):
                 continue
-            return _made(
-                sentence,
-                count,
-                measure_of(match, sentence.language),
-                Span(count.end + match.start(), count.end + match.end()),
-            )
+            made = _made(sentence, count, measure, Span(count.end + match.start(), count.end + match.end()))
+            return replace(made, negated=_TURNED.search(words[: match.start()]) is not None)
     return None
+
+
+_TURNED = re.compile(
+    r"\b(?:were|was|been|are|is|had|have|has|did|do|does)(?:\s(?:not|never)\b|n['’]t\b)(?:\s[\w-]+){0,2}\s?$",
+    re.IGNORECASE,
+)
+"""Words between people and what befell them that say it did not: "14 people were not, in fact, killed"."""
 
 
 def _before(sentence: Sentence, count: Count) -> Link | None:
@@ -194,29 +197,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "get",
-        "remain",
-        "stay",
-        "go",
-        "lie",
-        "become",
-        "confirm",
-        "report",
-        "believe",
-        "think",
-        "fear",
-        "know",
-        "leave",
-        "feel",
-        "say",
-        "estimate",
-        "presume",
-        "find",
-    ]
+    ["be", "have", "do", "get", "remain", "stay", "go", "lie", "become", "confirm", "report", "believe", "think", "fear", "know", "leave", "feel", "say", "estimate", "presume", "find"]
 )
 
 

@@ -136,7 +136,7 @@ def _figure(
         period_words=period.words,
         as_of=period.as_of,
         attributed_to=attribution.by,
-        denied=attribution.denied or denied_in(sentence, link),
+        denied=(attribution.denied or denied_in(sentence, link)) and not _is_denial_of_any(link, text),
         part_of=_whole_id(document.id, link),
         start=link.start,
         end=link.end,
@@ -144,6 +144,11 @@ def _figure(
         made_by=MADE_BY,
         made_from=tuple(filter(None, (document.id, attribution.statement_id))),
     )
+
+
+def _is_denial_of_any(link: Link, text: str) -> bool:
+    """Say whether a none is itself what a denial says: "denied that anyone was killed" counts none."""
+    return link.count.first.value == 0 and text[link.count.core_start : link.count.core_end].lower().startswith("any")
 
 
 def _figure_id(document_id: str, span: Span, measure: Measure) -> str:

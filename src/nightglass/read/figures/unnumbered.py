@@ -119,6 +119,8 @@ def _of_whom(head: Token, left: Sequence[Token]) -> Span | None:
 def _is_numbered(link: Link, links: Sequence[Link]) -> bool:
     """Say whether a number of this measure stands in or touches the phrase, so that it is counted already."""
     same = [other for other in links if other.measure is link.measure]
+    if any(other.cue.covers(Span(link.start, link.end)) for other in same):
+        return True  # "the number of dockers killed was 23"
     return any(other.count.start <= link.count.end and link.count.start <= _noun_end(other) for other in same)
 
 

@@ -23,6 +23,9 @@ class Cues:
     before: str
 
 
+_OF_WHICH = r"(?:,? (?!number|count|tally|toll|but|and|said|says|while)[\w'-]+){1,20}?,? (?:is|was|stands? at|stood at|reached|has reached|exceeds|exceeded|(?:has |had )?(?:since )?(?:risen|rose|grew|grown|climbed|gone up|went up) to)"
+"""What happened where and when, and the verb that gives the number: "in the flood at Mill Bridge on 9 June was"."""
+
 _EN = (
     Cues(Measure.BODIES, r"(?:dead )?bodies|body bags|corpses|cadavers|dead body|body(?! armou?r| cam\w*)", r"(?!)", r"bodies of(?: the)?"),
     Cues(
@@ -33,26 +36,27 @@ _EN = (
     ),
     Cues(
         Measure.KILLED,
-        r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|lives(?= (?:were|have been|had been) (?:lost|claimed|cut short))|lives(?=[.,;]| (?:in|on|at|from|during|when|after|last|late|early|to date|so far|yesterday|\w+day)\b)|(?:of )?their lives(?=[.,;]| (?:in|on|at|during|when|after|last|late|early|yesterday|\w+day)\b)",
-        r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their li(?:ves|fe)|perished|assassinated|lost her life|lost his life|beheaded|met (?:their|his|her) deaths?|succumb(?:ed|ing)? to (?:their|his|her|the) (?:injuries|wounds|burns)|drowned|fell victim|(?:did|could) not survive(?: an?| the)?|fatally (?:injured|wounded|shot|hurt|stabbed|burn(?:ed|t))|burn(?:ed|t) alive|met (?:their|his|her) ends?|met with death|passed away|lost the (?:fight|battle) for (?:life|their lives)|(?:are|is|were|was) no longer alive|were lost to|were (?:lost|claimed|cut short)|pa(?:id|ying) with (?:their|his|her) li(?:ves|fe)|could not be saved",
+        r"dead|deaths?|fatalit(?:y|ies)|killings|martyrs?|(?:lives|life)(?= (?:were|was|have been|has been|had been) (?:lost|claimed|cut short))|loss of (?:human )?life|lives(?=[.,;]| (?:in|on|at|from|during|when|after|last|late|early|to date|so far|yesterday|\w+day)\b)|(?:of )?their lives(?=[.,;]| (?:in|on|at|during|when|after|last|late|early|yesterday|\w+day)\b)",
+        r"killed|dead|died|shot dead|shot to death|slain|murdered|massacred|gunned down|beaten to death|lost their li(?:ves|fe)|perished|assassinated|lost her life|lost his life|beheaded|met (?:their|his|her) deaths?|(?:of )?their lives(?=[.,;]| (?:in|on|at|during|when|after)\b)|succumb(?:ed|ing)? to (?:their|his|her|the) (?:injuries|wounds|burns)|drowned|fell victim|(?:did|could) not survive(?: an?| the)?|fatally (?:injured|wounded|shot|hurt|stabbed|burn(?:ed|t))|burn(?:ed|t) alive|met (?:their|his|her) ends?|met with death|passed away|lost the (?:fight|battle) for (?:life|their lives)|(?:are|is|were|was) no longer alive|were lost to|were (?:lost|claimed|cut short)|pa(?:id|ying) with (?:their|his|her) li(?:ves|fe)|could not be saved",
         r"kill(?:ed|ing|s)?|killed (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|(?:claim(?:ed|ing|s)?|t(?:ook|ak(?:e|es|en|ing))|cost(?:ing|s)?|end(?:ed|ing|s)) the lives of|(?:fatal|deadly) (?:for|to)|(?:brought|brings?|bringing) death to|the dead(?: [\w'-]+){0,8}? number(?:ed|s)?|claim(?:ed|ing)(?= \d)|shot dead|shooting dead|gunn(?:ed|ing) down|slaughter(?:ed|ing)"
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|assassinat(?:ed|ing|es)|shot to death|(?:killings?|deaths?|murders?|massacre|slaughter|slaying|assassinations?) of(?: the)?|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities|(?:those|people|persons) who (?:died|were killed|lost their lives|perished)))"
-        r"(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are",
+        rf"(?: [\w'-]+){{0,10}}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are"
+        rf"|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|victims|fatalities|(?:\w+ )?(?:killed|dead)|(?:those|people|persons) who (?:died|were killed)){_OF_WHICH}",
     ),
     Cues(
         Measure.INJURED,
         r"(?<!fatally )(?:wounded|injured)|injuries|injury|hurt",
         r"(?<!fatally )(?:wounded|injured|hurt)|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
         r"wound(?:ed|ing|s)|(?:wounded|injured|hurt) (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
-        r"|number of (?:the )?(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:injured|wounded|injuries):",
+        r"|number of (?:the )?(?:(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|\w+ (?:wounded|injured|hurt)" + _OF_WHICH + r")|(?:injured|wounded|injuries):",
     ),
     Cues(
         Measure.DETAINED,
         r"arrests?|detentions?|detainees?|arrested|detained|political prisoners|captives",
         r"arrested|detained|taken into custody|in custody|jailed|imprisoned|rounded up|captured|behind bars|(?:taken|led|hauled|driven|carted) away|picked up by|taken from their homes|held(?= (?:in|without|incommunicado|at|by|captive|for))|seized by",
         r"(?:soldiers|police|policemen|officers|troops|guards?|agents|forces|militia\w*|plain-?clothes men) (?:had |have |has |also |then )*(?:taken|took)(?: away)?|(?:taking|took|led|hauled) away|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing)|imprison(?:ed|ing)|round(?:ed|ing) up|captur(?:ed|ing)|(?:arrests?|detentions?|capture|imprisonment) of"
-        r"|number of (?:the )?(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|(?:arrests|arrested|detained|detainees):",
+        r"|number of (?:the )?(?:(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|\w+ (?:arrested|detained)" + _OF_WHICH + r")|(?:arrests|arrested|detained|detainees):",
     ),
     Cues(
         Measure.MISSING,

@@ -10,8 +10,10 @@ from nightglass.records.figure import Measure
 from nightglass.records.link import LinkKind
 from nightglass.relate.claims.agreement import Agreement
 from nightglass.relate.claims.blocks import RARE, Block, blocks_of, is_rare, probes_of
+from nightglass.relate.claims.pasts import far_apart
+from nightglass.relate.claims.scenes import Scenes, bone_of
 from nightglass.relate.claims.tellings import Telling
-from nightglass.relate.claims.whens import compare_periods
+from nightglass.relate.claims.whens import When, compare_periods
 from nightglass.relate.claims.wheres import compare_places, may_lie_within, name_keys
 from nightglass.relate.claims.whom import compare_whom
 from nightglass.relate.evidence import Evidence
@@ -48,10 +50,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Comparer:
-    """Compares tellings by rule, knowing places and which documents share wording."""
+    """Compares tellings by rule, knowing places, which documents share wording and which names are towns'."""
 
     evidence: Evidence
     tied: dict[str, frozenset[str]]
+    towns: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, evidence: Evidence) -> "Comparer":
@@ -61,12 +64,12 @@ class Comparer:
             if link.kind in _TIES:
                 tied[link.a_id].add(link.b_id)
                 tied[link.b_id].add(link.a_id)
-        return cls(evidence, {document: frozenset(others) for document, others in tied.items()})
+        return cls(evidence, {document: frozenset(others) for document, others in tied.items()}, Scenes(evidence).towns)
 
     def fit(self, a: Telling, b: Telling) -> Fit | None:
         """Return how well two tellings fit, None where something speaks against it."""
         place = _unless_lent(self._compare_places(a, b), lent=a.lent_place or b.lent_place)
-        period = _unless_lent(compare_periods(a.period, b.period), lent=a.lent_period or b.lent_period)
+        period = self._compare_periods(a, b)
         whom = Agreement.OTHER if a.is_somebody != b.is_somebody else compare_whom(a.whom, b.whom)
         if Agreement.OTHER in (place, period, whom):
             return None
@@ -83,6 +86,20 @@ class Comparer:
         timed = near or tied or period is Agreement.SAME or apart is None
         return Fit(points + near, anchored, timed, Agreement.WITHIN in (place, period))
 
+    def _compare_periods(self, a: Telling, b: Telling) -> Agreement:
+        """Say how two periods stand; a lent one speaks against another of a year away alone.
+
+        A telling of the past is none of what is told without a time in a text of another year, but for one wording
+        and number.
+        """
+        period = _unless_lent(compare_periods(a.period, b.period), lent=a.lent_period or b.lent_period)
+        if far_apart(a.period, b.period):
+            return Agreement.OTHER
+        if period is not Agreement.OPEN or not (_is_of_another_time(a, b) or _is_of_another_time(b, a)):
+            return period
+        one_wording = b.document.id in self.tied.get(a.document.id, ()) and a.number == b.number
+        return period if one_wording else Agreement.OTHER
+
     def _compare_places(self, a: Telling, b: Telling) -> Agreement:
         """Say how two places stand; a square that no gazetteer has may lie in the town that its text names."""
         places = self.evidence.place_of
@@ -91,6 +108,8 @@ class Comparer:
             may_lie_within(a.place, b.place, a.names, places) != may_lie_within(b.place, a.place, b.names, places)
         ):
             return Agreement.OPEN
+        if place is Agreement.OPEN and a.place.everywhere != b.place.everywhere and a.place.known and b.place.known:
+            return Agreement.OTHER if self.towns & {bone_of(name) for name in a.place.names | b.place.names} else place
         if place is Agreement.OPEN and (self._is_elsewhere(a, b) or self._is_elsewhere(b, a)):
             return Agreement.OTHER
         return place
@@ -126,6 +145,13 @@ def _headed_alike(a: Telling, b: Telling) -> bool:
     """Say whether two texts of the same days go under one title, its numbers aside."""
     apart = _apart(a, b)
     return apart is not None and apart <= NEARBY and bool(a.heading) and a.heading == b.heading
+
+
+def _is_of_another_time(past: Telling, other: Telling) -> bool:
+    """Say whether one tells of the past of its text, and the other of the present of one that is not of that time."""
+    if not past.past or other.past or (past.period.begin is not None and other.period.begin is not None):
+        return False
+    return past.period.begin is None or far_apart(past.period, When(other.present, other.present, "", since=False))
 
 
 def _unless_lent(agreement: Agreement, *, lent: bool) -> Agreement:

@@ -14,9 +14,10 @@ from nightglass.records.document import Document, Precision
 from nightglass.records.figure import Figure
 from nightglass.records.mention import MentionKind
 from nightglass.records.span import Span
-from nightglass.records.time import Time
+from nightglass.records.time import Time, TimeKind
+from nightglass.relate.claims.pasts import is_past, present_of
 from nightglass.relate.claims.whens import UNSAID, When
-from nightglass.relate.claims.wheres import NOWHERE, Where
+from nightglass.relate.claims.wheres import EVERYWHERE, NOWHERE, Where
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.origins.parties import skeleton
 from nightglass.text.fold import fold, key
@@ -27,6 +28,11 @@ FEWEST_CONSONANTS = 3
 BESIDE = 8
 """Code points between two places of which the first lies in the second: "Mill Bridge in Harrow"."""
 
+MOST_BESIDE_DATE = 4
+"""A line of a date and so many words more is a date line: "The Harrow Herald, Friday, 8 March"."""
+
+_ENDS = frozenset('.!?؟…»”"')
+
 _DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 
 _NAME = r"[A-ZА-ЯЁ][\w'’-]+(?: [A-ZА-ЯЁ][\w'’-]+){0,2}"
@@ -35,10 +41,20 @@ _TOLD_TOWN = re.compile(
 )
 _DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
 _EVERYWHERE = re.compile(
-    r"\b(?:nation-?wide|country-?wide|(?:across|throughout|all over|around) (?:the )?(?:country|nation|[A-Z]\w+))\b"
-    r"|سراسر|سراسری|в разных городах|по всей стране|انحاء البلاد"
+    r"\b(?:nation|country)-?wide\b"
+    r"|\b(?:across|throughout|all over|around|in all of|in) "
+    r"(?:the |this |our )?(?:(?:whole|entire) (?:of the )?)?(?:country|nation)\b"
+    r"|\b(?:whole|all) of the country\b|\bthe country as a whole\b"
+    r"|سراسر(?:ی)? کشور|سراسر ایران|(?:کل|همه|تمام|تمامی|در) کشور\b(?! [^\W\d]+ (?:گفت|اعلام))|به ?طور سراسری"
+    r"|\bпо всей стране\b|\bв (?:целом по|масштабах) стран\w+|\bпо стране\b"
+    r"|(?:انحاء|عموم|کل|ربوع|کافه) (?:البلاد|البلد)"
 )
-"""What is counted all over a country is set in none of the towns that its sentence names."""
+"""What is counted all over a country: not in the towns that its sentence or its neighbours name."""
+
+_ALL_OVER = re.compile(
+    r"\b(?:across|throughout|all over|around) [A-Z]\w+|سراسر|سراسری|в разных городах|\bin several (?:cities|towns)\b"
+)
+"""What is counted all over some place: in none of the towns that its sentence names."""
 
 _AFTER_PREPOSITION = re.compile(
     rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]f|[Ff]rom|в|во|из|под) )(?P<a>{_NAME})"
@@ -64,10 +80,10 @@ class Scenes:
     @cached_property
     def towns(self) -> frozenset[str]:
         """Return the names of towns that the collection tells, as they are compared."""
-        sources = {_bone(key(name)) for one in self.evidence.sources for name in (one.name, *one.aliases)}
-        told = {_bone(key(name)) for document in self.evidence.documents for name in _told(document)}
+        sources = {bone_of(key(name)) for one in self.evidence.sources for name in (one.name, *one.aliases)}
+        told = {bone_of(key(name)) for document in self.evidence.documents for name in _told(document)}
         placed = {
-            _bone(key(row.name))
+            bone_of(key(row.name))
             for row in self.evidence.mentions
             if row.kind is MentionKind.PLACE and not self._is_area(row.resolved)
         }
@@ -79,7 +95,10 @@ class Scenes:
 
     def place_of(self, figure: Figure, document: Document) -> tuple[Where, bool]:
         """Return where a count is set, and whether its own sentence, or a text of one town alone, says so."""
-        if _EVERYWHERE.search(fold(figure.sentence.of(document.text))):
+        sentence = fold(figure.sentence.of(document.text))
+        if _EVERYWHERE.search(sentence):
+            return EVERYWHERE, True
+        if _ALL_OVER.search(sentence):
             return NOWHERE, False
         towns = self.towns_in(document)
         own = [town for town in towns if figure.sentence.covers(town.span)]
@@ -95,18 +114,30 @@ class Scenes:
         named = [town.span for town in self.towns_in(document) if town.name in place.names and town.span.end]
         return named[0].of(document.text) if named else None
 
+    def is_placed(self, figure: Figure, document: Document) -> bool:
+        """Say whether a count's own sentence names a town."""
+        return any(figure.sentence.covers(town.span) for town in self.towns_in(document))
+
     def period_of(self, figure: Figure) -> When:
-        """Return the day that a text set last before a count, or first of all."""
-        days = self._days_in.get(figure.document_id, ())
+        """Return the day that a text set last before a count, or first of all; never one of its past."""
+        document = self.evidence.document_of[figure.document_id]
+        named = self.days_in(document.id)
+        present = present_of(document, named)
+        days = [day for day in named if not is_past(_when(day), present)]
         at = bisect_right([day.start for day in days], figure.start)
         day = days[at - 1] if at else days[0] if days else None
-        return When(day.value_from, day.value_to, key(day.words), since=False) if day else UNSAID
+        return _when(day) if day else UNSAID
+
+    def days_in(self, document_id: str) -> Sequence[Time]:
+        """Return the days that a text names, in its order, but for those that only date it."""
+        return self._days_in.get(document_id, ())
 
     @cached_property
     def _days_in(self) -> Mapping[str, Sequence[Time]]:
         return {
-            document_id: [time for time in times if time.value_from is not None and time.precision in _DAYS]
+            document_id: [time for time in times if _is_day(time) and not _only_dates(time, document.text)]
             for document_id, times in self.evidence.times_in.items()
+            if (document := self.evidence.document_of.get(document_id)) is not None
         }
 
     @cached_property
@@ -138,11 +169,30 @@ class Scenes:
 
     def _town(self, name: str, span: Span) -> Town | None:
         folded = key(name)
-        bone = _bone(folded)
+        bone = bone_of(folded)
         return Town(folded, bone, span) if bone in self.towns else None
 
 
-def _bone(name: str) -> str:
+def _when(day: Time) -> When:
+    return When(day.value_from, day.value_to, key(day.words), since=False)
+
+
+def _is_day(time: Time) -> bool:
+    told = time.value_from is not None and time.precision in _DAYS
+    return told and time.kind in (TimeKind.DATE, TimeKind.TIME)
+
+
+def _only_dates(time: Time, text: str) -> bool:
+    """Say whether a day stands in a dateline, or on a line of few words beside it: it dates the text, no happening."""
+    dateline = _DATELINE.match(text)
+    if dateline and time.end <= dateline.end():
+        return True
+    start, end = text.rfind("\n", 0, time.start) + 1, text.find("\n", time.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return len(line.split()) <= MOST_BESIDE_DATE + len(time.words.split()) and line[-1:] not in _ENDS
+
+
+def bone_of(name: str) -> str:
     """Return a folded name as it is compared: by its consonants, so that scripts do not matter, if it has enough."""
     consonants = skeleton(name)
     return consonants if len(consonants) >= FEWEST_CONSONANTS else name

@@ -9,6 +9,7 @@ from nightglass.records.figure import Figure, Measure
 from nightglass.records.mention import MentionKind
 from nightglass.records.place import Place
 from nightglass.relate.claims.bounds import Number, number_of
+from nightglass.relate.claims.pasts import in_one_breath, is_past, is_recalled, present_of
 from nightglass.relate.claims.scenes import Scenes
 from nightglass.relate.claims.whens import UNSAID, When, when_of
 from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
@@ -36,7 +37,8 @@ class Telling:
     ``named`` are the places that its document names at all, ``names`` their names by ``name_keys``; ``areas`` the
     provinces and counties, by ``name_keys``, in which its place lies. ``heading`` are the folded words
     of its document's title without numbers, "" where they are too few; ``place_words`` what the text calls the place,
-    null where it was lent or nothing says.
+    null where it was lent or nothing says. ``present`` is the time that its text speaks at, ``past`` says that it tells
+    of a time long before that.
     """
 
     figure: Figure
@@ -52,6 +54,8 @@ class Telling:
     lent_period: bool
     heading: str = ""
     place_words: str | None = None
+    present: datetime | None = None
+    past: bool = False
 
     @property
     def denies(self) -> bool:
@@ -109,19 +113,23 @@ def _of_document(
 ) -> Iterator[Telling]:
     ordered = sorted(figures, key=lambda figure: (figure.start, figure.end, figure.id))
     by_id = {figure.id: figure for figure in ordered}
-    heading = _heading(document)
+    heading, present = _heading(document), present_of(document, scenes.days_in(document.id))
     for figure in ordered:
         number = number_of(figure.low, figure.high)
         if number is None:
             continue
-        place, lent_place = _placed(figure, document, ordered, by_id, scenes)
-        period, lent_period = _timed(figure, ordered, by_id, scenes)
+        period, lent_period = _timed(figure, document, ordered, by_id, scenes)
+        past = is_past(period, present) or (is_recalled(figure, document) and (lent_period or not period.known))
+        if past and not is_past(period, present):
+            period, lent_period = UNSAID, False
+        place, lent_place = _placed(figure, document, ordered, by_id, scenes, past=past)
         areas = _areas(place, scenes.evidence.place_of)
         lent = (lent_place, lent_period)
         words = (
             figure.place if _where(figure, document).known else None if lent_place else scenes.words_of(place, document)
         )
-        yield Telling(figure, document, number, whom_of(figure), place, period, *named, areas, *lent, heading, words)
+        whom, at = whom_of(figure), (place, period)
+        yield Telling(figure, document, number, whom, *at, *named, areas, *lent, heading, words, present, past)
 
 
 def _heading(document: Document) -> str:
@@ -130,12 +138,23 @@ def _heading(document: Document) -> str:
 
 
 def _placed(
-    figure: Figure, document: Document, ordered: Sequence[Figure], by_id: Mapping[str, Figure], scenes: Scenes
+    figure: Figure,
+    document: Document,
+    ordered: Sequence[Figure],
+    by_id: Mapping[str, Figure],
+    scenes: Scenes,
+    *,
+    past: bool,
 ) -> tuple[Where, bool]:
-    """Return a figure's place, and whether it was lent: by a neighbour, else by the scene that its text sets."""
+    """Return a figure's place, and whether it was lent: by a neighbour, else by the scene that its text sets.
+
+    The scene is that of the text's present: what is told of the past takes no place but from its own sentence.
+    """
     own = _where(figure, document)
     if own.known:
         return own, False
+    if past and not scenes.is_placed(figure, document):
+        return NOWHERE, False
     set_at, sure = scenes.place_of(figure, document)
     if sure:
         return set_at, False
@@ -143,12 +162,27 @@ def _placed(
     return (lent if lent.known else set_at), True
 
 
-def _timed(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure], scenes: Scenes) -> tuple[When, bool]:
-    """Return a figure's period, and whether it was lent: by a neighbour, else by the scene that its text sets."""
+def _timed(
+    figure: Figure, document: Document, ordered: Sequence[Figure], by_id: Mapping[str, Figure], scenes: Scenes
+) -> tuple[When, bool]:
+    """Return a figure's period, and whether it was lent: by a neighbour, else by the scene that its text sets.
+
+    What is told of the past lends its time within its own paragraph alone.
+    """
     own = when_of(figure)
     if own.known or own.since:
         return own, False
-    lent = _inherited_period(figure, ordered, by_id)
+    present = present_of(document, scenes.days_in(document.id))
+    lent = next(
+        (
+            period
+            for giver in _givers(figure, ordered, by_id)
+            if (period := when_of(giver)).known
+            and not period.since
+            and (not is_past(period, present) or in_one_breath(giver.start, figure.start, document.text))
+        ),
+        UNSAID,
+    )
     if lent.known or figure.measure not in _OF_ONE_EVENT:
         return lent, lent != own
     scene = scenes.period_of(figure)
@@ -165,11 +199,6 @@ def _inherited_place(
     """Return the place of the whole that the figure is a part of, else of its nearest neighbour that has one."""
     givers = _givers(figure, ordered, by_id)
     return next((place for giver in givers if (place := _where(giver, document)).known), NOWHERE)
-
-
-def _inherited_period(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> When:
-    givers = _givers(figure, ordered, by_id)
-    return next((period for giver in givers if (period := when_of(giver)).known and not period.since), UNSAID)
 
 
 def _givers(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figure]) -> list[Figure]:

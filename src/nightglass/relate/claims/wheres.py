@@ -36,20 +36,23 @@ _BEFORE = re.compile(
 class Where:
     """``ids`` are resolved places, ``names`` the folded words of the text, ``around`` those that it is told to lie in.
 
-    All are empty where nothing says. Several ids or names are a list: the count is of all together.
+    All are empty where nothing says. Several ids or names are a list: the count is of all together. ``everywhere`` is
+    true for what is counted in a whole country that is not named.
     """
 
     ids: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    everywhere: bool = False
 
     @property
     def known(self) -> bool:
         """Whether anything says where."""
-        return bool(self.ids or self.names)
+        return bool(self.ids or self.names or self.everywhere)
 
 
 NOWHERE = Where()
+EVERYWHERE = Where(everywhere=True)
 
 
 def where_of(place_ids: tuple[str, ...], words: str | None, text: str = "", sentence: Span | None = None) -> Where:
@@ -87,6 +90,8 @@ def compare_places(a: Where, b: Where, places: Mapping[str, Place]) -> Agreement
     """
     if not a.known or not b.known:
         return Agreement.OPEN
+    if a.everywhere or b.everywhere:
+        return _compare_with_all(b if a.everywhere else a, places)
     if a.ids and b.ids and (a.ids & b.ids):
         return Agreement.SAME if a.ids == b.ids else Agreement.WITHIN
     if _named_alike(a, b):
@@ -94,6 +99,14 @@ def compare_places(a: Where, b: Where, places: Mapping[str, Place]) -> Agreement
     if a.ids and b.ids and any(lies_within(places, x, y) or lies_within(places, y, x) for x in a.ids for y in b.ids):
         return Agreement.WITHIN
     return Agreement.OTHER if (a.ids and b.ids) or (a.names and b.names) else Agreement.OPEN
+
+
+def _compare_with_all(other: Where, places: Mapping[str, Place]) -> Agreement:
+    """Say how a place stands to a whole country that is not named; a name of no gazetteer may be the country's."""
+    known = [places.get(place_id) for place_id in other.ids]
+    if other.everywhere or any(place is not None and place.gazetteer == "countries" for place in known):
+        return Agreement.SAME
+    return Agreement.OTHER if any(place is not None for place in known) else Agreement.OPEN
 
 
 def may_lie_within(a: Where, b: Where, named_beside_a: frozenset[str], places: Mapping[str, Place]) -> bool:

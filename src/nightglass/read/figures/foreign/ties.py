@@ -142,24 +142,24 @@ def _lead(place: Place, one: Counted, previous: int) -> Iterator[Tie]:
 
 
 def _noun(place: Place, one: Counted, following: int) -> Iterator[Tie]:
-    """Yield the noun that is counted, where it says the measure itself."""
+    """Yield the nouns counted that say the measure themselves: "87 protesters dead" has two, and the price decides."""
     start = one.start if one.dual else one.end
-    match = place.table.noun.search(place.words, start, one.end if one.dual else min(following, start + NEAR))
-    if match is None:
-        return
-    gap = place.words[start : match.start()]
-    others = _others(place, gap)
-    if (
-        len(others) > place.table.noun_reach - 1
-        or _words(gap) > place.table.noun_reach
-        or "," in gap
-        or _closed(place, start, match.start())
-    ):
-        return
-    measure = place.table.measure(match)
-    cost = 0.8 * len(others) + 0.1 * _words(gap) + (_WEAK_PRICE if measure in WEAK else 0.0)
-    real = not place.begins("unreal_after", match.end()) and not _in_condition(place, match.start())
-    yield Tie(measure, Span(*match.span()), cost, joined=_words(gap) == 0, real=real)
+    for match in place.table.noun.finditer(place.words, start, one.end if one.dual else min(following, start + NEAR)):
+        gap = place.words[start : match.start()]
+        others = _others(place, gap)
+        if (
+            len(others) > place.table.noun_reach - 1
+            or _words(gap) > place.table.noun_reach
+            or "," in gap
+            or _closed(place, start, match.start())
+        ):
+            return
+        measure = place.table.measure(match)
+        cost = 0.8 * len(others) + 0.1 * _words(gap) + (_WEAK_PRICE if measure in WEAK else 0.0)
+        real = not place.begins("unreal_after", match.end()) and not _in_condition(place, match.start())
+        yield Tie(measure, Span(*match.span()), cost, joined=_words(gap) == 0, real=real)
+        if measure not in WEAK:
+            return
 
 
 def _after(place: Place, one: Counted, following: int) -> Iterator[Tie]:
