@@ -55,6 +55,7 @@ COUNTED: tuple[tuple[str, list[str]], ...] = (
     ("The number of dockers killed in the fire at the old grain quay of Lem on 9 June was 23.", ["killed 23 23"]),
     ("The number of people hurt in the fire on Sunday, 1 April has risen to 30.", ["injured 30 30"]),
     ("The fire cost 14 strikers their lives on Sunday.", ["killed 14 14"]),
+    ("About 14 dockers had lost their homes.", ["displaced 14 14"]),
     # only thought of
     ("If 20 dockers were killed, the harbour would close.", []),
     ("Nobody knows whether 20 dockers were killed.", []),

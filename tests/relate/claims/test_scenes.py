@@ -133,3 +133,10 @@ def test_a_date_line_sets_no_day() -> None:
     times = [day_in(text, "Friday, 7 March 2031"), replace(day_in(text, "Tuesday"), id="tim-2")]
     period = Scenes(Evidence(documents=[text], times=times)).period_of(count_in(text, "40 people", 40))
     assert period.words == "tuesday"
+
+
+def test_a_word_behind_the_town_is_not_its_name() -> None:
+    """The lawyers of the town said: "said" is no town, and no count is set there."""
+    text = text_of("a", "وکلای شهر گفته‌اند که کمک می‌کنند. به گفتهٔ اداره، ۴۰ نفر کشته شدند.", language="fa")
+    scenes = Scenes(Evidence(documents=[text]))
+    assert not scenes.towns_in(text)

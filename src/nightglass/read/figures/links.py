@@ -197,7 +197,29 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset(
-    ["be", "have", "do", "get", "remain", "stay", "go", "lie", "become", "confirm", "report", "believe", "think", "fear", "know", "leave", "feel", "say", "estimate", "presume", "find"]
+    [
+        "be",
+        "have",
+        "do",
+        "get",
+        "remain",
+        "stay",
+        "go",
+        "lie",
+        "become",
+        "confirm",
+        "report",
+        "believe",
+        "think",
+        "fear",
+        "know",
+        "leave",
+        "feel",
+        "say",
+        "estimate",
+        "presume",
+        "find",
+    ]
 )
 
 

@@ -67,7 +67,7 @@ _EN = (
     Cues(
         Measure.DISPLACED,
         r"displaced|homeless|evacuees",
-        r"displaced|uprooted|homeless|fled|forced to flee|forced from their homes|evacuated|made homeless",
+        r"displaced|uprooted|homeless|fled|forced to flee|forced from their homes|evacuated|made homeless|lost their homes",
         r"displac(?:ed|ing|es)|uproot(?:ed|ing)|displacement of|evacuat(?:ed|ing|ion of)",
     ),
     Cues(

@@ -78,6 +78,7 @@ _NEVER = frozenset(
         "internet",
         "x",
         "covid",
+        "سیل",
         "میدان",
         "خیابان",
         "محله",

@@ -39,6 +39,13 @@ _NAME = r"[A-ZА-ЯЁ][\w'’-]+(?: [A-ZА-ЯЁ][\w'’-]+){0,2}"
 _TOLD_TOWN = re.compile(
     rf"\b(?:city|town|village) of (?P<a>{_NAME})|(?:شهرستان|شهر|شهرک|مدینه) (?P<b>[^\W\d]+)|\bгород[ае]? (?P<c>{_NAME})"
 )
+_AFTER_TOWN = (
+    "گفته گفتند گفت می را و از به در که با بر تا هم نیز بود بودند است هستند شد شدند شده اعلام خبر گزارش نقل دلیل علت "
+    "همراه تعطیل برای پس پیش همچنین دیگر ما ان این هنوز امروز دیروز دیشب"
+)
+_NO_NAMES = frozenset(_AFTER_TOWN.split())
+"""What follows "the town" or "in" in Persian and is no name: "the town's lawyers *said*"."""
+
 _DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
 _EVERYWHERE = re.compile(
     r"\b(?:nation|country)-?wide\b"
@@ -169,6 +176,8 @@ class Scenes:
 
     def _town(self, name: str, span: Span) -> Town | None:
         folded = key(name)
+        if folded in _NO_NAMES:
+            return None
         bone = bone_of(folded)
         return Town(folded, bone, span) if bone in self.towns else None
 
@@ -201,7 +210,9 @@ def bone_of(name: str) -> str:
 def _told(document: Document) -> Iterator[str]:
     """Yield the names that a text calls a town, or begins with as its dateline."""
     for found in _TOLD_TOWN.finditer(fold(document.text)):
-        yield next(name for name in found.groups() if name)
+        name = next(name for name in found.groups() if name)
+        if key(name) not in _NO_NAMES:
+            yield name
     dateline = _DATELINE.match(document.text)
     if dateline:
         yield dateline.group("a")
