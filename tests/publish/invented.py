@@ -300,6 +300,10 @@ def records() -> dict[str, list[Any]]:
         "posts": posts(),
         "echoes": echoes(),
         "series": series(),
+        "silences": invented_posts.silences(),
+        "outages": invented_posts.outages(),
+        "bursts": invented_posts.bursts(),
+        "coincidences": invented_posts.coincidences(),
     }  # fmt: skip
 
 

@@ -7,9 +7,11 @@ from typing import Any
 import pyarrow as pa
 
 from nightglass.records.activity import Activity
+from nightglass.records.burst import Burst
 from nightglass.records.capture import Capture
 from nightglass.records.caveat import Caveat
 from nightglass.records.claim import Claim, Member
+from nightglass.records.coincidence import Coincidence
 from nightglass.records.document import Document, Genre
 from nightglass.records.drift import Drift
 from nightglass.records.echo import Echo
@@ -18,10 +20,12 @@ from nightglass.records.figure import Figure
 from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link
 from nightglass.records.origin import Edge, Independence, Origin
+from nightglass.records.outage import Outage
 from nightglass.records.place import Place
 from nightglass.records.post import Post
 from nightglass.records.range import Range
 from nightglass.records.series import SeriesValue
+from nightglass.records.silence import Silence
 from nightglass.records.source import Source
 from nightglass.records.statement import Statement
 from nightglass.records.tables import from_table
@@ -69,6 +73,10 @@ class Held:
     posts: tuple[Post, ...] = ()
     series: tuple[SeriesValue, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    outages: tuple[Outage, ...] = ()
+    bursts: tuple[Burst, ...] = ()
+    coincidences: tuple[Coincidence, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -79,7 +87,7 @@ class Held:
 HELD_TABLES = (
     "captures", "sources", "documents", "figures", "statements", "events", "activities", "caveats", "links", "claims",
     "members", "origins", "edges", "independence", "drifts", "ranges", "judgements", "places", "posts", "series",
-    "echoes",
+    "echoes", "silences", "outages", "bursts", "coincidences",
 )  # fmt: skip
 """The tables that an account is made from."""
 

@@ -17,6 +17,7 @@ import pyarrow as pa
 from nightglass import __version__
 from nightglass.errors import LeakError, PublishError
 from nightglass.interfaces import Clock
+from nightglass.present.format import zone_of
 from nightglass.present.held import held_from
 from nightglass.present.sources import document_lines
 from nightglass.publish.masked import Shown, mask_all
@@ -99,7 +100,7 @@ def account_files(
 ) -> Mapping[str, bytes]:
     """Return every file of an account by relative path, the manifest among them; ``published`` is a date."""
     lines = document_lines(shown.held)
-    rows = published_rows(shown, lines)
+    rows = published_rows(shown, lines, zone_of(settings.zone))
     counts = _counts(rows, shown)
     files = {
         **table_files(rows),

@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from nightglass.errors import NightglassError
 from nightglass.present.excerpts import highlights, sentence_of
+from nightglass.present.format import zone_of
 from nightglass.present.held import Held, Row, held_from
 from nightglass.present.sources import document_lines
 from nightglass.preserve.chain import Act
@@ -25,13 +26,16 @@ from nightglass.preserve.verify import Found, Reread, Verification
 from nightglass.publish.account import is_this_form
 from nightglass.publish.kept_manifest import check_manifest, ledger_acts, publications
 from nightglass.publish.masked import WORD_FIELDS, Shown, mask_all
-from nightglass.publish.published import published_rows
+from nightglass.publish.published import COLUMNS, published_rows
 from nightglass.publish.seals import Sealer, content_digest, open_seal
 from nightglass.publish.seam import Masker
 from nightglass.publish.verify import Account, naming_odd_values, read_account, verify_account
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
 from nightglass.records.statement import Statement
+
+MEASURED = ("silences", "outages", "bursts", "coincidences", "echoes", "post_counts")
+"""Tables made from all posts and series together: each may change with every post that came later."""
 
 GROWS: Mapping[str, frozenset[str]] = {
     "documents": frozenset({"number", "held_back"}),
@@ -43,10 +47,13 @@ GROWS: Mapping[str, frozenset[str]] = {
     "independence": frozenset({"independent", "reason"}),
     "drifts": frozenset({"claim_id", "from_words", "to_words", "reason"}),
     "ranges": frozenset({"low", "best", "high", "trace"}),
+    **{name: frozenset(COLUMNS[name]) for name in MEASURED},
 }
 """Columns that change when the case grows after an account was published; until then they are compared as well."""
 
-GATHERED = frozenset({"claims", "members", "origins", "edges", "independence", "drifts", "ranges", "judgements"})
+GATHERED = frozenset(
+    {"claims", "members", "origins", "edges", "independence", "drifts", "ranges", "judgements", *MEASURED}
+)
 """Tables whose rows are made from all texts together: a text that came later may gather them otherwise."""
 
 _REBUILD = "Build the case again, then publish anew; if it comes back, report it with the row's id"
@@ -164,7 +171,7 @@ def _sealer(account: Account, root: Path) -> _Opened | Finding:
 def _rows(account: Account, shown: Shown, *, grew: bool) -> Iterator[Finding]:
     """Yield rows of the account that the case's rows, masked again, do not give; each field is named."""
     gathered, grows = (GATHERED, GROWS) if grew else (frozenset[str](), dict[str, frozenset[str]]())
-    case_rows = published_rows(shown, document_lines(shown.held))
+    case_rows = published_rows(shown, document_lines(shown.held), zone_of(str(account.manifest.get("zone", "UTC"))))
     for table, rows in account.tables.items():
         given = {str(row["id"]): row for row in case_rows[table]}
         for row in rows:

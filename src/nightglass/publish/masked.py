@@ -14,6 +14,7 @@ from nightglass.present.format import clean, safe_url
 from nightglass.present.held import Held, Row, is_institution, may_quote, source_of
 from nightglass.publish.masked_claims import ShownClaims, shown_claims
 from nightglass.publish.masked_origins import Masking, ShownOrigins, shown_changes, shown_origins
+from nightglass.publish.masked_watch import shown_watch
 from nightglass.publish.seals import Sealer
 from nightglass.publish.seam import Masker
 from nightglass.records.activity import Activity
@@ -142,6 +143,7 @@ def _shown_held(held: Held, rows: Sequence[Row], seal: "_Sealing", masking: Mask
     sealed = [seal.row(row) for row in rows]
     signals = {words for value in held.series for words in (value.signal, value.scope or "")}
     named = {words: clean(masker.mask(words).text) for words in sorted(signals)}
+    watched = shown_watch(held, seal.open_sources, seal.sealer, masker, named)
     return Held(
         sources=tuple(
             _tidy(_masked_fields(item, masker), aliases=(), handles=())
@@ -164,6 +166,7 @@ def _shown_held(held: Held, rows: Sequence[Row], seal: "_Sealing", masking: Mask
         posts=tuple(seal.post(post) for post in held.posts),
         echoes=tuple(seal.echo(echo) for echo in held.echoes),
         series=tuple(seal.value(value, named[value.signal], named[value.scope or ""] or None) for value in held.series),
+        **watched,
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from importlib import resources
 from typing import Any
 
@@ -18,6 +19,8 @@ from nightglass.present.claims import ClaimLine, claim_lines, disagreements, dri
 from nightglass.present.claims_changes import changed_texts
 from nightglass.present.claims_graph import claim_graph
 from nightglass.present.counts import CountedClaim, counted_claims, course_chart
+from nightglass.present.darkness import darkness
+from nightglass.present.darkness_chart import darkness_chart
 from nightglass.present.echoes import echo_lines
 from nightglass.present.excerpts import TOLL_MEASURES, Passage
 from nightglass.present.format import count, number, period, zone_of
@@ -25,6 +28,7 @@ from nightglass.present.network import channel_panels, signal_panels
 from nightglass.present.passages import passage_view
 from nightglass.present.single import single_lines
 from nightglass.present.sources import DocumentLine, source_lines
+from nightglass.present.speaking import KIND_WORDS, burst_lines, outage_lines, silence_lines
 from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
 from nightglass.present.tolls import TollGroup, TollLine, tolls
@@ -70,6 +74,7 @@ def page_files(
             counted=counted,
         ),
         "claims.html": _render(environment, "claims.html.j2", about, root="", **_claims(shown, lines, claims)),
+        "watch.html": _render(environment, "watch.html.j2", about, root="", **_watch(shown, zone_of(settings.zone))),
         "method.html": _render(environment, "method.html.j2", about, root=""),
         "README.txt": _render(environment, "README.txt.j2", about),
         "style.css": _packaged("style.css"),
@@ -82,6 +87,21 @@ def page_files(
             counts_of = by_claim.get(one.claim.id)
             files[f"claims/{one.claim.id}.html"] = _claim_page(environment, about, one, counts_of, settings)
     return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+def _watch(shown: Shown, zone: tzinfo) -> Mapping[str, Any]:
+    found = darkness(shown.held, zone)
+    groups = found.groups if found else ()
+    return {
+        "chart": darkness_chart(found, "Posts of each source over time, under the outages measured") if found else None,
+        "unnamed": any(row.name is None for group in groups for row in group.rows),
+        "groups": groups,
+        "silences": silence_lines(shown.held),
+        "outages": outage_lines(shown.held),
+        "coincidences": shown.held.coincidences,
+        "kinds": KIND_WORDS,
+        "bursts": burst_lines(shown.held),
+    }
 
 
 def _claims(shown: Shown, lines: Mapping[str, DocumentLine], claims: Sequence[ClaimLine]) -> Mapping[str, Any]:

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
+from nightglass.present.darkness import Darkness, darkness
 from nightglass.present.echoes import EchoLine, echo_lines
 from nightglass.present.sources import DocumentLine
 from nightglass.publish.masked import Shown
+from nightglass.records.burst import Burst
 from nightglass.records.tables import to_row
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -62,6 +64,24 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "source_ids", "unnamed", "posts", "start", "end", "minutes", "one_in", "rate_ratio", "chance_one_in",
         "publisher", "made_by",
     ),
+    "silences": (
+        "id", "source_id", "platform", "state", "posts", "last_post_at", "seen_until", "polls_since",
+        "longest_earlier_gap", "start_from", "start_to", "end_at", "detected_at", "false_alarms_per_year",
+        "probability", "q_value", "missed_posts", "basis", "made_by",
+    ),
+    "outages": (
+        "id", "signal", "scope", "state", "start_from", "start_to", "end_from", "end_to", "depth", "lowest",
+        "days_below", "missing", "basis", "made_by",
+    ),
+    "bursts": (
+        "id", "kind", "phrase", "source_ids", "unnamed", "posts", "path", "start", "end", "rate_ratio", "q_value",
+        "made_by",
+    ),
+    "coincidences": (
+        "id", "kind", "start", "end", "unit", "observed", "expected", "low", "high", "p_value", "control", "basis",
+        "made_by",
+    ),
+    "post_counts": ("id", "source_id", "platform", "start", "end", "how_many"),
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
 }  # fmt: skip
 """The columns of each published table; offsets, whole texts and ids of the case are never among them."""
@@ -69,6 +89,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 ROW_TABLES = (
     "sources", "figures", "statements", "events", "activities", "caveats", "links", "claims", "members",
     "origins", "edges", "independence", "drifts", "ranges", "judgements",
+    "silences", "outages", "coincidences",
 )  # fmt: skip
 """The tables whose rows are records as they are, once masked."""
 
@@ -76,8 +97,11 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Published rows by table."""
 
 
-def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
-    """Return what the account's tables hold, each table in the order of its ids (documents: by number)."""
+def published_rows(shown: Shown, lines: Mapping[str, DocumentLine], zone: tzinfo) -> Rows:
+    """Return what the account's tables hold, each table in the order of its ids (documents: by number).
+
+    ``zone`` is that in which posts are counted by day.
+    """
     passage_of = {
         row_id: passage.id for found in shown.passages.values() for passage in found for row_id in passage.row_ids
     }
@@ -97,6 +121,8 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine]) -> Rows:
         tables[name] = [_only(name, row) for row in sorted(found, key=lambda row: str(row["id"]))]
     tables["documents"] = [_document(line, shown) for line in lines.values()]
     tables["echoes"] = [_echo(line) for line in echo_lines(shown.held)]
+    tables["bursts"] = [_burst(burst) for burst in sorted(shown.held.bursts, key=lambda one: one.id)]
+    tables["post_counts"] = _post_counts(darkness(shown.held, zone))
     tables["passages"] = [
         {
             "id": passage.id, "document_id": passage.document_id, "text": passage.text, "before": passage.before,
@@ -114,7 +140,7 @@ def _only(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return value
 
 
@@ -129,6 +155,25 @@ def _document(line: DocumentLine, shown: Shown) -> dict[str, Any]:
 def _echo(line: EchoLine) -> dict[str, Any]:
     row = {name: getattr(line, name) for name in COLUMNS["echoes"] if name != "source_ids"}
     return _only("echoes", {**row, "source_ids": [source.id for source in line.sources]})
+
+
+def _burst(burst: Burst) -> dict[str, Any]:
+    named = [name for name in burst.source_ids if name]
+    changed = {"source_ids": named, "unnamed": len(burst.source_ids) - len(named), "posts": len(burst.post_ids)}
+    return _only("bursts", {**to_row(burst), **changed})
+
+
+def _post_counts(found: Darkness | None) -> list[dict[str, Any]]:
+    """Return how many posts of each source stand in each column of the chart."""
+    return [
+        _only("post_counts", {
+            "id": one.id, "source_id": row.source_id, "platform": row.platform, "start": one.begin, "end": one.end,
+            "how_many": one.how_many,
+        })
+        for group in (found.groups if found else ())
+        for row in group.rows
+        for one in row.counts
+    ]  # fmt: skip
 
 
 def json_lines(rows: Sequence[Mapping[str, Any]]) -> bytes:

@@ -27,7 +27,13 @@ TIMES: Mapping[str, tuple[str | None, str | None]] = {
     "published": ("published_at", "published_to"),
     "since": ("since", None),
     "until": (None, "until"),
-    "echoed": ("start", "end"),
+    "during": ("start", "end"),
+    "last_post": ("last_post_at", "last_post_at"),
+    "seen_until": ("seen_until", "seen_until"),
+    "began": ("start_from", "start_to"),
+    "ended": ("end_from", "end_to"),
+    "came_back": ("end_at", "end_at"),
+    "detected": ("detected_at", "detected_at"),
 }
 """The columns that each marked time is written from."""
 
