@@ -196,31 +196,8 @@ _STOP = re.compile(
     r"[;:!?\"]|\b(?:said(?! to (?:be|have)\b)|says|say|saying|told|added|reported that|warned|claimed|when|where|while|because|but|if|whether|although|though|after|before|as)\b|,\s(?:and|or)\s",
     re.IGNORECASE,
 )
-_AUXILIARIES = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "get",
-        "remain",
-        "stay",
-        "go",
-        "lie",
-        "become",
-        "confirm",
-        "report",
-        "believe",
-        "think",
-        "fear",
-        "know",
-        "leave",
-        "feel",
-        "say",
-        "estimate",
-        "presume",
-        "find",
-    ]
-)
+_NO_ACTS = "be have do get remain stay go lie become confirm report believe think fear know leave feel say estimate presume find"
+_AUXILIARIES = frozenset(_NO_ACTS.split())
 
 
 def _after(sentence: Sentence, count: Count, next_start: int, beyond: int = 0) -> Link | None:
