@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 from benchmarks.origins.baselines import BASELINES, judge_plainly
-from benchmarks.origins.data import WORDINGS, phrases
+from benchmarks.origins.data import HELD_OUT, WORDINGS, phrases
 from benchmarks.origins.folders import digest, read_files, read_world, read_worlds, write_world
 from benchmarks.origins.generate import make_world, make_worlds
 from benchmarks.origins.measures import Share, measures
 from benchmarks.origins.numbers import PERSIAN_DIGITS, in_words
 from benchmarks.origins.outcomes import claims_of, judge
 from benchmarks.origins.relating import rows_of
+from benchmarks.origins.score import print_errors
 from benchmarks.origins.world import LANGUAGES, World
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,6 +99,18 @@ def test_the_wordings_share_no_phrase_and_have_the_same_moves(language: str) -> 
         for name in a:
             if name.rsplit("_", 1)[-1] not in {"verb", "noun", "short"}:
                 assert not set(a[name]) & set(b[name]), name
+
+
+def test_the_wordings_take_turns() -> None:
+    """Each tells a fourth of the worlds."""
+    assert [world.truth["wording"] for world in make_worlds(8)] == [*WORDINGS, *WORDINGS]
+
+
+def test_what_goes_wrong_is_shown_of_every_wording_but_the_one_held_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """No one who mends rules by what is shown sees a sentence of it."""
+    for number, wording in enumerate(WORDINGS):
+        print_errors([judge(make_world(number), [])])
+        assert bool(capsys.readouterr().out) == (wording != HELD_OUT)
 
 
 def test_whoever_knows_the_truth_scores_full_marks() -> None:
