@@ -208,3 +208,24 @@ def test_who_documented_the_cases_counted_them() -> None:
     text = "Amber Tern Ledger said «nine died» and that it had documented the cases one by one."
     told = traced(telling("d1", "Harbour Post", text, ("Amber Tern Ledger",)), sources=PAPERS)
     assert told.origin("Amber Tern Ledger").perceived is Perceived.COUNTED
+
+
+def test_a_newsroom_that_counted_says_so_in_the_next_sentence() -> None:
+    """The count stands before who made it."""
+    text = "«Nine died» on the quay. A reporter for Harbour Post counted the dead at the scene."
+    told = traced(telling("d1", "Harbour Post", text), sources=PAPERS)
+    assert (told.origin("Harbour Post").perceived, told.counts) == (Perceived.YES, (1, 1))
+
+
+def test_reporters_who_were_told_saw_nothing() -> None:
+    """An audience is no witness, and a quarter's name is no "on the spot"."""
+    text = "وزارت راه در جمع خبرنگاران گفت «نه نفر» در محلهٔ قدیم کشته شدند."
+    told = traced(telling("d1", "Harbour Post", text, ("وزارت راه",), language="fa"), sources=PAPERS)
+    assert told.names == ["وزارت راه"]
+
+
+def test_who_calls_a_count_untrue_behind_it_does_not_support_it() -> None:
+    """In Persian the verb comes last."""
+    text = "شهردار گفت خبر اینکه «نه نفر» کشته شده‌اند درست نیست."
+    told = traced(telling("d1", "Harbour Post", text, ("شهردار",), language="fa"), sources=PAPERS)
+    assert told.counts == (0, 0)

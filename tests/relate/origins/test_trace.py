@@ -298,3 +298,52 @@ def test_rows_that_a_document_only_denies_give_no_origin() -> None:
     )
     assert told.counts == (1, 1)
     assert [one.name for one in told.traced.origins if one.denies] == ["The army"]
+
+
+def test_a_house_and_somebody_who_works_there_are_not_proven_to_be_two() -> None:
+    """The hospital's count may be hers."""
+    told = traced(
+        telling(
+            "d1", "Harbour Post", "Mara Kestrel, a nurse at Salt Pan Hospital, said «nine died».",
+            ("Mara Kestrel, a nurse at Salt Pan Hospital",), people=["Mara Kestrel"],
+        ),
+        telling("d2", "North Mail", "Salt Pan Hospital said «nine died».", ("Salt Pan Hospital",)),
+        sources=PAPERS,
+    )  # fmt: skip
+    assert told.counts == (1, 2)
+
+
+def test_words_that_were_not_understood_prove_nothing() -> None:
+    """Who says it is half a sentence."""
+    told = traced(
+        telling("d1", "Harbour Post", "The Mud Society said later «nine died».", ("The Mud Society said later",)),
+        telling("d2", "North Mail", "The Interior Ministry said «nine died».", ("The Interior Ministry",)),
+        sources=PAPERS,
+    )
+    assert told.counts == (1, 2)
+
+
+def test_what_is_only_compatible_does_not_swell_the_count() -> None:
+    """Such a text may tell of something else."""
+    told = traced(
+        telling("d1", "Harbour Post", "The Interior Ministry said «nine died».", ("The Interior Ministry",)),
+        telling(
+            "d2", "North Mail", "The Salt Rights Watch said «eight died».", ("The Salt Rights Watch",),
+            stance=MemberStance.COMPATIBLE,
+        ),
+        sources=PAPERS,
+    )  # fmt: skip
+    assert told.counts == (1, 1)
+
+
+def test_a_reporter_who_speaks_elsewhere_may_be_the_newsrooms_own() -> None:
+    """So the two are not proven to be two."""
+    told = traced(
+        telling("d1", "Harbour Post", "«Nine died». A reporter for Harbour Post counted the dead at the quay."),
+        telling(
+            "d2", "North Mail", "The freelance reporter Mara Kestrel said «nine died».",
+            ("The freelance reporter Mara Kestrel",), people=["Mara Kestrel"],
+        ),
+        sources=PAPERS,
+    )  # fmt: skip
+    assert told.counts == (1, 2)

@@ -18,7 +18,7 @@ BEFORE = tuple(
         r"^the (?:\w+ )?(?:count|figures?|toll|tally|statement|report|list|account|estimate) (?:of|by|from|given by|kept by|released by|issued by) (?P<who>[^,.]+?) (?:is|was|are|were|says?|said|puts?|shows?|gives?|lists?)\b",
         r"^(?P<who>[^,.]{3,60}?)(?:'s|s') (?:own |latest |official )?(?:count|toll|tally|figures?|statement|report|list|account)\b",
         r"^(?P<who>[^.;:]+?),? (?:has|have|had|holds?|keeps?)(?: the)?\s*$",
-        rf"^(?:[^,.]{{0,40}}, )?(?P<who>[^.;:]+?),? (?:(?:has|have|had|also|later|then|since|publicly|himself|herself) )*{_EN}\b",
+        rf"^(?P<who>[^.;:]+?),? (?:(?:has|have|had|also|later|then|since|publicly|himself|herself) )*{_EN}\b",
         r"^(?:by|to|from|as|on)? ?(?:word|news) from (?P<who>[^,]+?) (?:is|was)\b",
         r"^(?P<who>[^:\"]{3,90}?),?\s*:\s*\"?\s*$",
         r"^(?:به|از|طبق|بنا ?بر|بر ?اساس|مطابق|بر پایه|بر مبنای)(?: ?ی)? (?:گفته|اظهار|اظهارات|قول|زبان|روایت|اعلام|آمار|اطلاعیه|بیانیه|نوشته|خبر|شمارش|فهرست|سخنان|تایید|تاکید|شهادت|حکایت|استناد|نقل از|داده|گواهی)(?: ?(?:ی|های))?(?: ?ی)? (?P<who>[^،,.]+)",

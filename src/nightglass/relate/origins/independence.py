@@ -83,6 +83,29 @@ def _no_access_told(a: Root, b: Root) -> Verdict | None:
     return None
 
 
+def _half_understood(a: Root, b: Root) -> Verdict | None:
+    for root in (a, b):
+        if not root.party.clear:
+            return Verdict(Independent.UNKNOWN, f"the words “{root.name}” were not understood whole")
+    return None
+
+
+def _one_place_of_work(a: Root, b: Root) -> Verdict | None:
+    """A house and somebody who works there, or two descriptions that share a name, may be one."""
+    ours, theirs = (frozenset(root.party.detail.split()) for root in (a, b))
+    alike = a.party.station == b.party.station or {a.party.station, b.party.station} <= _HOSPITAL
+    if not alike or _are_two_people(a, b) or not ours & theirs or a.party.what != b.party.what != "":
+        return None
+    return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be of one house")
+
+
+def _are_two_people(a: Root, b: Root) -> bool:
+    """Say whether two full names in one script are of two people: neither holds the other."""
+    ours, theirs = (set(root.party.person.split()) for root in (a, b))
+    full = min(len(ours), len(theirs)) >= _FULL_NAME and a.party.person.isascii() == b.party.person.isascii()
+    return full and not ours <= theirs and not theirs <= ours
+
+
 def _maybe_one_people(a: Root, b: Root) -> Verdict | None:
     """Unnamed people may be each other, or somebody who is named elsewhere."""
     if a.party.named and b.party.named:
@@ -94,6 +117,14 @@ def _maybe_one_people(a: Root, b: Root) -> Verdict | None:
         named.party.kind is OriginKind.PERSON and named.party.station == "person"
     ):
         return Verdict(Independent.UNKNOWN, f"“{named.name}” may be among “{unnamed.name}”")
+    return None
+
+
+def _maybe_own_reporter(a: Root, b: Root) -> Verdict | None:
+    """A reporter who speaks elsewhere may be the one whom a newsroom had on the spot."""
+    kinds = {a.party.kind, b.party.kind}
+    if OriginKind.OUTLET in kinds and "reporters" in (a.party.station, b.party.station):
+        return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be a newsroom and its reporter")
     return None
 
 
@@ -170,6 +201,9 @@ _RULES: tuple[Rule, ...] = (
     _one_house,
     _maybe_one_command,
     _no_access_told,
+    _half_understood,
+    _one_place_of_work,
+    _maybe_own_reporter,
     _maybe_one_people,
     _maybe_one_role,
     _maybe_one_name,

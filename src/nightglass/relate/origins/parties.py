@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.source import Source
+from nightglass.relate.origins.clearness import is_clear, is_event
 from nightglass.relate.origins.stations import GIVEN_UP, Station, station_named, stations_in
 from nightglass.relate.origins.vocabulary import (
     ANYBODY,
@@ -30,7 +31,7 @@ class Party:
     of a government. ``what`` is the trade or role that tells people without a name from others of their station,
     ``detail`` the names in their description (a hospital, a street), folded, ``person`` the folded name of the
     person who speaks, whatever for; each empty where a text gives none. ``known`` is true for a source of the case
-    whose name is known in more than one script.
+    whose name is known in more than one script. ``clear`` is false where the words were not understood whole.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Party:
     detail: str = ""
     person: str = ""
     known: bool = False
+    clear: bool = True
 
 
 _KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
@@ -75,6 +77,8 @@ _KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
 _LEADING = re.compile(r"^[\s\d,.;:'\"“”«»()\-–—]+|[\s,.;:'\"“”«»()\-–—]+$")
 _BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but|هم|نیز)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,،()]\s*|\s+(?:who|whose|which|that|که|الذی|التی|который|которая)\s+")
+_HOUSE = re.compile(r"(?:بیمارستان|درمانگاه|سردخانه|مستشفی|کلینیک)ی? ((?:\w+ ?){1,3})")
+"""The name of a house where the sick are treated, in a script without capitals."""
 _CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -105,6 +109,12 @@ def party_of_source(source: Source) -> Party:
 
 
 def party_of_words(words: str, role: str | None, *, person: str | None, place_names: frozenset[str]) -> Party | None:
+    """Return whom some words name that no source of the case bears, and whether they were understood whole."""
+    party = None if is_event(words) else _party_of(words, role, person=person, place_names=place_names)
+    return party if party is None else replace(party, clear=is_clear(party.name))
+
+
+def _party_of(words: str, role: str | None, *, person: str | None, place_names: frozenset[str]) -> Party | None:
     """Return whom some words name that no source of the case bears; null for a bare pronoun or no word at all.
 
     ``role`` is what a text says beside a person's name, ``person`` a person's name that a reader found in the words,
@@ -169,6 +179,8 @@ def person_in(words: str) -> str:
         named = [word for word in part.split() if word]
         if has_case := any(char.isupper() for char in part):
             named = _after_title(named)
+        while not has_case and len(named) > 2 and key(named[0]) in TITLES:
+            named = named[1:]
         folded = [key(word) for word in named]
         fits = 1 <= len(named) <= 4 if has_case else 2 <= len(named) <= 3
         if fits and not stations_in(" ".join(folded)) and not any(word in PLAIN or word in EMPTY for word in folded):
@@ -197,7 +209,10 @@ def _own_words(words: str, person: str, match: re.Match[str], places: frozenset[
         if match.group() not in NAMING
         else {*person.split(), *places}
     )
-    if any(char.isupper() for char in words):
+    house = _HOUSE.search(key(words))
+    if house is not None and not any(char.isupper() for char in words):
+        kept = house[1].split()
+    elif any(char.isupper() for char in words):
         kept = [key(word) for word in _CAPITAL.findall(words) if word[0].isupper()]
     else:
         kept = [word for word in key(words).split() if word not in EMPTY]

@@ -13,11 +13,13 @@ from nightglass.records.source import Source
 from nightglass.records.span import Span
 from nightglass.relate.attribute import Directory, directory, sources_named_in_files
 from nightglass.relate.evidence import Evidence
+from nightglass.relate.origins.clearness import trimmed
 from nightglass.relate.origins.parties import Party, outlet_key, party_of_source, party_of_words, person_in
 from nightglass.relate.origins.words import LEARNT, REPORTERS
 from nightglass.text.fold import fold, key
 
 _FEWEST_LETTERS = 3
+_SEGMENT = re.compile(r"\s*[,،]\s*")
 _TOLD_TO = re.compile(
     r"\s(?:to|with|به|با|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?"
     r"(?:خبرنگار(?:ان)?\s+|reporters? (?:of|for|from)\s+)?$"
@@ -123,6 +125,7 @@ class Press:
 
     def party(self, words: str, role: str | None, near: Sequence[Mention]) -> Party | None:
         """Return whom some words name; ``near`` are the mentions that stand in them."""
+        words = self._without_outlets(trimmed(words))
         found = self.find(words) or self._begins_with(words)
         people = [
             mention.name for mention in near if mention.kind is MentionKind.PERSON and not self.find(mention.name)
@@ -137,6 +140,16 @@ class Press:
         if any(_is_whole_outlet(mention, words) for mention in near):
             return self.outlet_outside(words)
         return party_of_words(words, role, person=people[0] if people else None, place_names=self.place_names)
+
+    def _without_outlets(self, words: str) -> str:
+        """Return words without an outlet that stands between commas beside somebody else: it only passes on."""
+        segments = [one for one in _SEGMENT.split(words) if one.strip()]
+        kept = [one for one in segments if not self._is_news(one)]
+        return words if not kept or len(kept) == len(segments) else ", ".join(kept)
+
+    def _is_news(self, words: str) -> bool:
+        found = self.find(words)
+        return found is not None and self.party_of_outlet(found).kind is OriginKind.OUTLET
 
     def _begins_with_person(self, words: str) -> bool:
         """Say whether words begin with a person's name before a comma: "Mara Kestrel, whom X reached"."""

@@ -56,10 +56,11 @@ def merged(roots: Iterable[Root]) -> Root:
     ordered = sorted(roots, key=lambda root: (not root.own, _BEST[root.party.perceived], -len(root.name), root.name))
     first = ordered[0]
     perceived = min((root.party.perceived for root in ordered), key=lambda one: _BEST[one])
+    clear = any(root.party.clear for root in ordered)
     affiliation = next((root.party.affiliation for root in ordered if root.party.affiliation), None)
     return replace(
         first,
-        party=replace(first.party, perceived=perceived, affiliation=affiliation),
+        party=replace(first.party, perceived=perceived, affiliation=affiliation, clear=clear),
         own=any(root.own for root in ordered),
         flat=all(root.flat for root in ordered),
     )

@@ -22,12 +22,13 @@ from nightglass.relate.origins.surroundings import (
     heard,
     of_frame,
     of_newsroom,
+    of_reporter_beside,
     of_words,
     taken_from,
     vague,
 )
 from nightglass.relate.origins.trails import Hop, Trail, is_outlet, without_prefixes
-from nightglass.relate.origins.words import GOES_ON, LEARNT, LIE, SAW
+from nightglass.relate.origins.words import GOES_ON, LEARNT, LIE, SAW, UNTRUE
 
 _FAR_BACK = 3
 
@@ -72,6 +73,7 @@ class Sourcing:
         found = found or (self._continued(sentence) if goes_on and not denied else [])
         found = found or of_words(self.speech, words, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
+        found = found or (of_reporter_beside(self.speech, sentence) if not (denied or listing) else [])
         found = [] if denied and not found else vague(self.speech, sentence, row, found)
         found = [self._led(trail, sentence, row) for trail in found]
         found += followed(self.speech, sentence, beside=bool(found)) + also_named(self.speech, sentence, row)
@@ -87,8 +89,10 @@ class Sourcing:
 
     def only_denied(self, row: Span) -> bool:
         """Say whether all that is said of a row denies or doubts it."""
-        before = self.speech.folded(Span(self.speech.around(row).start, row.start))
-        if LIE.search(before) is not None:
+        around = self.speech.around(row)
+        before = self.speech.folded(Span(around.start, row.start))
+        behind = self.speech.folded(Span(row.end, max(around.end, row.end)))
+        if LIE.search(before) is not None or UNTRUE.search(behind) is not None:
             return True
         stances = {one.stance for one in self.speech.statements if _tells(one, row)}
         return bool(stances) and Stance.ASSERTS not in stances

@@ -51,6 +51,18 @@ def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
     return found
 
 
+def of_reporter_beside(speech: Speech, sentence: Span) -> list[Trail]:
+    """Return the trail of a newsroom whose own people were there by the sentence before or behind a count."""
+    at = speech.sentences.index(sentence) if sentence in speech.sentences else None
+    beside = [] if at is None else [*speech.sentences[at + 1 : at + 2], *speech.sentences[max(at - 1, 0) : at]]
+    for span in beside:
+        seen = SAW.search(speech.folded(span))
+        who = _whose(speech, span)
+        if seen is not None and who is not None:
+            return [_own_trail(speech, replace(who[0], perceived=Perceived.YES), *who, _at(span, seen))]
+    return []
+
+
 def _own_trail(speech: Speech, party: Party, outlet: Party, hop_span: Span | None, *spans: Span) -> Trail:
     """Return the trail to what a newsroom perceived: the document's own, or one that it cites."""
     own = speech.is_self(outlet)

@@ -22,6 +22,7 @@ from nightglass.relate.origins.press import Press
 from nightglass.relate.origins.roots import Root, identities, merged
 from nightglass.relate.origins.sourcing import Sourcing
 from nightglass.relate.origins.ways import Way, Ways
+from nightglass.relate.origins.whereabouts import surely_there
 
 MADE_BY = "relate/origins 1"
 _MOST_PAIRED = 60
@@ -106,20 +107,23 @@ def _trace(
     for row in members:
         if row.document_id not in sourcings:
             sourcings[row.document_id] = Sourcing(press, known[row.document_id])
-    told = commands_told(press, [known[one] for one in sorted({row.document_id for row in members})])
+    commands = commands_told(press, [known[one] for one in sorted({row.document_id for row in members})])
     bearing = [row for row in members if row.stance is not MemberStance.DENIES]
     denying = [row for row in members if row.stance is MemberStance.DENIES]
-    here = _split(claim, _side(claim, Ways(press, bearing, rows, sourcings, told, denied=False), denies=False), press)
-    there = _side(claim, Ways(press, denying, rows, sourcings, told, denied=True), denies=True)
+    ways = Ways(press, bearing, rows, sourcings, commands, denied=False)
+    here = _split(claim, _side(claim, ways, denies=False), press)
+    there = _side(claim, Ways(press, denying, rows, sourcings, commands, denied=True), denies=True)
     verdicts = _verdicts(claim, here, press.evidence.judgements)
     supporting = {row.document_id for row in members if row.stance is MemberStance.SUPPORTS}
-    firm = [one for one, root in here.roots.items() if here.documents[one] & supporting and _counts(root)]
+    told = [one for one in here.roots if here.documents[one] & supporting] or list(here.roots)
+    placed = surely_there([known[one] for one in sorted(supporting)], claim.place, press.place_names)
+    firm = [one for one in told if here.documents[one] & placed and _counts(here.roots[one])]
     pairs = {pair: ruling.verdict.independent for pair, ruling in verdicts.items()}
     houses = {press.publisher_of(sourcings[one].own) for one in supporting}
     counted = replace(
         claim,
         proven=proven(sorted(firm), pairs),
-        at_most=at_most(sorted(here.roots), pairs),
+        at_most=at_most(sorted(told), pairs),
         one_publisher=len(houses) == 1 and None not in houses,
     )
     origins = [*_origins(claim, here, members, denies=False), *_origins(claim, there, members, denies=True)]

@@ -56,9 +56,10 @@ UNDER = _any(
 SAW = _any(
     r"\b(?:our|a|an|the|two|three|its|one)?\s*(?:own )?(?:[\w'-]+ ){0,4}?(?:reporters?|correspondents?|journalists?|photographers?|stringers?)\b[^.]{0,80}\b(?:saw|counted|witnessed|watched|who was there|was there|at the scene|on the scene|at the site|on the spot|visited|observed|found|sees|counts)\b",
     r"\b(?:seen|counted|witnessed|observed|made|count(?:ed)? made) by (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
+    r"\bby the (?:own )?(?:count|tally|account|reckoning) of (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
     r"\bI (?:myself |personally )?(?:counted|saw|watched|witnessed)\b|\b(?:counted|saw) (?:them|it|this|the \w+) (?:for )?myself\b|\bour (?:man|woman|people|team|colleagues?|crew) (?:on|at|in|there)\b",
     r"\b(?:reporters?|correspondents?) (?:for|of|from|with) [^.]{2,40} (?:saw|counted|witnessed|visited)\b",
-    r"(?:خبرنگار|گزارشگر)\w*[^.]{0,80}(?:دید|دیده|شمرد|شمرده|مشاهده|شاهد|شمارش|حاضر|حضور|در محل|در صحنه)",
+    r"(?<!جمع )(?<!برابر )(?<!به )(?:خبرنگار|گزارشگر|فرستاده)\w*(?:(?!گفت)[^.]){0,80}?(?<!\w)(?:دید\w*|شمرد\w*|مشاهده|شاهد|شمارش|شمار|حاضر|حضور|در محل|در صحنه)(?!\w)",
     r"(?:مراسل\w*|صحفی\w*|مصور\w*)[^.]{0,80}(?:شاهد|رای|احصی|عاین|فی المکان|فی الموقع|احصت|شاهدت)",
     r"(?:корреспондент\w*|журналист\w*|репортер\w*|фотограф\w*)[^.]{0,80}(?:увидел\w*|видел\w*|насчитал\w*|на месте|стал\w* свидетел\w*|побывал\w*)",
 )  # fmt: skip
@@ -134,6 +135,12 @@ LIE = _any(
     r"(?:دروغ|نادرست|کذب) (?:است|بود) که [^.؛]*$",
 )
 """Words before a count that call it a lie, also inside a quotation."""
+
+UNTRUE = _any(
+    r"\b(?:is|are|was|were) (?:not true|untrue|false|a lie|lies|fabricat\w+|unfounded|baseless|without (?:any )?(?:basis|foundation))\b|\b(?:has|have|had) no (?:basis|foundation)\b",
+    r"(?:درست|صحیح|واقعی) (?:نیست|نبود\w*)|(?:نادرست|دروغ|کذب|بی ?اساس|ساختگی|خلاف واقع) (?:است|بود\w*)|(?:صحت|حقیقت|واقعیت) (?:ندارد|نداشت\w*)",
+)
+"""Words behind a count that call it untrue."""
 
 LIST = _any(
     r"\b(?:lists? of (?:the )?names|names (?:of|given|and|one by one|were|on)|by name|named list|named|documented|identified|verified|registered|recorded)\b",
