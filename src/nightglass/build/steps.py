@@ -69,6 +69,7 @@ def parse_one(task: ParseTask) -> Rows:
     tables: dict[str, Any] = {
         "documents": found.documents,
         "posts": found.posts,
+        "polls": found.polls,
         "series": found.series,
         "problems": found.problems,
     }

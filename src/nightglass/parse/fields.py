@@ -30,13 +30,22 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "date_published",
         "created_at",
         "timestamp",
+        "date_unixtime",
+        "time",
+        "time_utc",
+        "time_local",
     ),
     "language": ("language", "lang"),
     "platform": ("platform",),
-    "post_id": ("post_id", "message_id", "tweet_id"),
+    "post_id": ("post_id", "message_id", "msg_id", "tweet_id"),
     "posted_at": ("posted_at",),
     "views": ("views", "view_count"),
     "forwarded_from": ("forwarded_from", "fwd_from"),
+    "forwarded": ("forwarded", "is_forward", "is_forwarded"),
+    "polled_at": ("polled_at", "poll_time", "poll_unixtime"),
+    "outcome": ("outcome", "poll_outcome"),
+    "newest_post_id": ("newest_post_id", "newest_msg_id", "newest_message_id"),
+    "details": ("details",),
 }
 """Our field by the names that it is found under; the first name present with a value wins. Case does not count."""
 
@@ -49,7 +58,12 @@ SERIES_FIELDS: Mapping[str, tuple[str, ...]] = {
 """The columns of a network series by the names that they are found under."""
 
 OF_A_POST = frozenset({"platform", "post_id", "posted_at", "views", "forwarded_from"})
-"""A row with a value in one of these is a post, else an article."""
+"""A row with a value in one of these is a post, else an article (or, by ``parse/polls``, a poll)."""
+
+FORWARDED = "unknown"
+"""Stands for whom a post was forwarded from, where a file says only that it was."""
+
+_YES = frozenset({"1", "1.0", "true", "yes", "t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,8 @@ def unknown_columns(columns: Mapping[str, str]) -> list[str]:
 
 def column_of(names: Sequence[str], field: str, columns: Mapping[str, str]) -> int | None:
     """Return which column of a header holds a field of a series, the mapping's own names first; null if none does."""
-    plain = [_plain_name(name) for name in names]
-    wanted = [_plain_name(name) for name, ours in columns.items() if ours == field]
+    plain = [plain_name(name) for name in names]
+    wanted = [plain_name(name) for name, ours in columns.items() if ours == field]
     return next((plain.index(name) for name in (*wanted, *SERIES_FIELDS[field]) if name in plain), None)
 
 
@@ -78,17 +92,18 @@ def fields_of(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str
     by_name: dict[str, object] = {}
     for name, value in row.items():
         if _is_value(value):
-            by_name.setdefault(_plain_name(name), value)
+            by_name.setdefault(plain_name(name), value)
     found = {}
     for field, names in FIELDS.items():
-        theirs = [_plain_name(name) for name, ours in columns.items() if ours == field]
+        theirs = [plain_name(name) for name, ours in columns.items() if ours == field]
         value = next((by_name[name] for name in (*theirs, *names) if name in by_name), None)
         if value is not None:
             found[field] = value
     return found
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a column's name as the mapping compares it."""
     return str(name).strip().lower().replace(" ", "_").replace("-", "_")
 
 
@@ -98,7 +113,7 @@ def _is_value(value: object) -> bool:
 
 def row_from(incoming: Incoming, part: int, found: Mapping[str, object], made_by: str) -> Row | None:
     """Return the document and, for a post, its row; null where the fields hold neither words nor a post."""
-    text = _text(found, "text")
+    text = text_of(found, "text")
     is_post = bool(OF_A_POST & found.keys())
     if text is None and not is_post:
         return None
@@ -107,17 +122,17 @@ def row_from(incoming: Incoming, part: int, found: Mapping[str, object], made_by
     if text is not None:
         draft = Draft(
             text=text,
-            title=_text(found, "title"),
-            author=_text(found, "author"),
-            source_words=_text(found, "source"),
-            url=_text(found, "url"),
-            language=_text(found, "language"),
+            title=text_of(found, "title"),
+            author=text_of(found, "author"),
+            source_words=text_of(found, "source"),
+            url=text_of(found, "url"),
+            language=text_of(found, "language"),
             published=when,
             genre=Genre.POST if is_post else None,
         )
         document = document_from(incoming, part, draft, made_by)
     post = post_from(incoming, part, found, document, made_by) if is_post else None
-    own_id = _text(found, "id") or _text(found, "post_id")
+    own_id = text_of(found, "id") or text_of(found, "post_id")
     return Row(document, post, own_id)
 
 
@@ -125,9 +140,9 @@ def post_from(
     incoming: Incoming, part: int, found: Mapping[str, object], document: Document | None, made_by: str
 ) -> Post:
     """Return the post that the fields tell of; a post without an id of its own is numbered by its row."""
-    source = _text(found, "source") or incoming.given.source_words
-    platform = (_text(found, "platform") or "unknown").lower()
-    post_id = _text(found, "post_id") or _text(found, "id") or str(part)
+    source = text_of(found, "source") or incoming.given.source_words
+    platform = (text_of(found, "platform") or "unknown").lower()
+    post_id = text_of(found, "post_id") or text_of(found, "id") or str(part)
     when = read_moment(found.get("posted_at") or found.get("published_at"), incoming.given.zone)
     return Post(
         id=make_id("pst", incoming.capture.digest, part, platform, source, post_id),
@@ -139,11 +154,17 @@ def post_from(
         posted_at=when.start if when else None,
         polled_at=None,
         text_digest=text_digest(document.text) if document else None,
-        forwarded_from=_text(found, "forwarded_from"),
+        forwarded_from=_forwarded(found),
         views=_count(found.get("views")),
         made_by=made_by,
         made_from=(document.id, incoming.capture.id) if document else (incoming.capture.id,),
     )
+
+
+def _forwarded(found: Mapping[str, object]) -> str | None:
+    """Return whom a post was forwarded from, null where it was not."""
+    flagged = (text_of(found, "forwarded") or "").lower() in _YES
+    return text_of(found, "forwarded_from") or (FORWARDED if flagged else None)
 
 
 def text_digest(text: str) -> str:
@@ -151,7 +172,8 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(" ".join(fold(text).split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _text(found: Mapping[str, object], field: str) -> str | None:
+def text_of(found: Mapping[str, object], field: str) -> str | None:
+    """Return a field's words, null where it has none."""
     value = found.get(field)
     return None if value is None else clean(str(value)).strip() or None
 

@@ -72,7 +72,7 @@ def _parse(incoming: Incoming) -> ParsedCapture:
             "If it is a text, save it as UTF-8 and add that",
         )
     found = chosen.parse(incoming)
-    if found.documents or found.posts or found.series or found.problems:
+    if found.documents or found.posts or found.polls or found.series or found.problems:
         return found
     return ParsedCapture(problems=(nothing_written(incoming),))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document, Precision
 from nightglass.records.ids import make_id
+from nightglass.records.poll import Poll
 from nightglass.records.post import Post
 from nightglass.records.problem import Problem
 from nightglass.records.series import SeriesValue
@@ -42,6 +43,7 @@ class ParsedCapture:
 
     documents: tuple[Document, ...] = ()
     posts: tuple[Post, ...] = ()
+    polls: tuple[Poll, ...] = ()
     series: tuple[SeriesValue, ...] = ()
     problems: tuple[Problem, ...] = ()
     own_ids: Mapping[str, str] = field(default_factory=dict)

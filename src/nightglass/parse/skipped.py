@@ -1,6 +1,6 @@
 """Lines that could not be read, or only in part, gathered so that a million bad lines are one problem."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from nightglass.parse.encoding import Encoding
@@ -27,6 +27,13 @@ class Skipped:
         shown = self.first.setdefault(reason, [])
         if len(shown) < _SHOWN:
             shown.append(line)
+
+    def add_all(self, lines: Sequence[int], reason: str, what_to_do: str) -> None:
+        """Count many lines at once."""
+        for line in lines[:_SHOWN]:
+            self.add(int(line), reason, what_to_do)
+        if len(lines) > _SHOWN:
+            self.counts[reason] += len(lines) - _SHOWN
 
     def doubt(self, encoding: Encoding) -> None:
         """Say that the file's encoding is a guess, where it is."""

@@ -1,4 +1,4 @@
-"""CSV of articles or posts, under the documented column names."""
+"""CSV of articles, posts or polls, under the documented column names."""
 
 import contextlib
 import csv
@@ -18,7 +18,7 @@ MAX_LINE_CHARACTERS = 4_000_000
 _BROKEN_DO = "Look for a quotation mark that is never closed, or a cell of more than 131,072 characters"
 _UNCLOSED = "a quotation mark that is never closed: all that follows was read as one row"
 _UNCLOSED_DO = "Close the quotation mark, or save the table again from the program that made it"
-_TELLING = frozenset({"text", "post_id", "posted_at"})
+_TELLING = frozenset({"text", "post_id", "posted_at", "polled_at", "newest_post_id"})
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -46,7 +46,7 @@ def _rows(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mapping[s
 
 
 def _refuse_unknown(names: list[str], columns: Mapping[str, str]) -> None:
-    """Raise ``ParseError`` where no column holds a text, or what only a post has."""
+    """Raise ``ParseError`` where no column holds a text, or what only a post or a poll has."""
     found = fields_of(dict.fromkeys(names, "-"), columns)
     if not _TELLING & found.keys():
         shown = ", ".join(name.strip()[:40] for name in names[:12]) or "none"
@@ -121,7 +121,7 @@ def header_of(text: str) -> list[str]:
 
 
 def _sniff(head: Head) -> bool:
-    """Say whether the header names a text, or what only a post has."""
+    """Say whether the header names a text, or what only a post or a poll has."""
     names = header_of(head.text)
     found = fields_of(dict.fromkeys(names, "-"), head.columns)
     return len(names) > 1 and bool(_TELLING & found.keys())

@@ -1,4 +1,4 @@
-"""Whose is it: ties documents, posts, outlets and activities to the sources that sources.csv describes.
+"""Whose is it: ties documents, posts, polls, outlets and activities to the sources that sources.csv describes.
 
 It runs on rows that were read without sources.csv, so that a change there re-attributes without reading again.
 """
@@ -11,6 +11,7 @@ from nightglass.records.activity import Activity
 from nightglass.records.document import Document
 from nightglass.records.ids import make_id
 from nightglass.records.mention import Mention, MentionKind
+from nightglass.records.poll import Poll
 from nightglass.records.post import Post
 from nightglass.records.source import Source
 from nightglass.text.fold import key
@@ -72,6 +73,11 @@ def attribute_documents(documents: Iterable[Document], known: Directory) -> list
 def attribute_posts(posts: Iterable[Post], known: Directory) -> list[Post]:
     """Return the posts with ``source_id`` by their channel's name."""
     return [replace(row, source_id=known.find(row.source_words)) for row in posts]
+
+
+def attribute_polls(polls: Iterable[Poll], known: Directory) -> list[Poll]:
+    """Return the polls with ``source_id`` by the name that the collector calls their source."""
+    return [replace(row, source_id=known.find(row.source_words)) for row in polls]
 
 
 def attribute_activities(activities: Iterable[Activity], known: Directory) -> list[Activity]:
