@@ -168,7 +168,8 @@ def _of_caveat(
             continue
         there = texts.on(other_id, match.telling)
         if not any(one.kind is caveat.kind or one.strength is Strength.FULL for one in there if one.kind in _DOUBTS):
-            yield _drift(caveat, document, other, match, _reason(caveat, why, there), claim_of)
+            reason = _reason(caveat, why, there) + _undated(document, other)
+            yield _drift(caveat, document, other, match, reason, claim_of)
 
 
 def _best_match(caveat: Caveat, document: Document, other: Document, texts: _Texts) -> _Match | None:
@@ -203,6 +204,16 @@ def _reason(caveat: Caveat, why: str, there: Sequence[Caveat]) -> str:
     weaker = sorted({one.words for one in there})
     beside = f"; the other says only: {', '.join(weaker)}" if weaker else ""
     return f"{why}: one says “{' '.join(caveat.words.split())}” of it ({caveat.kind.value}), the other does not{beside}"
+
+
+def _undated(document: Document, other: Document) -> str:
+    """Return why no order can be told, nothing where both texts are dated: their order in a file proves none."""
+    missing = sum(one.published_at is None for one in (document, other))
+    return (
+        "",
+        "; one text is undated, so nothing proves the order",
+        "; neither is dated, so nothing proves the order",
+    )[missing]
 
 
 def _drift(

@@ -204,6 +204,10 @@ def _stance(one: _Assertion, first: _Assertion) -> tuple[MemberStance, str]:
 
 def _subject(first: _Assertion) -> str:
     words = " ".join(first.statement.content.split())
-    if first.statement.stance is Stance.DENIES:
-        words = f"not: {words}"
+    return shortened(f"not: {words}" if first.statement.stance is Stance.DENIES else words)
+
+
+def shortened(words: str) -> str:
+    """Return words as a claim's subject, cut behind a word where they are too many."""
+    words = " ".join(words.split())
     return words if len(words) <= LONGEST_SUBJECT else f"{words[: LONGEST_SUBJECT - 1].rsplit(' ', 1)[0]}…"

@@ -103,10 +103,12 @@ def compare_places(a: Where, b: Where, places: Mapping[str, Place]) -> Agreement
 
 def _compare_with_all(other: Where, places: Mapping[str, Place]) -> Agreement:
     """Say how a place stands to a whole country that is not named; a name of no gazetteer may be the country's."""
-    known = [places.get(place_id) for place_id in other.ids]
-    if other.everywhere or any(place is not None and place.gazetteer == "countries" for place in known):
+    if other.everywhere:
         return Agreement.SAME
-    return Agreement.OTHER if any(place is not None for place in known) else Agreement.OPEN
+    known = [place for place_id in other.ids if (place := places.get(place_id)) is not None]
+    if any(place.gazetteer == "countries" for place in known):
+        return Agreement.OPEN
+    return Agreement.OTHER if known else Agreement.OPEN
 
 
 def may_lie_within(a: Where, b: Where, named_beside_a: frozenset[str], places: Mapping[str, Place]) -> bool:
