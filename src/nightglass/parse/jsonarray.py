@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nightglass.parse.json_text import load_json
 from nightglass.parse.jsonlines import JSON_LINES
+from nightglass.parse.measured import parse_measured
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.rows import parse_rows
 from nightglass.parse.skipped import Skipped
@@ -16,12 +17,15 @@ _LISTS = ("articles", "posts", "documents", "items", "data")
 
 
 def parse_json(incoming: Incoming) -> ParsedCapture:
-    """Read a JSON file: a Telegram export by its chats, else each object of its list as an article or a post."""
+    """Read a JSON file: a Telegram export, an observatory's answer, else each object of its list as a row."""
     loaded = load_json(incoming.path)
     problems = (cut_off(incoming, MADE_BY),) if loaded.cut_off else ()
     chats = chats_of(loaded.value)
     if chats:
         return parse_chats(incoming, chats, problems)
+    measured = parse_measured(incoming, loaded.value)
+    if measured:
+        return replace(measured, problems=problems + measured.problems)
     skipped = Skipped()
     found = parse_rows(incoming, _objects(loaded.value, skipped), skipped, MADE_BY, unit="row")
     return replace(found, problems=problems + found.problems)

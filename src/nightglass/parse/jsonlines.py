@@ -1,10 +1,14 @@
 """JSON lines, and an array of the same objects: articles (``DOCUMENTS.jsonl``) or posts."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from nightglass.parse.encoding import open_lines, refuse_above
+from nightglass.parse.measured import parse_measured
 from nightglass.parse.nesting import too_deep
+from nightglass.parse.ooni import is_measurement
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.rows import MAX_ROWS_BYTES, parse_rows
 from nightglass.parse.skipped import Skipped
@@ -25,7 +29,23 @@ def parse_jsonlines(incoming: Incoming) -> ParsedCapture:
     """Read one object a line; a line that cannot be read is counted among the problems, the others are kept."""
     refuse_above(incoming.path, MAX_ROWS_BYTES)
     skipped = Skipped()
-    return parse_rows(incoming, _objects(incoming, skipped), skipped, MADE_BY)
+    rows = _objects(incoming, skipped)
+    first = next(rows, None)
+    if first and is_measurement(first[1]):
+        return _measured(incoming, chain([first], rows), skipped)
+    return parse_rows(incoming, chain([first] if first else [], rows), skipped, MADE_BY)
+
+
+def _measured(incoming: Incoming, rows: Iterable[tuple[int, Mapping[str, object]]], skipped: Skipped) -> ParsedCapture:
+    """Read OONI's measurements, one a line."""
+    kept = []
+    for line, row in rows:
+        if is_measurement(row):
+            kept.append(row)
+        else:
+            skipped.add(line, "not a measurement", _BROKEN_DO)
+    found = parse_measured(incoming, kept) or ParsedCapture()
+    return replace(found, problems=found.problems + skipped.problems(incoming, MADE_BY))
 
 
 def _objects(incoming: Incoming, skipped: Skipped) -> Iterator[tuple[int, Mapping[str, object]]]:
