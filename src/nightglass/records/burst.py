@@ -17,10 +17,11 @@ class BurstKind(StrEnum):
 class Burst:
     """``phrase`` in the texts' own words; ``about_id`` the claim or resolved name, null for a phrase.
 
-    ``post_ids`` are of the window ``start`` to ``end`` (UTC), forwards and copies left out; ``source_ids`` are their
-    sources in the order in which each first carried it. ``rate_ratio`` sets the share in the window against the share
-    before it; ``q_value`` is corrected for how many were tested. ``path`` tells the affiliations in the order of
-    first carrying it.
+    ``post_ids`` and ``document_ids`` are what counted in the window ``start`` to ``end`` (UTC), each text once:
+    forwards and copies are left out. ``source_ids`` are all that carried it in the window, by a copy or a forward too,
+    in the order in which each first did. ``rate_ratio`` sets the share in the window against the share before it;
+    ``q_value`` is corrected for how many were tested. ``path`` runs beside ``source_ids``: the affiliation and, where
+    known, whether inside or abroad. ``made_from`` holds all texts, copies among them, and the echoes that it shares.
     """
 
     id: str
