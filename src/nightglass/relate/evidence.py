@@ -73,6 +73,11 @@ class Evidence:
         return _by_document(self.statements)
 
     @cached_property
+    def figures_in(self) -> Mapping[str, Sequence[Figure]]:
+        """Figures by document id, as they stand in the text."""
+        return _by_document(self.figures)
+
+    @cached_property
     def mentions_in(self) -> Mapping[str, Sequence[Mention]]:
         """Mentions by document id, as they stand in the text."""
         return _by_document(self.mentions)

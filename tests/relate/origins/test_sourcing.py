@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nightglass.records.link import LinkKind
-from nightglass.records.origin import EdgeKind, Perceived
+from nightglass.records.origin import EdgeKind, OriginKind, Perceived
 from nightglass.records.span import Span
 from sourced import linked, outlet, telling, traced
 
@@ -229,3 +229,34 @@ def test_who_calls_a_count_untrue_behind_it_does_not_support_it() -> None:
     text = "شهردار گفت خبر اینکه «نه نفر» کشته شده‌اند درست نیست."
     told = traced(telling("d1", "Harbour Post", text, ("شهردار",), language="fa"), sources=PAPERS)
     assert told.counts == (0, 0)
+
+
+def test_a_second_count_is_of_whoever_told_the_first() -> None:
+    """A short form, or a sentence that names nobody, goes on from the sentence before."""
+    for goes_on in (
+        "The welder added that «nine died».",
+        "In addition, «nine died».",
+        "The same report adds «nine died».",
+    ):
+        text = f"Six are missing, said a welder who lives on Copper Quay. {goes_on}"
+        told = traced(
+            telling("d1", "Harbour Post", text, ("a welder who lives on Copper Quay",)),
+            sources=PAPERS,
+        )
+        assert told.names[0].startswith("a welder who lives on Copper Quay")
+
+
+def test_a_street_is_nobody() -> None:
+    """Where a reader took it for a speaker."""
+    text = "A man on Tern Quay Street said «nine died»."
+    told = traced(telling("d1", "Harbour Post", text, ("Tern Quay Street",)), sources=PAPERS)
+    assert told.traced.origins[0].kind is not OriginKind.PERSON
+
+
+def test_whom_an_outlet_reached_is_the_origin() -> None:
+    """Though the outlet alone is known by name."""
+    text = "«Nine died», said two residents, reached by Corran Agency by telephone."
+    told = traced(
+        telling("d1", "Harbour Post", text, ("two residents, reached by Corran Agency by telephone",)), sources=PAPERS
+    )
+    assert told.traced.origins[0].kind is OriginKind.WITNESSES

@@ -347,3 +347,19 @@ def test_a_reporter_who_speaks_elsewhere_may_be_the_newsrooms_own() -> None:
         sources=PAPERS,
     )  # fmt: skip
     assert told.counts == (1, 2)
+
+
+def test_two_who_work_in_two_hospitals_are_two_though_one_bears_no_name() -> None:
+    """Their houses tell them apart."""
+    told = traced(
+        telling(
+            "d1", "Harbour Post", "Mara Kestrel, a surgeon at Salt Pan Hospital, said «nine died».",
+            ("Mara Kestrel, a surgeon at Salt Pan Hospital",), people=["Mara Kestrel"],
+        ),
+        telling(
+            "d2", "North Mail", "A paramedic from Heron Hospital said «nine died».",
+            ("A paramedic from Heron Hospital",),
+        ),
+        sources=PAPERS,
+    )  # fmt: skip
+    assert told.counts == (2, 2)

@@ -14,7 +14,7 @@ _LEFTOVER = re.compile(
     fold(
         r"[:«»\"]|\d|\b(?:said|says|told|tells|wrote|writes|reported|reports|according|citing|quoting|quoted|added|adds|confirmed"
         r"|announced|acknowledged|maintains|reporters|microphones|journalists|killed|died|dead|wounded|injured|arrested|missing)\b"
-        r"|(?<!\w)(?:گفت\w*|می ?گوی\w+|نوشت\w*|افزود\w*|خبرنگاران|رسانه ?ها\w*|به گزارش|به گفته|به نقل از|خبر داد\w*|خبر فوری|کشته|زخمی|اعلام|ادامه|حالا|اکنون|تصریح|یادآور)(?!\w)"
+        r"|(?<!\w)(?:گفت\w*|می ?گوی\w+|نوشت\w*|افزود\w*|خبرنگاران|رسانه ?ها\w*|به گزارش|به گفته|به نقل از|از قول|از زبان|خبر داد\w*|خبر فوری|کشته|زخمی|اعلام|ادامه|حالا|اکنون|تصریح|یادآور)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _DANGLING = re.compile(
 
 _OPENS = re.compile(
     fold(
-        r"^(?:in|on|by|from|at|to|after|before|when|if|as|for|with|without|reports?|news|word)\b|^(?:در|به|با|بر|طبق|پس از|پیش از|روایت|گفته|گزارش|آن ?طور|چنان)(?!\w)"
+        r"^(?:in|on|by|from|at|to|after|before|when|if|as|for|with|without|speaking|talking|reports?|news|word)\b|^(?:در|به|با|بر|طبق|پس از|پیش از|روایت|گفته|گزارش|آن ?طور|چنان)(?!\w)"
     ),
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nightglass.records.origin import Independent, OriginKind, Perceived
 from nightglass.relate.origins.parties import skeleton
 from nightglass.relate.origins.roots import Root
+from nightglass.relate.origins.shorts import is_short
 from nightglass.relate.origins.vocabulary import NAMING, NO_COMMAND, PLAIN
 from nightglass.text.fold import key
 
@@ -85,7 +86,7 @@ def _no_access_told(a: Root, b: Root) -> Verdict | None:
 
 def _half_understood(a: Root, b: Root) -> Verdict | None:
     for root in (a, b):
-        if not root.party.clear:
+        if not root.party.clear or is_short(root.party):
             return Verdict(Independent.UNKNOWN, f"the words “{root.name}” were not understood whole")
     return None
 
@@ -112,6 +113,8 @@ def _maybe_one_people(a: Root, b: Root) -> Verdict | None:
         return None
     if not a.party.named and not b.party.named:
         return _two_unnamed(a, b)
+    if _in_two_houses(a, b):
+        return None
     named, unnamed = (a, b) if a.party.named else (b, a)
     if named.party.station == unnamed.party.station or (
         named.party.kind is OriginKind.PERSON and named.party.station == "person"
@@ -136,6 +139,13 @@ def _two_unnamed(a: Root, b: Root) -> Verdict | None:
     if a.party.station != b.party.station or _told_apart(a, b):
         return None
     return Verdict(Independent.UNKNOWN, f"“{a.name}” and “{b.name}” may be the same {a.party.station}")
+
+
+def _in_two_houses(a: Root, b: Root) -> bool:
+    """Say whether two people of one script work in houses that share no word of their names."""
+    both = {a.party.station, b.party.station} <= _HOSPITAL and a.party.name.isascii() == b.party.name.isascii()
+    ours, theirs = set(a.party.detail.split()), set(b.party.detail.split())
+    return both and bool(ours and theirs) and not ours & theirs
 
 
 def _told_apart(a: Root, b: Root) -> bool:

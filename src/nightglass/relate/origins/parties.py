@@ -14,6 +14,7 @@ from nightglass.relate.origins.vocabulary import (
     EMPTY,
     NAMING,
     OUTLET_NOUN,
+    PLACE_NOUNS,
     PLAIN,
     PRONOUNS,
     SOMEBODY,
@@ -79,6 +80,8 @@ _BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but|هم|نیز)\s+", re.IG
 _PARTS = re.compile(r"\s*[,،()]\s*|\s+(?:who|whose|which|that|که|الذی|التی|который|которая)\s+")
 _HOUSE = re.compile(r"(?:بیمارستان|درمانگاه|سردخانه|مستشفی|کلینیک)ی? ((?:\w+ ?){1,3})")
 """The name of a house where the sick are treated, in a script without capitals."""
+_WHERE = frozenset({"on", "at", "in", "near", "by", "outside", "above", "behind"})
+"""Prepositions behind which a name is a place's."""
 _CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -144,8 +147,13 @@ def _somebody(name: str, match: re.Match[str], *, described: bool) -> Party:
     return Party(name, OriginKind.WITNESSES, "witnesses", "witnesses", perceived, named=False, what=_singular(what))
 
 
-def _without_station(name: str, folded: str, person: str, *, described: bool) -> Party:
-    """Return a party by words that name no known sort of people: who is described at all counts as there."""
+def _without_station(name: str, folded: str, person: str, *, described: bool) -> Party | None:
+    """Return a party by words that name no known sort of people: who is described at all counts as there.
+
+    Null where they end on a noun for a place, and name a street or a square.
+    """
+    if folded.split()[-1:] and folded.split()[-1] in PLACE_NOUNS:
+        return None
     perceived = Perceived.YES if described else Perceived.UNKNOWN
     return Party(name, OriginKind.PERSON, folded, "person", perceived, named=True, person=person)
 
@@ -196,7 +204,7 @@ def _after_title(words: list[str]) -> list[str]:
         (at for at, word in enumerate(words) if word.islower() or key(word) in TITLES or stations_in(key(word))),
         default=-1,
     )
-    return words[last + 1 :]
+    return [] if last >= 0 and words[last] in _WHERE else words[last + 1 :]
 
 
 def _own_words(words: str, person: str, match: re.Match[str], places: frozenset[str]) -> str:

@@ -15,13 +15,14 @@ from nightglass.relate.attribute import Directory, directory, sources_named_in_f
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.origins.clearness import trimmed
 from nightglass.relate.origins.parties import Party, outlet_key, party_of_source, party_of_words, person_in
+from nightglass.relate.origins.stations import stations_in
 from nightglass.relate.origins.words import LEARNT, REPORTERS
 from nightglass.text.fold import fold, key
 
 _FEWEST_LETTERS = 3
 _SEGMENT = re.compile(r"\s*[,،]\s*")
 _TOLD_TO = re.compile(
-    r"\s(?:to|with|به|با|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?"
+    r"\s(?:to|with|به|با|برای|در گفت[ -]?و[ -]?گو(?:یی)? با|الی|ل)\s+(?:the\s+)?"
     r"(?:خبرنگار(?:ان)?\s+|reporters? (?:of|for|from)\s+)?$"
 )
 
@@ -152,9 +153,11 @@ class Press:
         return found is not None and self.party_of_outlet(found).kind is OriginKind.OUTLET
 
     def _begins_with_person(self, words: str) -> bool:
-        """Say whether words begin with a person's name before a comma: "Mara Kestrel, whom X reached"."""
+        """Say whether words begin with a person or people before a comma: "Mara Kestrel, whom X reached"."""
         first = re.split(r"[,،]", words, maxsplit=1)[0]
-        return first != words and self._held_by(first) is None and bool(person_in(first))
+        sorts = {station.kind for station, _ in stations_in(key(first))}
+        people = bool(person_in(first)) or bool(sorts & {OriginKind.WITNESSES, OriginKind.UNNAMED})
+        return first != words and self._held_by(first) is None and people
 
     def _is_elsewhere(self, name: str) -> bool:
         """Say whether what a reader took for a person is a source or a place."""

@@ -11,6 +11,7 @@ from nightglass.records.statement import Stance, Statement
 from nightglass.relate.origins.credits import Credit, credits_of
 from nightglass.relate.origins.parties import Party, as_seen, is_sure
 from nightglass.relate.origins.press import Press
+from nightglass.relate.origins.shorts import is_short, may_stand_for, points_back
 from nightglass.relate.origins.speech import Speech
 from nightglass.relate.origins.surroundings import (
     also_named,
@@ -66,14 +67,12 @@ class Sourcing:
         found = [trail for trail in self._chained(stated) if self._names_somebody(trail)]
         found += of_newsroom(self.speech, sentence, row) if not denied else []
         found = found or ([] if listing else of_frame(self.speech, sentence, row))
-        goes_on = (
-            any(self.speech.only_points(one) for one in stated)
-            or GOES_ON.search(self.speech.folded(sentence)) is not None
-        )
-        found = found or (self._continued(sentence) if goes_on and not denied else [])
         found = found or of_words(self.speech, words, sentence)
+        if found and not denied:
+            found = self._led_back(found, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
         found = found or (of_reporter_beside(self.speech, sentence) if not (denied or listing) else [])
+        found = found or (self._continued(sentence) if self._goes_on(stated, sentence) and not denied else [])
         found = [] if denied and not found else vague(self.speech, sentence, row, found)
         found = [self._led(trail, sentence, row) for trail in found]
         found += followed(self.speech, sentence, beside=bool(found)) + also_named(self.speech, sentence, row)
@@ -141,10 +140,28 @@ class Sourcing:
             return trail.last.perceived is not Perceived.UNKNOWN
         return is_sure(trail.last)
 
+    def _goes_on(self, stated: Sequence[Statement], sentence: Span) -> bool:
+        """Say whether a sentence goes on from the one before it: it says so, or only points back, or names nobody."""
+        points = any(self.speech.only_points(one) for one in stated)
+        return points or not stated or GOES_ON.search(self.speech.folded(sentence)) is not None
+
+    def _led_back(self, found: list[Trail], sentence: Span) -> list[Trail]:
+        """Return trails in which a short form ("the same report", "the welder", "Kestrel") is whom was named before."""
+        shorts = [trail.last.name for trail in found if is_short(trail.last)]
+        if len(shorts) < len(found):
+            return found
+        before = [trail for trail in self._continued(sentence) if not is_short(trail.last)]
+        meant = [trail for trail in before if all(may_stand_for(words, trail.last) for words in shorts)]
+        return meant or [trail for trail in found if not points_back(trail.last.name)]
+
     def _continued(self, sentence: Span) -> list[Trail]:
         """Return the trails of the nearest sentence before that has some, where a speaker only points back."""
         before = [span for span in self.speech.sentences if span.end <= sentence.start]
+        counts = self.press.evidence.figures_in.get(self.document.id, ())
         for span in reversed(before[-_FAR_BACK:]):
+            for one in (row for row in counts if span.start <= row.start < span.end):
+                if found := self.trails(Span(one.start, one.end), one.attributed_to, denied=False):
+                    return found
             nowhere = Span(span.start, span.start)
             stated = [one for one in self.speech.statements if span.start <= one.start < span.end]
             found = self._chained(stated) or of_newsroom(self.speech, span, nowhere)

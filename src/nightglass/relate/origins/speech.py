@@ -8,6 +8,7 @@ from nightglass.records.document import Document
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
+from nightglass.relate.origins.clearness import trimmed
 from nightglass.relate.origins.parties import Party, is_sure
 from nightglass.relate.origins.press import Press, mentions_within
 from nightglass.relate.origins.sentences import bounds
@@ -158,7 +159,7 @@ class Speech:
 
     def bare(self, words: str) -> str:
         """Return words for a speaker without a dateline, "X spoke to" of the newsroom, and whom they told it."""
-        words = DATELINED.sub("", words)
+        words = trimmed(DATELINED.sub("", words))
         chain = list(CHAIN.finditer(fold(words)))
         words = words[chain[-1].end() :] if chain and words[chain[-1].end() :].strip() else words
         lead = OWN_LEAD.match(fold(words))

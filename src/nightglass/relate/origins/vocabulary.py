@@ -28,9 +28,11 @@ ANYBODY = _words("""witness witnesses eyewitness eyewitnesses eye witness eye wi
 """Words for people that tell nobody from anybody."""
 NAMING = _words("union association committee society network federation council guild syndicate register watch")
 """Words that belong to the name of a body that they name."""
-EMPTY = _words("""as and or but also so then both either it its there here first last told said this that these those not no yes
+EMPTY = _words("""as and or but also so then both either it its there here first last told said false untrue true nonsense this that these those not no yes
     یک یکی دو سه چند چندین این آن از در به با که را و یا نفر تن هم نیز همین همان برای تا بر اما ولی پس هر همه خود است بود شهر محل
     احد احدی اثنان من فی علی الی عن ان هذا هذه ذلک один одна одно два две три с в на и из о об от по что это""")
+PLACE_NOUNS = _words("quarter square street road avenue boulevard bridge gate market row")
+"""Words on which the names of places end."""
 OUTLET_NOUN = re.compile(
     r"\b(?:the|news ?paper|daily|weekly|news agency|agency|channel|web ?site|site|outlet|magazine|broadcaster|station|news outlet"
     r"|news website|wire service|wire|newspaper s|s|خبرگزاری|روزنامه|وب ?سایت|سایت|پایگاه خبری|شبکه|تلویزیون|رادیو|وکاله انباء|وکاله|"

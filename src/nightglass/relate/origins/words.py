@@ -180,7 +180,7 @@ GOES_ON = _any(
 
 WE = re.compile(
     fold(
-        r"we|our (?:list|lists|register|count|records|researchers|volunteers|staff|members|data|figures|reporters?)(?: of .*)?|ما|فهرست (?:نام های )?ما|نحن|мы|наш\w* \w+"
+        r"we|our (?:list|lists|register|count|records|researchers|volunteers|staff|members|data|figures|reporters?)(?: of .*)?|ما|فهرست (?:نام های )?ما|.* \w+ه ?ایم|نحن|мы|наш\w* \w+"
     )
 )
 """A source that speaks of itself."""
@@ -235,7 +235,7 @@ SPOKE = _any(r"^\s*(?:گفت ?و ?گو|گفتگو|صحبت|مصاحبه|تماس
 CITING = _any(r"\b(?:citing|quoting|cited|quoted|according to)(?: (?:the|a|an))?\s*$", r"به نقل از\s*$|به استناد\s*$")
 """Words before the name of an outlet from which others have it."""
 
-CHAIN = _any(r"\s(?:به )?نقل از\s+")
+CHAIN = _any(r"\s(?:(?:به )?نقل از|از قول|از زبان)\s+")
 """Between an outlet and whom it has it from: "by the report of X, quoting Y"."""
 
 VAGUE = _any(
