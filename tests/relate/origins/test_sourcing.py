@@ -260,3 +260,14 @@ def test_whom_an_outlet_reached_is_the_origin() -> None:
         telling("d1", "Harbour Post", text, ("two residents, reached by Corran Agency by telephone",)), sources=PAPERS
     )
     assert told.traced.origins[0].kind is OriginKind.WITNESSES
+
+
+def test_figures_that_somebody_released_are_theirs() -> None:
+    """However the participle and the announcement before the sentence go."""
+    for text in (
+        "«Nine died», in figures released by Mara Kestrel, a surgeon at Salt Pan Hospital.",
+        "«Nine died», a count drawn up by Mara Kestrel, a surgeon at Salt Pan Hospital.",
+        "URGENT: In the words of Mara Kestrel, «nine died».",
+        "«Nine died». Mara Kestrel, a surgeon at Salt Pan Hospital, drew up the list.",
+    ):
+        assert traced(telling("d1", "Harbour Post", text), sources=PAPERS).origin("Mara Kestrel")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nightglass.text.fold import fold
 
-_EN = r"(?:said|says|say|told|tells|put|puts|reported|reports|announced|confirmed|counted|gave|gives|raised|documented|recorded|listed|stated|added|estimated|estimates|writes|wrote|claims|claimed|issued|released|published|acknowledged|admitted|noted|maintains?|maintained|insisted|declared|recalled|recalls|revealed|is certain|are certain|swears?|swore)"
+_EN = r"(?:said|says|say|told|tells|put|puts|reported|reports|announced|confirmed|counted|gave|gives|raised|documented|recorded|listed|stated|added|estimated|estimates|writes|wrote|claims|claimed|issued|released|published|acknowledged|admitted|noted|maintains?|maintained|insisted|declared|recalled|recalls|recounts?|recounted|describes?|described|disclosed|explained|testified|revealed|is certain|are certain|swears?|swore)"
 _FA = r"(?:گفت\w*|می ?گوی\w+|اعلام (?:کرد\w*|داشت\w*)|تایید کرد\w*|خبر داد\w*|گزارش (?:کرد\w*|داد\w*)|نوشت\w*|افزود\w*|بیان کرد\w*|تصریح کرد\w*|اظهار (?:کرد\w*|داشت\w*)|ثبت کرد\w*|(?:تعریف|روایت|نقل|بازگو|عنوان|خاطرنشان) کرد\w*|شهادت داد\w*|(?:تاکید|اذعان|اعتراف|ادعا|فاش|آشکار|یاد|ابراز) (?:کرد\w*|داشت\w*|می ?کن\w+)|(?:توضیح|اطلاع|هشدار|گواهی|خبر) (?:داد\w*|می ?ده\w+)|مدعی (?:شد\w*|است)|پذیرفت\w*|(?:نقل|حکایت|روایت|تعریف|گزارش|تایید|اعلام) می ?کن\w+|شمرد\w*|می ?شمار\w+|یادآور شد\w*)"
 _AR = r"(?:قال\w*|اعلن\w*|اکد\w*|افاد\w*|ذکر\w*|صرح\w*|اوضح\w*|اضاف\w*)"
 _RU = r"(?:сообщил\w*|заявил\w*|сказал\w*|подтвердил\w*|рассказал\w*|уточнил\w*|передает|пишет|сообщает)"
@@ -38,6 +38,8 @@ BEHIND = tuple(
         r"[,;-] ?(?:(?:as )?(?:said|told|reported|announced|confirmed|counted) by|said|says|according to|reported|by the account of|in the words of|on the word of|as (?:told|given) by|a (?:count|figure|number|toll) (?:given|made|kept|released|published) by)\s+(?P<who>[^.;]+)",
         rf"[,;-] ?(?P<who>[^,.;]+(?:, [^,.;]+,)?) (?:(?:has|have|had|also|later|himself|herself) )*{_EN}\b",
         rf"[؛،;,] ?این (?:را|خبر را|آمار را|رقم را) (?P<who>[^.؛]+?) (?:(?:به|در|پس از) [^.؛]+? )?{_FA}",
+        r"[,;-] ?(?:(?:in|by|with|on|per) )?(?:(?:the|a|an) )?(?:\w+ )?(?:figures?|numbers?|data|counts?|tolls?|lists?|tall(?:y|ies)|accounts?) \w+(?:ed|en|wn|ut|pt|de) (?:up |together |out )?by\s+(?P<who>[^.;]+)",
+        r"[؛،;,] ?(?:آمار|رقم|شمار|عدد|گزارش|فهرست|روایت)ی که (?P<who>[^.؛;]+?)،?,? (?:\S+ )?(?:داد\w*|کرد\w*)",
         r"[؛،;,] ?این (?:خبر|آمار|رقم)? ?را (?P<who>[^.؛;]+?)،?,? داد\w*",
         rf"[؛،;,] ?(?P<who>[^.؛;]{{3,80}}?)،?,? (?:چنین |این ?گونه )?{_FA}\W*$",
         r"[؛،;,] ?\S+ی که (?P<who>[^.؛;]+?)،?,? (?:برای|به) [^.؛;]+? (?:بازگو|تعریف|نقل|روایت) کرد",
@@ -72,15 +74,21 @@ TELLS = re.compile(
 """Words that tell what happened: where they stand there is no name."""
 
 
+_ANNOUNCED = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?[:|]\s+(?=\S)")
+"""A word or two to the reader at the head of a sentence: "Breaking:"."""
+
+
 def framed(before: str, behind: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where a sentence names who says what stands between two stretches of it.
 
     ``before`` and ``behind`` are folded; each find is a start and end, and whether it counts in ``behind``.
     """
+    prefix = _ANNOUNCED.match(before)
+    shift = prefix.end() if prefix is not None else 0
     for pattern in BEFORE:
-        match = pattern.search(before)
+        match = pattern.search(before[shift:])
         if match is not None:
-            yield (*match.span("who"), False)
+            yield (match.start("who") + shift, match.end("who") + shift, False)
     for pattern in BEHIND:
         match = pattern.search(behind)
         if match is not None:

@@ -25,7 +25,7 @@ FOLLOWS = _any(
     r"^so (?:says|said|reports?|reported) (?P<teller_so>[^.]+)",
     r"^(?P<teller_first>[^.,]+?) (?:was|were) (?:the )?first to (?:report|tell|say|publish|give|announce)\b",
     r"^(?P<names_same>[^.,]+?) (?:has|have|had) (?:since |also |now )?(?:published|released|put out|listed|recorded|verified|confirmed) (?:all |all of )?(?:their|the|these|those|nine|\d+) names\b|^(?P<lists_same>[^.,]+?) (?:lists|names|has the names of|knows the names of) (?:all of them|them all|all|each|them)\b",
-    r"^(?P<same>[^.]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to)(?: out)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll)\b",
+    r"^(?P<same>[^.]+?),? (?:also |too |has |had |separately |later |then )*(?:gave|cited|reported|put|had|offered|confirmed|repeated|published|named|counted|arrived at|came to|released|compiled|made|drew)(?: out| up| together)? (?:the|a|an|this|that)\b[^.]{0,20}?\b(?:same|similar|identical|matching|count|number|figure|toll|account|list|tally)\b",
     r"^(?:این|همین)(?: (?:آمار|رقم|خبر|گزارش|شمارش|عدد|تعداد|ارقام|آمارها|اطلاعات|مطلب))?(?: را)? (?P<fa>.+?)(?: (?:اعلام|گزارش|منتشر|گفته?|گفت|تایید|داده?|ارایه|انجام|بیان|ذکر|نوشت\w*)\b| است\b)",
     r"^(?P<fa_same>.+?) (?:نیز|هم) (?:همین|همان)\b",
     r"^(?:و?هذا|و?هذه|و?ذلک)(?: \w+){0,3}? (?:عن|من|بحسب|وفق) (?P<ar>.+)",
