@@ -1,0 +1,99 @@
+"""Rows of a series into arrays, one for each signal and scope: sorted, cleaned, with the local day and hour."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nightglass.records.series import SeriesValue
+
+Numbers = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
+DAY = 86_400
+_HOUR = 3600
+_SENTINELS = frozenset({-1.0, -9.0, -99.0, -999.0, -9999.0})
+"""What is written for "nothing measured" by those who do not leave a cell blank (RIPEstat: -1)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signal:
+    """One signal of one scope: ``times`` in seconds since 1970 (UTC), ascending and each once, ``values`` beside them.
+
+    ``day`` counts local days since 1970, ``second`` is the second of the local day, ``step`` the usual seconds from
+    one value to the next. ``capture_ids`` are where the values come from.
+    """
+
+    name: str
+    scope: str | None
+    times: Whole
+    values: Numbers
+    day: Whole
+    second: Whole
+    step: int
+    capture_ids: tuple[str, ...]
+
+
+def signals(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[Signal]:
+    """Return the signals of a series by scope and name; values after ``as_of`` are left out, as are those not measured.
+
+    Of two values at the same time the one with the greater id counts, whatever order they come in. Raises
+    ``ZoneInfoNotFoundError`` for a zone that is not known.
+    """
+    clock = ZoneInfo(zone)
+    found: dict[tuple[str, str], list[SeriesValue]] = defaultdict(list)
+    for row in series:
+        if as_of is None or row.at <= as_of:
+            found[row.scope or "", row.signal].append(row)
+    made = (_signal(rows, clock) for _, rows in sorted(found.items()))
+    return [signal for signal in made if signal is not None]
+
+
+def _signal(rows: Sequence[SeriesValue], clock: ZoneInfo) -> Signal | None:
+    """Return the signal of rows that share name and scope, null where nothing was measured."""
+    ordered = sorted(rows, key=lambda row: (row.at, row.id))
+    times = np.array([int(row.at.timestamp()) for row in ordered], dtype=np.int64)
+    values = np.array([row.value for row in ordered], dtype=np.float64)
+    kept = measured(values) & np.append(times[1:] != times[:-1], True)
+    times, values = times[kept], values[kept]
+    if len(times) == 0:
+        return None
+    local = times + offsets(times, clock)
+    captures = tuple(sorted({row.capture_id for row in ordered}))
+    return Signal(
+        rows[0].signal,
+        rows[0].scope,
+        times,
+        values,
+        local // DAY,
+        local % DAY,
+        _step(times),
+        captures,
+    )
+
+
+def measured(values: Numbers) -> Truths:
+    """Say which values were measured: finite, and no sentinel in a signal that else never falls below zero."""
+    finite = np.isfinite(values)
+    sentinel = np.isin(values, list(_SENTINELS))
+    if np.any(values[finite & ~sentinel] < 0):
+        return finite
+    return finite & ~sentinel
+
+
+def offsets(times: Whole, clock: ZoneInfo) -> Whole:
+    """Return the zone's seconds ahead of UTC at each time, asked once an hour."""
+    hours, where = np.unique(times // _HOUR, return_inverse=True)
+    ahead = [datetime.fromtimestamp(int(hour) * _HOUR, UTC).astimezone(clock).utcoffset() for hour in hours]
+    seconds = np.array([int(delta.total_seconds()) if delta else 0 for delta in ahead], dtype=np.int64)
+    return seconds[where]
+
+
+def _step(times: Whole) -> int:
+    """Return the middle distance of neighbours in seconds; an hour where there is but one value."""
+    return max(int(np.median(np.diff(times))), 1) if len(times) > 1 else _HOUR
