@@ -17,10 +17,13 @@ class CoincidenceKind(StrEnum):
 class Coincidence:
     """``observed`` against ``expected``, in the unit that ``unit`` names; ``low`` and ``high`` are bounds.
 
-    For silences at an outage ``observed`` and ``expected`` count sources whose silence began within the window, and
-    ``p_value`` is that of at least so many by chance; ``control`` tells what sources abroad did. For fewer reports
-    ``low`` and ``high`` bound the share of the fall that the outage may explain, null where the two cannot be
-    separated. ``about_ids`` are the rows set side by side (outages, silences, activities, sources). ``basis`` says in
+    For silences at an outage ``observed`` and ``expected`` count sources whose silence may have begun within the
+    window, ``low`` those whose silence must have, and ``p_value`` is that of at least ``observed`` by chance;
+    ``control`` tells what sources abroad did. For fewer reports ``low`` and ``high`` bound the share of the fall that
+    the outage may explain, null where an event began with it and the two cannot be separated; ``control`` tells what
+    those did who could still publish. For what is reported against what was measured ``observed`` is 1 where they
+    agree, 0 where they do not, 0.5 where they agree on the state and not on its time, null where nothing measured
+    tells. ``about_ids`` are the rows set side by side (outages, silences, activities, sources). ``basis`` says in
     words what was done, what may be said and what may not.
     """
 

@@ -1,0 +1,24 @@
+"""Numbers and times as the reasons tell them."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def moment(at: datetime, zone: str) -> str:
+    """Return a time in a zone, to the minute."""
+    return f"{at.astimezone(ZoneInfo(zone)):%d %B %Y %H:%M}".lstrip("0")
+
+
+def percent(share: float) -> str:
+    """Return a share as a whole number of percent, without the sign."""
+    return f"{100 * share:.0f}"
+
+
+def chance_words(p_value: float) -> str:
+    """Return a p-value in figures."""
+    return "p below 0.0001" if p_value < 0.0001 else f"p = {p_value:.2g}"
+
+
+def many(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
