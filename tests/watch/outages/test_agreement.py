@@ -4,7 +4,7 @@ from datetime import date
 
 from made_series import at, dark, series
 from nightglass.watch.outages.agreement import Days, agreement
-from nightglass.watch.outages.detect import outages
+from nightglass.watch.outages.find import outages
 
 
 def test_both_figures_are_told_where_signals_disagree() -> None:

@@ -1,5 +1,6 @@
 """Rows of a series into arrays, one for each signal and scope: sorted, cleaned, with the local day and hour."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ DAY = 86_400
 _HOUR = 3600
 _SENTINELS = frozenset({-1.0, -9.0, -99.0, -999.0, -9999.0})
 """What is written for "nothing measured" by those who do not leave a cell blank (RIPEstat: -1)."""
+
+_NO_SIGNAL = re.compile(r" by (?:IODA|Radar)$|^OONI ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,13 +45,15 @@ class Signal:
 def signals(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[Signal]:
     """Return the signals of a series by scope and name; values after ``as_of`` are left out, as are those not measured.
 
+    What others judged (an outage or alert "by" an observatory) and counts of tests that volunteers run are no signals
+    of a network.
     Of two values at the same time the one with the greater id counts, whatever order they come in. Raises
     ``ZoneInfoNotFoundError`` for a zone that is not known.
     """
     clock = ZoneInfo(zone)
     found: dict[tuple[str, str], list[SeriesValue]] = defaultdict(list)
     for row in series:
-        if as_of is None or row.at <= as_of:
+        if (as_of is None or row.at <= as_of) and not _NO_SIGNAL.search(row.signal):
             found[row.scope or "", row.signal].append(row)
     made = (_signal(rows, clock) for _, rows in sorted(found.items()))
     return [signal for signal in made if signal is not None]

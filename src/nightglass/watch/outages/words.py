@@ -26,25 +26,31 @@ class Facts:
 
 
 def basis(facts: Facts, state: OutageState) -> str:
-    """Return baseline, threshold and reasons."""
-    parts = [
-        "Usual is the middle of the same half hour of the week over the four weeks of good days before"
-        f" (here {_plain(facts.usual)}); the outage is where more than {facts.line:.0%} of it is lost,"
-        " until the signal stays up for six hours",
-    ]
+    """Return what happened in a plain sentence or two, then threshold, baseline and reasons."""
+    parts = [_fall(facts, state)]
     if facts.lost < HARDLY:
-        parts.append(f"partial: this signal hardly shows it, {facts.lost:.0%} lost")
-    if state is OutageState.RECURRING:
-        parts.append(f"the same hours on {facts.times} days: a curfew")
+        parts.append(f"Partial: this signal hardly shows it, {facts.lost:.0%} was lost.")
     if state is OutageState.UNKNOWN:
-        parts.append("the signal has no value for more than a day after: whether it lasts is not known")
-    if state is OutageState.ENDED and 1 - facts.last_share > _STILL:
-        parts.append(f"the last day of the signal has {facts.last_share:.0%} of the usual value")
+        parts.append("It has no value for more than a day after: whether the outage lasts is not known.")
     if facts.missing > 0:
-        parts.append(f"nothing measured for {facts.missing:.0%} of its steps, which are not counted as zero")
+        parts.append(f"Nothing was measured for {facts.missing:.0%} of the time, which is not counted as zero.")
     if facts.gap_before:
-        parts.append("values are missing before it, so its start lies anywhere in that gap")
-    return "; ".join(parts) + "."
+        parts.append("Values are missing before it, so its start lies anywhere in that gap.")
+    if state is OutageState.ENDED and 1 - facts.last_share > _STILL:
+        parts.append(f"On its last day the signal stands at {facts.last_share:.0%} of what is usual.")
+    parts.append(
+        f"Usual is {_plain(facts.usual)} (the middle of the same half hour of the week over four good weeks before it,"
+        f" its middle over the outage); it begins where more than {facts.line:.0%} is lost and ends where the signal"
+        " stays above that for six hours."
+    )
+    return " ".join(parts)
+
+
+def _fall(facts: Facts, state: OutageState) -> str:
+    left = f"{max(0.0, 1 - facts.lost):.0%}"
+    if state is OutageState.RECURRING:
+        return f"The signal fell to {left} of what is usual at the same hours on {facts.times} days: a curfew."
+    return f"The signal fell to {left} of what is usual at such hours."
 
 
 def too_short(signal: str, scope: str | None, days: int) -> str:

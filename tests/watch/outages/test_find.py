@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from made_series import FIRST, at, dark, missing, series
 from nightglass.records.outage import OutageState
-from nightglass.watch.outages.detect import outages, unsaid
+from nightglass.watch.outages.find import outages, unsaid
 
 
 def test_a_collapse_is_found_with_its_edges_to_the_step() -> None:
@@ -47,7 +47,7 @@ def test_where_the_values_stop_in_the_dark_its_end_is_not_known() -> None:
     rows = series(36, missing(at(32), at(99), dark(at(30), at(99))))
     (row,) = outages(rows + series(36, signal="routes"), "UTC")
     assert row.state is OutageState.UNKNOWN
-    assert "whether it lasts is not known" in row.basis
+    assert "whether the outage lasts is not known" in row.basis
 
 
 def test_nothing_after_as_of_is_used() -> None:
@@ -125,7 +125,7 @@ def test_a_shallow_signal_is_told_as_partial() -> None:
     """A shallow signal is told as partial."""
     (row,) = outages(series(40, dark(at(30), at(34), 0.88), noise=0.004), "UTC")
     assert row.depth == pytest.approx(0.12, abs=0.01)
-    assert "partial: this signal hardly shows it, 12% lost" in row.basis
+    assert "Partial: this signal hardly shows it, 12% was lost." in row.basis
 
 
 def test_a_slow_decline_a_rise_and_lone_zeros_are_no_outages() -> None:
@@ -183,3 +183,10 @@ def test_rows_are_in_order_apart_and_within_their_series(day: int, half: int, le
         assert 0 <= row.depth <= 1
         assert 0 <= row.missing <= 1
     assert all(one.end_to is not None and one.end_to <= other.start_to for one, other in pairwise(rows))
+
+
+def test_what_an_observatory_judged_is_no_signal() -> None:
+    """Its 1 means dark: a fall to 0 is a return."""
+    judged = series(40, dark(at(30), at(34), 0), "ping, outage by IODA")
+    tests = series(40, dark(at(30), at(34), 0), "OONI signal anomaly")
+    assert outages(judged + tests, "UTC") == []
