@@ -63,6 +63,24 @@ def test_two_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> 
 
 
 @pytest.mark.slow
+def test_a_long_text_is_read_in_parts_whose_rows_point_into_the_whole(tmp_path: Path) -> None:
+    """Every offset opens its words, in the last part too; a place that all parts name is one row."""
+    line = "دست‌کم ۱۲ نفر در تهران کشته شدند. نان در بازار گران شد و اسکله تاریک ماند.\n\n"
+    (tmp_path / "long.txt").write_text(line * (110_000 // len(line)), encoding="utf-8")
+    tables = {}
+    for workers in (1, 2):
+        (found,) = read_files([tmp_path / "long.txt"], workers, Bars(None))
+        tables[workers] = found.rows
+    assert tables[1] == tables[2]
+    text, figures = found.origin.document.text, found.rows["figures"]
+    assert len({row["id"] for row in figures}) == len(figures) > 1000
+    assert {text[row["start"] : row["end"]] for row in figures} == {figures[0]["words"]}
+    assert {row["document_id"] for row in figures} == {found.origin.document.id}
+    assert max(row["start"] for row in figures) > 100_000
+    assert len({row["id"] for row in found.rows["places"]}) == len(found.rows["places"])
+
+
+@pytest.mark.slow
 def test_every_row_names_the_reader_and_the_model_that_made_it(tmp_path: Path) -> None:
     """A row that word patterns made is told from one that stands on a parse."""
     (tmp_path / "en.txt").write_text(ARTICLE, encoding="utf-8")

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
 from nightglass.build.echo import find_echoes
 from nightglass.build.judge import unanswered
-from nightglass.build.steps import ParseTask, ReadTask, code_of_build, parse_one, read_one
+from nightglass.build.steps import ParseTask, ReadTask, code_of_build, in_parts, parse_one, read_one
 from nightglass.build.tell import Told, VectorTask, arrivals, kept_vectors, make_vectors, tell
 from nightglass.build.tie import tie
 from nightglass.build.weigh import ranges
@@ -106,7 +106,8 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
     missing = missing_parts(document.language for document in records["documents"])
     missing += missing_vectors(len(records["documents"]))
     seconds = round(monotonic() - began, 1)
-    return BuildSummary(counts, captured, parsed, read, undated, missing, changed, seconds, head)
+    texts = len({task.document.id for task in read})
+    return BuildSummary(counts, captured, len(parsed), texts, undated, missing, changed, seconds, head)
 
 
 def _parse_tasks(case: Case, ledger: Ledger, captures: Sequence[Capture]) -> list[ParseTask]:
@@ -130,10 +131,11 @@ def _read_tasks(case: Case, records: Records, captures: Sequence[Capture]) -> li
     paths = {capture.id: capture.path for capture in captures}
     zone, numbers, places = case.settings.zone, case.settings.numbers, case.places
     gazetteer = open_gazetteer(places).version
-    return [
+    tasks = (
         ReadTask(document, paths[document.capture_id], zone, numbers, places, gazetteer)
         for document in records["documents"]
-    ]
+    )
+    return [part for task in tasks for part in in_parts(task)]
 
 
 def _run(
@@ -143,15 +145,15 @@ def _run(
     tasks: Sequence[Task],
     progress: Progress,
     name: str,
-) -> int:
-    """Make the parts that are missing, keeping each as it comes; return how many that were."""
+) -> list[Task]:
+    """Make the parts that are missing, keeping each as it comes; return the tasks that made them."""
     known = parts.known(task.key for task in tasks)
     missing = list({task.key: task for task in tasks if task.key not in known}.values())
     done = progress.step(name, len(missing))
     if missing:
         for number, rows in engine.map(function, missing, done):
             parts.put(missing[number].key, rows)
-    return len(missing)
+    return missing
 
 
 def _records(parts: Parts, tasks: Sequence[Keyed]) -> Records:

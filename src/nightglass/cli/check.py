@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from nightglass.cli.output import bars, on_terminal
+from nightglass.cli.output import Bars, bars, on_terminal
 
 if TYPE_CHECKING:
     from nightglass.case import Case
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from nightglass.records.document import Document
 
 Records = dict[str, list[Any]]
+
+MOST_READ = 150_000
+"""Code points of an item that are read for what it claims: about 25,000 words. All of it is searched for copies."""
 
 LEFT_OUT = frozenset({"series", "posts", "polls", "problems"})
 """Tables that say nothing of one item."""
@@ -43,7 +46,7 @@ def check(
 ) -> None:
     """Say where an item came from, what changed on the way and what is doubted. Nothing is written or fetched."""
     from nightglass.case import open_case
-    from nightglass.cli.checked import FORMS, show
+    from nightglass.cli.checked import FORMS, Extent, show
     from nightglass.cli.options import given_of, one_of
     from nightglass.present.check import check_item
     from nightglass.present.format import zone_of
@@ -59,11 +62,13 @@ def check(
         done(1)
         document, known = _found(item, records, given, source)
         done(2)
+        end = len(document.text)
         if not known:
-            records = _beside(records, document, opened)
+            records, end = _beside(records, document, opened, shown)
         done(3)
     held = Held(**{name: tuple(records.get(name, ())) for name in HELD_TABLES})
-    show(chosen, check_item(held, document.id, zone_of(zone), known=known), zone_of(zone))
+    extent = Extent(len(document.text[:end].split()), len(document.text.split()))
+    show(chosen, check_item(held, document.id, zone_of(zone), known=known), extent, zone_of(zone))
 
 
 def _case_around(folder: Path) -> Path:
@@ -156,12 +161,17 @@ def _parsed(path: Path | None, text: str, given: "Given") -> "Document":
     return found.documents[0]
 
 
-def _beside(records: Records, document: "Document", case: "Case") -> Records:
+def _beside(records: Records, document: "Document", case: "Case", shown: Bars) -> tuple[Records, int]:
+    """Return the case's rows with the item's beside them, and how far the item was read."""
     from nightglass.build.item import beside
-    from nightglass.build.steps import ReadTask, read_one
+    from nightglass.build.steps import ReadTask, in_parts, joined
+    from nightglass.cli.reader import read_parts
     from nightglass.records.tables import READ_TABLES, from_row
 
     task = ReadTask(document, "item", case.settings.zone, case.settings.numbers, case.places, "")
-    read = read_one(task)
+    tasks = [part for part in in_parts(task) if part.part is None or part.part.end <= MOST_READ]
+    made = dict(read_parts(tasks, 0, shown))
+    read = joined(made[at] for at in sorted(made))
     item: Records = {name: [from_row(name, row) for row in read.get(name, ())] for name in READ_TABLES}
-    return beside(records, {**item, "documents": [document]})
+    last = tasks[-1].part
+    return beside(records, {**item, "documents": [document]}), last.end if last else len(document.text)

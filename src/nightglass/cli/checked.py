@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
@@ -19,11 +20,24 @@ MOST = 5
 """A person is shown so many claims; JSON holds all of them."""
 
 
-def show(form: str, found: Checked, zone: tzinfo) -> None:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many words of an item were read for what it claims, and how many it has."""
+
+    read: int
+    words: int
+
+
+def show(form: str, found: Checked, extent: Extent, zone: tzinfo) -> None:
     """Print what was found in one of ``FORMS``; days are written in ``zone``."""
     if form == "jsonl":
-        print_json(_as_row(found))
+        print_json({**_as_row(found), "words": extent.words, "words_read": extent.read})
         return
+    if extent.read < extent.words:
+        echo(
+            f"Long text: its first {extent.read:,} of {extent.words:,} words were read for what it claims, so that the "
+            "answer takes seconds; all of it was searched for copies. For the rest, check it in parts or add it."
+        )
     for line in _lines(found, zone):
         echo(line)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from nightglass.build.steps import ReadTask, read_one
+from nightglass.build.steps import ReadTask, in_parts, joined, read_one
 from nightglass.cli.output import Bars, say
 from nightglass.cli.rows import Found, Origin
 from nightglass.collect.inbox import mime_of, scan
@@ -88,18 +88,33 @@ def read_all(
 def _read_once(
     chosen: Sequence[int], tasks: Sequence[ReadTask], workers: int, shown: Bars, given: Engine | None
 ) -> Iterator[tuple[int, Rows]]:
-    """Yield the rows of the tasks at these places, each as it is finished; the bar counts words."""
-    if not chosen:
+    """Yield the rows of the tasks at these places, each as it is finished."""
+    cut = [(number, part) for number in chosen for part in in_parts(tasks[number])]
+    wanted = Counter(number for number, _ in cut)
+    made: dict[int, dict[int, Rows]] = {number: {} for number in chosen}
+    for at, rows in read_parts([part for _, part in cut], workers, shown, given):
+        number = cut[at][0]
+        made[number][at] = rows
+        if len(made[number]) == wanted[number]:
+            found = made.pop(number)
+            yield number, joined(found[place] for place in sorted(found))
+
+
+def read_parts(
+    tasks: Sequence[ReadTask], workers: int, shown: Bars, given: Engine | None = None
+) -> Iterator[tuple[int, Rows]]:
+    """Yield the rows of texts, or of parts of long ones, by their place, each as it is read; the bar counts words."""
+    if not tasks:
         return
     if not gazetteer_is_made():
         say("Making the list of places, once on this machine: about half a minute…")
-    words = [len(tasks[number].document.text.split()) for number in chosen]
+    words = [len(task.text.split()) for task in tasks]
     engine = given or DuckdbEngine(workers or (None if sum(words) > WORTH_A_PROCESS else 1))
     # The longest go first, so that none is left for the end, when the other processes have nothing to do.
     long = sum(words) / (LONG_SHARE * engine.workers)
-    order = sorted(range(len(chosen)), key=lambda at: -words[at] if words[at] > long else 0)
+    order = sorted(range(len(tasks)), key=lambda at: -words[at] if words[at] > long else 0)
     done, finished = shown.step("words read", sum(words)), 0
-    for place, rows in engine.map(read_one, [tasks[chosen[at]] for at in order], lambda _: None):
-        yield chosen[order[place]], rows
+    for place, rows in engine.map(read_one, [tasks[at] for at in order], lambda _: None):
+        yield order[place], rows
         finished += words[order[place]]
         done(finished)

@@ -1,10 +1,11 @@
 """What a caveat limits: the figures, statements and events that its words point at, in its clause or before it."""
 # ruff: noqa: E501 - a pattern is checked by eye, and that needs it on one line
 
-import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from nightglass.read.caveats.pointers import Pointer, Reach, pointer_of
@@ -98,7 +99,7 @@ def _clauses(parsed: Parsed, span: Span) -> list[Span]:
     cuts = [sentence.start + match.start() for match in cut.finditer(folded)]
     cuts = [at for at in cuts if not span.start < at < span.end]
     edges = [sentence.start, *cuts, max(sentence.end, span.end)]
-    clauses = [Span(start, end) for start, end in itertools.pairwise(edges) if start < end]
+    clauses = [Span(start, end) for start, end in pairwise(edges) if start < end]
     at = next((n for n, clause in enumerate(clauses) if clause.start <= span.start < clause.end), 0)
     return [clauses[at], *reversed(clauses[:at]), *clauses[at + 1 :]]
 
@@ -113,22 +114,16 @@ def _before(
         found = [claim for claim in others if clause.overlaps(claim.span)]
         if found and (clause.start < span.start or (opens and not pointer.back)):
             return found
-    at = parsed.sentences.index(parsed.sentence_at(span.start))
-    earlier = [
-        (sentence, [claim for claim in claims if sentence.overlaps(claim.span)])
-        for sentence in reversed(parsed.sentences[:at])
-    ]
     if kind is CaveatKind.HAMPERED and not pointer.back:
         pointer = Pointer(Reach.ALL)  # what makes checking hard makes it hard for all of it
-    return _pointed_at(parsed.text, span, earlier, pointer)
+    return _pointed_at(_paragraphs(parsed, span, claims), pointer)
 
 
-def _pointed_at(text: str, span: Span, earlier: Sequence[tuple[Span, list[Claim]]], pointer: Pointer) -> list[Claim]:
+def _pointed_at(paragraphs: Sequence[Sequence[list[Claim]]], pointer: Pointer) -> list[Claim]:
     """Return the claims of earlier sentences that a pointer means: of its paragraph, else of the one above.
 
     Where neither holds such a thing (a toll, say), those of the nearest sentence that claims anything.
     """
-    paragraphs = _paragraphs(text, span, earlier)
     choices = ([found for found in paragraph if _is_meant(found, pointer)] for paragraph in paragraphs)
     meant = next((choice for choice in choices if choice), None)
     if meant is None:
@@ -138,14 +133,19 @@ def _pointed_at(text: str, span: Span, earlier: Sequence[tuple[Span, list[Claim]
     return [claim for found in _nearest(meant, 2 if pointer.reach is Reach.TWO else 1) for claim in found]
 
 
-def _paragraphs(text: str, span: Span, earlier: Sequence[tuple[Span, list[Claim]]]) -> list[list[list[Claim]]]:
+def _paragraphs(parsed: Parsed, span: Span, claims: Sequence[Claim]) -> list[list[list[Claim]]]:
     """Return the claims by sentence, nearest first, of the caveat's paragraph and of the one above it."""
+    text, sentences = parsed.text, parsed.sentences
+    first = sentences[: bisect_left(sentences, parsed.sentence_at(span.start))]
     line = text.rfind("\n", 0, span.start) + 1
-    last = next((sentence.start for sentence, _ in earlier if sentence.start < line), line)
+    last = next((sentence.start for sentence in reversed(first) if sentence.start < line), line)
     above = text.rfind("\n", 0, last) + 1
+    near = takewhile(lambda sentence: sentence.start >= above, reversed(first))
+    # Only two paragraphs are looked through: a book has thousands of sentences before a caveat.
+    found = [(sentence, [claim for claim in claims if sentence.overlaps(claim.span)]) for sentence in near]
     return [
-        [found for sentence, found in earlier if sentence.start >= line],
-        [found for sentence, found in earlier if above <= sentence.start < line],
+        [those for sentence, those in found if sentence.start >= line],
+        [those for sentence, those in found if sentence.start < line],
     ]
 
 

@@ -1,6 +1,6 @@
 """Under whose command a text says that a body stands: "the border guard, which is part of the police"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from nightglass.records.document import Document
@@ -11,21 +11,26 @@ from nightglass.relate.origins.words import UNDER
 from nightglass.text.fold import fold, key
 
 
-def commands_told(press: Press, documents: Iterable[Document]) -> Mapping[str, str]:
+def commands_in(press: Press, document: Document) -> list[tuple[str, str]]:
+    """Return the keys of each body and command of which a document says that the one stands under the other."""
+    found = []
+    for sentence in bounds(document.text):
+        match = UNDER.search(fold(sentence.of(document.text)))
+        if match is None:
+            continue
+        named = [words for words in match.groupdict().values() if words]
+        body, command = (press.party(words.strip(), None, ()) for words in named[:2])
+        if body is not None and command is not None and body.key != command.key:
+            found.append((body.key, _name(command)))
+    return found
+
+
+def commands_told(told: Iterable[Sequence[tuple[str, str]]]) -> Mapping[str, str]:
     """Return for each body (by its key or its person's) that documents put under a command the command's key.
 
-    A chain is followed to its end; a body under itself is left out.
+    ``told`` is what each document says. A chain is followed to its end; a body under itself is left out.
     """
-    above: dict[str, str] = {}
-    for document in documents:
-        for sentence in bounds(document.text):
-            match = UNDER.search(fold(sentence.of(document.text)))
-            if match is None:
-                continue
-            named = [words for words in match.groupdict().values() if words]
-            body, command = (press.party(words.strip(), None, ()) for words in named[:2])
-            if body is not None and command is not None and body.key != command.key:
-                above[body.key] = _name(command)
+    above = {body: command for pairs in told for body, command in pairs}
     return {body: _top(command, above) for body, command in above.items()}
 
 

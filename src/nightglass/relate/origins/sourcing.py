@@ -1,6 +1,7 @@
 """Reads, for a row of a document, by whom its text says that it came: trails, each proved by words."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from nightglass.records.document import Document
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.records.statement import Stance, Statement
+from nightglass.relate.origins.commands import commands_in
 from nightglass.relate.origins.credits import Credit, credits_of
 from nightglass.relate.origins.parties import Party, as_seen, is_sure
 from nightglass.relate.origins.press import Press
@@ -32,6 +34,8 @@ from nightglass.relate.origins.trails import Hop, Trail, is_outlet, without_pref
 from nightglass.relate.origins.words import GOES_ON, LEARNT, LIE, SAW, UNTRUE
 
 _FAR_BACK = 3
+_STRETCH = 512
+"""Code points."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,25 @@ class Sourcing:
         """What the document as a whole credits: a dateline's agency, a line of its own."""
         return credits_of(self.press, self.document, self.own)
 
+    @cached_property
+    def commands(self) -> Sequence[tuple[str, str]]:
+        """Which bodies the text puts under which command, by their keys."""
+        return commands_in(self.press, self.document)
+
+    @cached_property
+    def _near(self) -> Mapping[int, Sequence[int]]:
+        """The places of the statements that tell something in a stretch of the text, by its number."""
+        near: dict[int, list[int]] = defaultdict(list)
+        for at, statement in enumerate(self.speech.statements):
+            for stretch in {one for content in statement.content_spans for one in _stretches(content)}:
+                near[stretch].append(at)
+        return near
+
+    def _telling(self, row: Span) -> list[Statement]:
+        """Return the statements that tell a row, as they stand in the text; a long text is not gone through for it."""
+        near = sorted({at for stretch in _stretches(row) for at in self._near.get(stretch, ())})
+        return [one for one in (self.speech.statements[at] for at in near) if _tells(one, row)]
+
     def trails(self, row: Span, words: str | None, *, denied: bool, listing: bool = False) -> list[Trail]:
         """Return by whom a row came, the furthest told of each way; empty where the text does not say.
 
@@ -63,7 +86,7 @@ class Sourcing:
         ``listing`` says that the sentence tells of outlets, which it then names without citing them.
         """
         sentence = self.speech.around(row)
-        stated = [one for one in self.speech.statements if _tells(one, row) and (one.stance is Stance.DENIES) == denied]
+        stated = [one for one in self._telling(row) if (one.stance is Stance.DENIES) == denied]
         found = [trail for trail in self._chained(stated) if self._names_somebody(trail)]
         found += of_newsroom(self.speech, sentence, row) if not denied else []
         found = found or ([] if listing else of_frame(self.speech, sentence, row))
@@ -93,7 +116,7 @@ class Sourcing:
         behind = self.speech.folded(Span(row.end, max(around.end, row.end)))
         if LIE.search(before) is not None or UNTRUE.search(behind) is not None:
             return True
-        stances = {one.stance for one in self.speech.statements if _tells(one, row)}
+        stances = {one.stance for one in self._telling(row)}
         return bool(stances) and Stance.ASSERTS not in stances
 
     def _chained(self, stated: Sequence[Statement]) -> list[Trail]:
@@ -194,6 +217,11 @@ def _on(trail: Trail, taken: Hop | None, speech: Speech) -> Trail:
 
 def _overlap(one: Hop, other: Hop) -> bool:
     return any(a.overlaps(b) for a in one.spans for b in other.spans)
+
+
+def _stretches(span: Span) -> range:
+    """Return the numbers of the stretches of a text that a span touches."""
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 def _tells(statement: Statement, row: Span) -> bool:

@@ -1,5 +1,6 @@
 """Who speaks in a document: the speakers of its statements, with short forms led back to whom they mean."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -69,7 +70,8 @@ class Speech:
 
     def around(self, row: Span) -> Span:
         """Return the sentence that holds a row, or all the sentences that it touches."""
-        touched = [span for span in self.sentences if span.overlaps(row)]
+        first = bisect_right(self.sentences, row.start, key=lambda span: span.end)
+        touched = self.sentences[first : bisect_left(self.sentences, row.end, key=lambda span: span.start)]
         return Span(touched[0].start, touched[-1].end) if touched else row
 
     def behind(self, sentence: Span) -> Span | None:

@@ -107,7 +107,7 @@ def _trace(
     for row in members:
         if row.document_id not in sourcings:
             sourcings[row.document_id] = Sourcing(press, known[row.document_id])
-    commands = commands_told(press, [known[one] for one in sorted({row.document_id for row in members})])
+    commands = commands_told(sourcings[one].commands for one in sorted({row.document_id for row in members}))
     bearing = [row for row in members if row.stance is not MemberStance.DENIES]
     denying = [row for row in members if row.stance is MemberStance.DENIES]
     ways = Ways(press, bearing, rows, sourcings, commands, denied=False)
