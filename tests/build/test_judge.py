@@ -1,5 +1,7 @@
 """A judgement is checked against the tables, kept, and in the tables after the next build; nothing is read again."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,17 @@ from nightglass.case import Case, open_case
 from nightglass.cli.output import SystemClock
 from nightglass.engines.parquet import read_table
 from nightglass.errors import UsageError
+from nightglass.preserve.chain import check_chains, check_notes
+from nightglass.preserve.ledger import read_ledger
+
+BUILD_TWICE = """
+import sys
+from pathlib import Path
+from cases import built
+print("begins", flush=True)
+built(Path(sys.argv[1]))
+built(Path(sys.argv[1]))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +46,26 @@ def test_a_judgement_is_in_the_tables_after_the_next_build_which_reads_nothing_a
     rows = read_table(case.tables, "judgements").to_pylist()
     assert made in [row["id"] for row in rows]
     assert built(case.root).changed is False
+
+
+@pytest.mark.slow
+def test_people_judge_while_a_build_runs_and_neither_loses_anything(case: Case) -> None:
+    """Every decision is in the ledger, the chains hold, and the next build has them all."""
+    # Two builds in a row, so that one surely runs while the decisions are made.
+    words = [sys.executable, "-c", BUILD_TWICE, str(case.root)]
+    made: list[str] = []
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == "begins\n"
+        while build.poll() is None and len(made) < 40:
+            made.append(keep(case, "harbour-post", "admiralty source", "ABCDEF"[len(made) % 6], f"reason {len(made)}"))
+    assert build.returncode == 0
+    assert len(made) > 2
+    assert set(made) <= {one.id for one in judgements_in(case)}
+    built(case.root)
+    assert set(made) <= {row["id"] for row in read_table(case.tables, "judgements").to_pylist()}
+    rows, notes = read_ledger(case.ledger)
+    assert [*check_chains(rows), *check_notes(rows, notes)] == []
 
 
 def test_an_id_may_be_shortened_while_one_row_fits(case: Case) -> None:

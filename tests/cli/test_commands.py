@@ -92,7 +92,7 @@ def test_read_as_csv_runs_nothing_in_a_spreadsheet(run: Run, tmp_path: Path) -> 
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     read = run("read", path, "--as", "csv")
-    assert read.out.splitlines()[0] == "table,file,document,start,end,words,says"
+    assert read.out.splitlines()[0] == "\ufefftable,file,document,start,end,words,says"
     assert not [line for line in read.out.splitlines() if ",=" in line]
 
 

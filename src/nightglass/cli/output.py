@@ -1,5 +1,6 @@
 """What a command prints: a table on a terminal, JSON lines when piped; progress and remarks go to stderr."""
 
+import csv
 import json
 import re
 import sys
@@ -56,6 +57,16 @@ def on_terminal() -> bool:
 def print_json(row: Mapping[str, Any]) -> None:
     """Print one row as a line of JSON; times in ISO 8601."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_iso) + "\n")
+
+
+def csv_writer() -> Any:
+    """Return what writes RFC 4180 rows to the output, in a file or a pipe behind a byte-order mark as in exports.
+
+    The mark tells Excel that the rows are UTF-8: without it Persian arrives as noise. On a terminal it is left out.
+    """
+    if not on_terminal():
+        sys.stdout.write("\ufeff")
+    return csv.writer(sys.stdout)
 
 
 def _iso(value: Any) -> str:

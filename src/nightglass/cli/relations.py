@@ -1,11 +1,9 @@
 """What ``nightglass relate`` prints: rows of links, claims and origins, under the ids that came in."""
 
-import csv
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from nightglass.cli.output import print_json, print_table
+from nightglass.cli.output import csv_writer, print_json, print_table
 from nightglass.cli.rows import safe_cell, shown_cell
 from nightglass.records.span import Span
 
@@ -64,7 +62,7 @@ def _as_json_lines(rows: Sequence[Row]) -> None:
 
 
 def _as_csv(rows: Sequence[Row]) -> None:
-    writer = csv.writer(sys.stdout)
+    writer = csv_writer()
     writer.writerow(("table", "id", "documents", "says"))
     for row in rows:
         says = "; ".join(f"{name}={cell}" for name in COLUMNS[row["table"]] if (cell := shown_cell(row[name])))

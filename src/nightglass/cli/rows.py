@@ -1,12 +1,10 @@
 """Rows as a command prints them: JSON lines with offsets in the file, CSV, or tables for a person."""
 
-import csv
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nightglass.cli.output import print_json, print_table, printable
+from nightglass.cli.output import csv_writer, print_json, print_table, printable
 from nightglass.records.document import Document
 from nightglass.records.span import Span
 
@@ -115,7 +113,7 @@ def _moved(span: Sequence[int] | None, shift: int) -> list[int] | None:
 
 
 def _as_csv(found: Iterable[Found]) -> None:
-    writer = csv.writer(sys.stdout)
+    writer = csv_writer()
     writer.writerow(("table", "file", "document", "start", "end", "words", "says"))
     for origin, table, row in _flat(found):
         start, end = row.get("start"), row.get("end")
