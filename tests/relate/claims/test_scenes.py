@@ -10,10 +10,10 @@ from nightglass.records.figure import Figure
 from nightglass.records.span import Span
 from nightglass.records.time import Time, TimeKind
 from nightglass.relate.claims.figures import claims_of_figures
-from nightglass.relate.claims.scenes import Scenes
+from nightglass.relate.claims.scenes import Scenes, bone_of
 from nightglass.relate.claims.wheres import EVERYWHERE, NOWHERE
 from nightglass.relate.evidence import Evidence
-from told import document, figure
+from told import document, figure, source
 
 DAY = datetime(2031, 3, 4, tzinfo=UTC)
 
@@ -140,3 +140,23 @@ def test_a_word_behind_the_town_is_not_its_name() -> None:
     text = text_of("a", "وکلای شهر گفته‌اند که کمک می‌کنند. به گفتهٔ اداره، ۴۰ نفر کشته شدند.", language="fa")
     scenes = Scenes(Evidence(documents=[text]))
     assert not scenes.towns_in(text)
+
+
+def test_a_name_that_two_texts_count_people_in_is_a_town() -> None:
+    """One text alone, or a month, is not enough."""
+    one = text_of("a", "A raid in Tabrenne left many hurt and 40 people were killed in Tabrenne.")
+    two = text_of("b", "The guard said that 31 people were killed in Tabrenne in March.")
+    figures = [count_in(one, "40 people", 40), count_in(two, "31 people", 31)]
+    assert Scenes(Evidence(documents=[one, two], figures=figures)).towns == {bone_of("tabrenne")}
+    assert not Scenes(Evidence(documents=[one], figures=figures[:1])).towns
+
+
+@pytest.mark.parametrize("place", ["Cedar Hospital", "Mountain Voices"])
+def test_where_a_speaker_works_is_not_where_people_died(place: str) -> None:
+    """The sentence names the town; the house and the outlet in it are no places of the count."""
+    words = f"A stand fell in the town of Orsava. In Orsava 40 people were killed, by word of {place}."
+    text = text_of("a", words)
+    counted = replace(count_in(text, "40 people", 40), place=place)
+    outlet = source("Mountain Voices")
+    found = claims_of_figures(Evidence(documents=[text], figures=[counted], sources=[outlet]))
+    assert [claim.place for claim in found.claims] == ["Orsava"]

@@ -6,6 +6,7 @@ what one text names as a town ("in the city of X", a dateline, a resolved place)
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,16 @@ from nightglass.text.fold import fold, key
 
 FEWEST_CONSONANTS = 3
 """A name with fewer is known in its own script alone: too many words of another have them."""
+
+FEWEST_TELLERS = 2
+"""So many texts must count people in a name that nobody calls a town."""
+
+_NO_TOWN = re.compile(
+    r"^(?:The|A|An|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun|Ramadan|Islam|Parliament|Congress|Telegram|Twitter|Facebook)|^(?:январ|феврал|март|апрел|ма[йе]"
+    r"|июн|июл|август|сентябр|октябр|ноябр|декабр|интернет|телеграм)|day$|ish$",
+    re.IGNORECASE,
+)
 
 BESIDE = 8
 """Code points between two places of which the first lies in the second: "Mill Bridge in Harrow"."""
@@ -45,6 +56,12 @@ _AFTER_TOWN = (
 )
 _NO_NAMES = frozenset(_AFTER_TOWN.split())
 """What follows "the town" or "in" in Persian and is no name: "the town's lawyers *said*"."""
+
+_HOUSE = re.compile(
+    r"\b(?:hospital|clinic|square|street|road|bridge|market|row|school|university|prison|station)\b"
+    r"|بیمارستان|درمانگاه|میدان|خیابان|بازار|پل |جاده|دانشگاه|زندان|больниц|площад|улиц|госпитал"
+)
+"""Words for what stands in a town: where a speaker works or stood, it is not where people died."""
 
 _DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
 _EVERYWHERE = re.compile(
@@ -87,14 +104,26 @@ class Scenes:
     @cached_property
     def towns(self) -> frozenset[str]:
         """Return the names of towns that the collection tells, as they are compared."""
-        sources = {bone_of(key(name)) for one in self.evidence.sources for name in (one.name, *one.aliases)}
         told = {bone_of(key(name)) for document in self.evidence.documents for name in _told(document)}
         placed = {
             bone_of(key(row.name))
             for row in self.evidence.mentions
             if row.kind is MentionKind.PLACE and not self._is_area(row.resolved)
         }
-        return frozenset((told | placed) - sources)
+        return frozenset((told | placed | self._counted_in()) - self._sources)
+
+    def _counted_in(self) -> frozenset[str]:
+        """Return the capitalised names that several texts count people "in", but for months and the like."""
+        others = {bone_of(key(row.name)) for row in self.evidence.mentions if row.kind is not MentionKind.PLACE}
+        areas = {bone_of(key(row.name)) for row in self.evidence.mentions if self._is_area(row.resolved)}
+        tellers: dict[str, set[str]] = defaultdict(set)
+        for figure in self.evidence.figures:
+            document = self.evidence.document_of.get(figure.document_id)
+            for name, _ in _names_in(figure.sentence.of(document.text)) if document else ():
+                if name[0].isupper() and not _NO_TOWN.search(name):
+                    tellers[bone_of(key(name))].add(figure.document_id)
+        named = {bone for bone, documents in tellers.items() if len(documents) >= FEWEST_TELLERS}
+        return frozenset(named - others - areas)
 
     def _is_area(self, place_id: str | None) -> bool:
         place = self.evidence.place_of.get(place_id or "")
@@ -115,6 +144,27 @@ class Scenes:
             return NOWHERE, False
         before = [town for town in towns if town.span.start < figure.start] or towns
         return Where(names=frozenset({before[-1].name})), len({town.bone for town in towns}) == 1
+
+    def settled(self, own: Where, figure: Figure, document: Document) -> Where:
+        """Return a count's own place, in the one town that its sentence names where it is a house, or no place at all.
+
+        "In Borzan, a nurse at Cedar Hospital said" is in Borzan, and so is what "the version of Mountain Voices" has.
+        """
+        house = len(own.names) == 1 and not own.around and any(_HOUSE.search(name) for name in own.names)
+        if not house and not {bone_of(name) for name in own.names} & self._sources:
+            return own
+        towns = [
+            town
+            for town in self.towns_in(document)
+            if figure.sentence.covers(town.span) and town.name not in own.names and not _HOUSE.search(town.name)
+        ]
+        if not towns or (len({town.bone for town in towns}) > 1 and not _is_chain(towns)):
+            return own
+        return _nearest(towns, figure.start)
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        return frozenset(bone_of(key(name)) for one in self.evidence.sources for name in (one.name, *one.aliases))
 
     def words_of(self, place: Where, document: Document) -> str | None:
         """Return what a text calls the place that its scene is set at, null where it does not name it in its body."""

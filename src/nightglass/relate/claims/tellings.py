@@ -125,9 +125,8 @@ def _of_document(
         place, lent_place = _placed(figure, document, ordered, by_id, scenes, past=past)
         areas = _areas(place, scenes.evidence.place_of)
         lent = (lent_place, lent_period)
-        words = (
-            figure.place if _where(figure, document).known else None if lent_place else scenes.words_of(place, document)
-        )
+        own = place.known and place == _where(figure, document)
+        words = figure.place if own else None if lent_place else scenes.words_of(place, document)
         whom, at = whom_of(figure), (place, period)
         yield Telling(figure, document, number, whom, *at, *named, areas, *lent, heading, words, present, past)
 
@@ -152,7 +151,7 @@ def _placed(
     """
     own = _where(figure, document)
     if own.known:
-        return own, False
+        return scenes.settled(own, figure, document), False
     if past and not scenes.is_placed(figure, document):
         return NOWHERE, False
     set_at, sure = scenes.place_of(figure, document)
