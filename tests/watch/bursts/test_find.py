@@ -57,6 +57,14 @@ def test_one_source_that_repeats_itself_is_no_burst() -> None:
     assert found(said) == []
 
 
+def test_what_comes_every_week_is_no_burst() -> None:
+    """Nine sources say it on every seventh day; but one who says it for the first time then is news."""
+    said = chatter(14)
+    for week in range(2, 40, 7):
+        said = planted(said, range(9), week)
+    assert found(said) == []
+
+
 def test_a_share_that_grows_because_others_fell_silent_is_no_burst() -> None:
     """Two sources always say it; from day 30 on they are alone."""
     own = {"source-0", "source-1"}

@@ -38,7 +38,7 @@ def test_silences_that_all_begin_at_the_outage_are_no_chance() -> None:
     assert row.control is not None
     assert "0 of 6 sources abroad" in row.control
     assert {one.id for one in fell} < set(row.about_ids)
-    assert "no proof" in row.basis
+    assert "is no proof that the outage silenced them" in row.basis
 
 
 def test_silences_of_other_days_are_chance() -> None:

@@ -69,5 +69,5 @@ def test_texts_that_report_the_same_are_one_row() -> None:
     measured = ([channel("outlet", True, POSTED)], [silence("outlet", 69.9)])
     (row,) = coincidences(*measured, [], activities=[*told, unknown], documents=[TEXT, other])
     assert {one.id for one in told} < set(row.about_ids)
-    assert row.basis.startswith("2 texts say that it fell silent; ")
+    assert row.basis.startswith("2 texts say that it fell silent. ")
     assert "outlet" not in row.basis.lower()

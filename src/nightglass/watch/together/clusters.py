@@ -16,7 +16,7 @@ from nightglass.records.silence import Silence
 from nightglass.watch.together.chance import at_least, difference, fisher
 from nightglass.watch.together.darkness import Darkness
 from nightglass.watch.together.watched import Watched, seconds
-from nightglass.watch.together.words import chance_words, many, moment, percent
+from nightglass.watch.together.words import chance_words, many, moment, percent, sentences
 
 MADE_BY = "watch/together 1"
 WINDOW = timedelta(hours=24)
@@ -130,7 +130,9 @@ def _basis(
         f"{_fallen(inside)} of {many(len(inside), 'source')} inside fell silent between "
         f"{moment(dark.start_from, zone)} and {moment(until, zone)}, when a network went dark; by chance "
         f"{expected:.1f} would have",
-        f"each silence moved within the time in which its source was watched: {chance_words(p_value)} for so many",
+        "falling together is no proof that the outage silenced them: a silence by choice looks the same",
+        "so many by chance, each silence moved within the time in which its source was watched: "
+        f"{chance_words(p_value)}",
     ]
     if unsaid:
         parts.append(
@@ -138,5 +140,4 @@ def _basis(
         )
     if tested > 1:
         parts.append(f"one of {tested} outages looked at, and the p-value is not corrected for that")
-    parts.append("falling together is no proof that the outage silenced them: a silence by choice looks the same")
-    return "; ".join(parts)
+    return sentences(parts)

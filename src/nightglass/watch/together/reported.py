@@ -15,7 +15,7 @@ from nightglass.records.silence import Silence, SilenceState
 from nightglass.text.fold import key
 from nightglass.watch.channel import Channel
 from nightglass.watch.together.watched import FELL, seconds
-from nightglass.watch.together.words import many, moment
+from nightglass.watch.together.words import many, moment, sentences
 
 MADE_BY = "watch/together 1"
 _SLACK = timedelta(days=1)
@@ -165,7 +165,9 @@ def _row(
         high=None,
         p_value=None,
         control=None,
-        basis=f"{many(texts, 'text')} {'says' if texts == 1 else 'say'} that it {_REPORTED[state]}; {verdict.words}",
+        basis=sentences(
+            [f"{many(texts, 'text')} {'says' if texts == 1 else 'say'} that it {_REPORTED[state]}", verdict.words]
+        ),
         made_by=MADE_BY,
         made_from=about,
     )

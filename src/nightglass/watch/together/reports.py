@@ -20,7 +20,7 @@ from nightglass.watch.channel import Seconds
 from nightglass.watch.together.chance import at_least
 from nightglass.watch.together.darkness import Darkness
 from nightglass.watch.together.watched import Watched, seconds
-from nightglass.watch.together.words import many, moment, percent
+from nightglass.watch.together.words import many, moment, percent, sentences
 
 MADE_BY = "watch/together 1"
 _DAY = 86_400
@@ -196,9 +196,10 @@ def _basis(unit: str, losses: Sequence[_Loss], when: tuple[datetime, datetime], 
     expected, came = sum(loss.expected for loss in losses), sum(loss.came for loss in losses)
     silenced = [loss for loss in losses if loss.silent and loss.inside]
     parts = [
-        f"{came:,} {unit} came between {moment(when[0], zone)} and {moment(when[1], zone)} where {expected:,.0f} would "
-        f"have by the four weeks before; sources inside that were measured silent are {many(len(silenced), 'source')} "
-        f"and would have given {sum(loss.missing for loss in silenced):,.0f} of these"
+        f"{came:,} {unit} came between {moment(when[0], zone)} and {moment(when[1], zone)}, where "
+        f"{expected:,.0f} would have by the four weeks before",
+        f"{many(len(silenced), 'source')} inside {'was' if len(silenced) == 1 else 'were'} measured silent; by their "
+        f"own rhythm {sum(loss.missing for loss in silenced):,.0f} more would have come from there",
     ]
     if high is None:
         parts.append("events began together with the outage: what either did to the reports cannot be separated")
@@ -210,4 +211,4 @@ def _basis(unit: str, losses: Sequence[_Loss], when: tuple[datetime, datetime], 
     parts.append(
         "those abroad may have had less to tell because those inside were cut off: that is not in these bounds"
     )
-    return "; ".join(parts)
+    return sentences(parts)

@@ -1,5 +1,6 @@
 """Numbers and times as the reasons tell them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -22,3 +23,8 @@ def chance_words(p_value: float) -> str:
 def many(count: int, noun: str) -> str:
     """Return a count with its noun."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Return parts as sentences."""
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)

@@ -1,0 +1,1 @@
+"""Bursts, on invented channels with planted ones."""
