@@ -18,6 +18,7 @@ from typer import Context
 from nightglass import errors
 from nightglass.case import TEMPLATE, FileRule, People, Settings
 from nightglass.cli import app
+from nightglass.collect.live import CollectRule
 from nightglass.records.tables import TYPE_OF_TABLE, schema
 
 ROOT = Path(__file__).parents[1]
@@ -85,7 +86,12 @@ def settings() -> str:
     """Return case.toml as a new case has it, and what each setting is."""
     parts = [NOTE, "# Settings\n", "`case.toml`, as `nightglass new` writes it; every line may be left out:\n"]
     parts.append(f"```toml\n{TEMPLATE.format(title='…').strip()}\n```\n")
-    for record, heading in ((Settings, "The case"), (FileRule, "[[files]]"), (People, "[people]")):
+    for record, heading in (
+        (Settings, "The case"),
+        (FileRule, "[[files]]"),
+        (CollectRule, "[[collect]]"),
+        (People, "[people]"),
+    ):
         names = ", ".join(f"`{field.name}`" for field in fields(record))
         parts.append(f"## {heading}\n\n{getdoc(record)}\n\nKeys: {names}.\n")
     return "\n".join(parts)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from nightglass.collect.live import KINDS, CollectRule
 from nightglass.collect.sources import SOURCE_COLUMNS
 from nightglass.errors import CaseError
 from nightglass.language.hedges import RULES
@@ -31,6 +32,13 @@ numbers = "plain"           # how "dozens" becomes a range: plain, isaf, acled, 
 # source = "northern-post"            # an id or a name in sources.csv
 # published = "2024-03-05"            # or a month "2024-03", or from/to "2024-03-04/2024-03-06"
 # one_document = false                # true: the file is one article, never split
+
+# What "nightglass collect" asks the network for, only when you run it; a build never does. kind: feed, telegram, ioda,
+# radar, ooni, ripestat. A series may have since and until, as days.
+# [[collect]]
+# name = "northern-post"              # an id or a name in sources.csv
+# kind = "feed"
+# of = "https://northern-post.example/feed.xml"   # of telegram the channel; of a series "IR" or "AS64500"
 
 # People: whom an account may name. Everybody else who holds no public role is masked.
 [people]
@@ -73,6 +81,7 @@ class Settings:
     languages: tuple[str, ...] = ()
     numbers: str = "plain"
     files: tuple[FileRule, ...] = ()
+    collect: tuple[CollectRule, ...] = ()
     people: People = field(default_factory=People)
 
     def rule_for(self, path: str) -> FileRule:
@@ -184,7 +193,7 @@ def read_settings(path: Path, default_title: str) -> Settings:
         raise CaseError(
             f"{path} cannot be read ({error.strerror})", expected="a file that may be read", do="Check its rights"
         ) from error
-    _refuse_unknown(path, raw, {"title", "zone", "languages", "rules", "files", "people"}, "")
+    _refuse_unknown(path, raw, {"title", "zone", "languages", "rules", "files", "collect", "people"}, "")
     rules, people = _of_kind(path, raw, "rules", dict) or {}, _of_kind(path, raw, "people", dict) or {}
     _refuse_unknown(path, rules, {"numbers"}, "[rules] ")
     _refuse_unknown(path, people, {"public", "victims", "private"}, "[people] ")
@@ -194,6 +203,7 @@ def read_settings(path: Path, default_title: str) -> Settings:
         languages=_names(path, raw, "languages"),
         numbers=_numbers(path, _of_kind(path, rules, "numbers", str) or "plain"),
         files=tuple(_file_rule(path, rule) for rule in _of_kind(path, raw, "files", list) or ()),
+        collect=_collect_rules(path, _of_kind(path, raw, "collect", list) or []),
         people=People(**{name: _names(path, people, name) for name in people}),
     )
 
@@ -267,6 +277,35 @@ def _file_rule(path: Path, raw: Any) -> FileRule:
         one_document=_of_kind(path, raw, "one_document", bool),
         columns=tuple(sorted((str(theirs), str(ours)) for theirs, ours in columns.items())),
     )
+
+
+def _collect_rules(path: Path, listed: list[Any]) -> tuple[CollectRule, ...]:
+    """Return what is to be collected; two things of one name are refused, for ``--from`` could not tell them apart."""
+    rules = tuple(_collect_rule(path, raw) for raw in listed)
+    names = [rule.name for rule in rules]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise CaseError(f"{path} has two [[collect]] of the name {twice}", expected="one a name", do="Rename one")
+    return rules
+
+
+def _collect_rule(path: Path, raw: Any) -> CollectRule:
+    if not isinstance(raw, dict):
+        raise CaseError(f"{path} has {raw!r} under collect", expected="a table", do="Write [[collect]], then its lines")
+    known = {"name", "kind", "of", "since", "until", "host"}
+    _refuse_unknown(path, raw, known, "[[collect]] ")
+    raw = {name: value.isoformat() if isinstance(value, date) else value for name, value in raw.items()}
+    words = {name: _of_kind(path, raw, name, str) for name in known}
+    name, kind, of = (words[key] or "" for key in ("name", "kind", "of"))
+    if not name or not of or kind not in KINDS:
+        do = f"Write all three; kind is one of {', '.join(KINDS)}"
+        raise CaseError(f"{path} has a [[collect]] without name, kind or of", expected="all three", do=do)
+    for day in (words["since"], words["until"]):
+        if day and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+            raise CaseError(f"{path} says {day!r} in [[collect]]", expected="a day", do='Write "2024-03-05"')
+        if day:
+            published_interval(day, "UTC")
+    return CollectRule(name, KINDS[kind], of, words["since"], words["until"], words["host"])
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2}))?)?)?")

@@ -6,6 +6,7 @@ NightglassError
 ├── BusyError             another build holds the case
 ├── CaptureError          bytes that could not be taken into the vault
 │   └── VaultError        a vault that takes nothing: its disk is full, or it may not be written
+├── CollectError          a part, a key or a consent that collecting needs and that is not there
 ├── ParseError            bytes that are not what their format says
 ├── LedgerError           a ledger that cannot be opened or written
 ├── ModelError            trained weights that are missing, damaged or of another kind
@@ -55,6 +56,10 @@ class CaptureError(NightglassError):
 
 class VaultError(CaptureError):
     """A vault that takes nothing: its disk is full, or it may not be written."""
+
+
+class CollectError(NightglassError):
+    """A part, a key or a consent that collecting needs and that is not there."""
 
 
 class ParseError(NightglassError):

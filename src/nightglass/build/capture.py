@@ -57,6 +57,11 @@ def open_ledger(case: Case, clock: Clock) -> Ledger:
     return Ledger(case.ledger, writer_of(case.root, state_folder(os.environ, _home())), clock)
 
 
+def telegram_session() -> Path:
+    """Return where this user's session with Telegram lies: it is a key, so never in a case."""
+    return state_folder(os.environ, _home()) / "telegram.session"
+
+
 def _home() -> Path:
     """Return this user's home, a place where nothing can be written where there is none."""
     try:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from nightglass.build.capture import actor, described, given_for, open_ledger, seen_keys, take_inbox
 from nightglass.build.echo import find_echoes
 from nightglass.build.judge import unanswered
+from nightglass.build.repeats import without_repeats
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, in_parts, parse_one, read_one
 from nightglass.build.tell import Told, VectorTask, arrivals, kept_vectors, make_vectors, tell
 from nightglass.build.tie import tie
@@ -86,6 +87,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         parsed = _run(engine, parts, parse_one, parse_tasks, progress, "parse")
         records = _records(parts, parse_tasks)
         records["problems"] += problems
+        records = without_repeats(records, captures)
         _make_gazetteer(progress)
         read_tasks = _read_tasks(case, records, captures)
         read = _run(engine, parts, read_one, read_tasks, progress, "read")

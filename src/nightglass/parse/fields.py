@@ -155,7 +155,7 @@ def post_from(
         polled_at=None,
         text_digest=text_digest(document.text) if document else None,
         forwarded_from=_forwarded(found),
-        views=_count(found.get("views")),
+        views=count_in(found.get("views")),
         made_by=made_by,
         made_from=(document.id, incoming.capture.id) if document else (incoming.capture.id,),
     )
@@ -178,7 +178,7 @@ def text_of(found: Mapping[str, object], field: str) -> str | None:
     return None if value is None else clean(str(value)).strip() or None
 
 
-def _count(value: object) -> int | None:
+def count_in(value: object) -> int | None:
     """Read a number of views: whole, not negative, with or without thousands separators; else null."""
     digits = fold(str(value)).replace(",", "").removesuffix(".0").strip() if value is not None else ""
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None

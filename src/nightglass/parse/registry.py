@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from nightglass.errors import NightglassError
 from nightglass.parse.encoding import encoding_of
+from nightglass.parse.feed import FEED
 from nightglass.parse.jsonarray import JSON_ARRAY
 from nightglass.parse.jsonlines import JSON_LINES
 from nightglass.parse.plain import PLAIN, nothing_written
@@ -24,7 +25,7 @@ from nightglass.records.ids import make_id
 MADE_BY = "parse/registry 1"
 HEAD_BYTES = 64 * 1024
 
-FORMATS: tuple[Format, ...] = (JSON_ARRAY, JSON_LINES, TABLE, SERIES, WEB, PLAIN)
+FORMATS: tuple[Format, ...] = (JSON_ARRAY, JSON_LINES, TABLE, SERIES, FEED, WEB, PLAIN)
 """Every format; the first whose name and first bytes fit reads the file."""
 
 

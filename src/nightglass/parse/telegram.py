@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nightglass.parse.draft import Draft, document_from
 from nightglass.parse.encoding import clean
-from nightglass.parse.fields import text_digest
+from nightglass.parse.fields import count_in, text_digest
 from nightglass.parse.moments import Moment, read_moment
 from nightglass.parse.result import Incoming, ParsedCapture
 from nightglass.parse.rows import MAX_ROWS
@@ -104,7 +104,7 @@ def _read(incoming: Incoming, message: _Message) -> tuple[Document | None, Post]
         polled_at=None,
         text_digest=text_digest(text) if document else None,
         forwarded_from=_words(fields.get("forwarded_from")),
-        views=None,
+        views=count_in(fields.get("views")),
         made_by=MADE_BY,
         made_from=(document.id, incoming.capture.id) if document else (incoming.capture.id,),
     )
