@@ -7,6 +7,7 @@ never in a case.
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,9 @@ _TOLD: Mapping[str, PollOutcome] = {
     "UsernameInvalidError": PollOutcome.REMOVED,
 }
 """What Telegram's own refusals say of a channel; every other failure says nothing of it."""
+
+_PUBLIC = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
+_OWN = frozenset({"self"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +88,23 @@ class Telethon:
         self._client: Any = None
 
     def look(self, channel: str) -> Look:
-        """Return the newest messages of a channel; raises ``CollectError`` where Telethon or the key is missing."""
-        client = self._client = self._client or self._opened()
+        """Return the newest messages of a channel; a missing part or key is a failed look that says what to do."""
         try:
-            found = client.get_messages(channel.removeprefix("@"), limit=NEWEST)
-            return Look(PollOutcome.SEEN, tuple(messages_of(found)))
-        except Exception as error:  # noqa: BLE001 - the boundary of a library: any failure is an outcome, told as such
-            return Look(_TOLD.get(type(error).__name__, PollOutcome.FAILED), details=_said(error))
+            self._client = self._client or self._opened()
+        except CollectError as error:
+            return Look(PollOutcome.FAILED, details=f"{error.got}. {error.do}")
+        except Exception as error:  # noqa: BLE001 - the boundary of a library, as in look_through
+            return Look(PollOutcome.FAILED, details=_said(error))
+        return look_through(self._client, channel)
 
     def _opened(self) -> Any:
+        """Open the session; it asks for the phone number and a code on the terminal, once."""
         key_id, key_hash = self.environment.get(KEY_ID, ""), self.environment.get(KEY_HASH, "")
         if not key_id.isdecimal() or not key_hash:
             raise CollectError(
                 f"no key for Telegram in {KEY_ID} and {KEY_HASH}",
                 expected="your own key: a number and its hash",
-                do="Make one at my.telegram.org and set both variables, or take Telegram out of the collection",
+                do="Make one at my.telegram.org and set both variables",
             )
         try:
             from telethon.sync import TelegramClient
@@ -106,12 +112,30 @@ class Telethon:
             raise CollectError(
                 "Telethon is not installed",
                 expected="the optional part for Telegram",
-                do='Install it with: pip install "nightglass[telegram]"; exports of Telegram Desktop need nothing',
+                do='Install it with: pip install "nightglass[telegram]"',
             ) from error
         self.session.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         client = TelegramClient(str(self.session), int(key_id), key_hash, flood_sleep_threshold=60)
-        client.start()  # asks for the phone number and the code, once
+        client.start()
         return client
+
+
+def look_through(client: Any, channel: str) -> Look:
+    """Return the newest messages of a public channel through an open client of Telethon.
+
+    Whatever is no channel (a person, a group that one must join, one's own saved messages) is never read.
+    """
+    name = channel.removeprefix("@")
+    if not _PUBLIC.fullmatch(name) or name.lower() in _OWN:
+        return Look(PollOutcome.FAILED, details=f"{name[:60]} is not the public name of a channel")
+    try:
+        entity = client.get_entity(name)
+        if type(entity).__name__ != "Channel":
+            return Look(PollOutcome.FAILED, details=f"{name} is no channel: people and private chats are never read")
+        return Look(PollOutcome.SEEN, tuple(messages_of(client.get_messages(entity, limit=NEWEST))))
+    except Exception as error:  # noqa: BLE001 - the boundary of a library: any failure is an outcome, told as such
+        told = (_TOLD.get(type(one).__name__) for one in (error, error.__cause__))
+        return Look(next((outcome for outcome in told if outcome), PollOutcome.FAILED), details=_said(error))
 
 
 def messages_of(found: Sequence[Any]) -> Iterable[Message]:
