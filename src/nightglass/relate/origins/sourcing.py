@@ -85,6 +85,17 @@ class Sourcing:
         ``row`` is where it stands, ``words`` whom its own table names as its source. ``denied`` asks who denies it.
         ``listing`` says that the sentence tells of outlets, which it then names without citing them.
         """
+        asked = (row, words, denied, listing)
+        if asked not in self._followed:
+            self._followed[asked] = self._trails(row, words, denied=denied, listing=listing)
+        return self._followed[asked]
+
+    @cached_property
+    def _followed(self) -> dict[tuple[Span, str | None, bool, bool], list[Trail]]:
+        """The trails that were asked for: one row stands in many claims."""
+        return {}
+
+    def _trails(self, row: Span, words: str | None, *, denied: bool, listing: bool) -> list[Trail]:
         sentence = self.speech.around(row)
         stated = [one for one in self._telling(row) if (one.stance is Stance.DENIES) == denied]
         found = [trail for trail in self._chained(stated) if self._names_somebody(trail)]
