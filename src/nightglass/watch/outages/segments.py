@@ -20,12 +20,14 @@ _BLOCK = 1 << 18
 """Numbers looked at together, so that memory stays small."""
 
 
-def changes(values: Numbers, threshold: float, least: int = 1) -> list[int]:
+def changes(values: Numbers, threshold: float, least: int = 1, longest: int | None = None) -> list[int]:
     """Return where new levels begin, ascending, in a sequence whose noise has the standard deviation 1.
 
-    ``threshold`` is the CUSUM from which a change counts, ``least`` the fewest values of a level.
+    ``values`` are (n) numbers, or (n, d) of several sequences that change together: their CUSUMs are added as squares.
+    ``threshold`` is the CUSUM from which a change counts, ``least`` the fewest values of a level; ``longest`` leaves
+    out intervals of more values, so that a change is one against what lies near, null for none left out.
     """
-    found = _candidates(values, threshold, least)
+    found = _candidates(values if values.ndim == 2 else values[:, None], threshold, least, longest or len(values))
     taken: list[int] = []
     for _, _, start, end, split in sorted(found):
         near = bisect_left(taken, start + 1)
@@ -34,11 +36,13 @@ def changes(values: Numbers, threshold: float, least: int = 1) -> list[int]:
     return taken
 
 
-def _candidates(values: Numbers, threshold: float, least: int) -> list[tuple[int, float, int, int, int]]:
+def _candidates(values: Numbers, threshold: float, least: int, longest: int) -> list[tuple[int, float, int, int, int]]:
     """Return (length, less the CUSUM, start, end, split) of each interval with a change."""
-    total = np.concatenate([[0.0], np.cumsum(values)])
+    total = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
     found = []
     for length, starts in seeded(len(values), 2 * least):
+        if length > max(longest, 2 * least):
+            continue
         rows = max(1, _BLOCK // length)
         for first in range(0, len(starts), rows):
             block = starts[first : first + rows]
@@ -65,9 +69,12 @@ def seeded(count: int, shortest: int) -> list[tuple[int, Whole]]:
 def _best(total: Numbers, starts: Whole, length: int, least: int) -> tuple[Numbers, Whole]:
     """Return for each interval the greatest CUSUM and the split that has it."""
     inside = np.arange(least, length - least + 1)
-    begin, end = total[starts][:, None], total[starts + length][:, None]
-    left = total[starts[:, None] + inside] - begin
     scale = np.sqrt(length / (inside * (length - inside)))
-    cusum = np.abs(scale * (left - (end - begin) * (inside / length)))
+    squares = np.zeros((len(starts), len(inside)))
+    for column in total.T:
+        begin, end = column[starts][:, None], column[starts + length][:, None]
+        left = column[starts[:, None] + inside] - begin
+        squares += (scale * (left - (end - begin) * (inside / length))) ** 2
+    cusum = np.sqrt(squares)
     where = cusum.argmax(axis=1)
     return np.take_along_axis(cusum, where[:, None], axis=1)[:, 0], starts + inside[where]

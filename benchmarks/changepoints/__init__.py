@@ -1,0 +1,1 @@
+"""Where levels change, against series that people annotated."""
