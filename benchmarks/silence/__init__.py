@@ -1,0 +1,1 @@
+"""Replays the post times of channels with injected silences."""
