@@ -21,6 +21,7 @@ TEMPLATE = """\
 # What this case is called, and how its files are to be read. Every line may stay as it is.
 title = "{title}"
 zone = "UTC"                # the zone of local times in files, e.g. "Asia/Tehran"
+country = ""                # the country that it is about, as in sources.csv; empty: that of most sources
 languages = []              # e.g. ["en", "fa"]; empty: found from the text
 
 [rules]
@@ -74,10 +75,14 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a case, checked; ``zone`` is an IANA zone."""
+    """The settings of a case, checked; ``zone`` is an IANA zone.
+
+    ``country`` (as sources.csv writes it; null: that of most sources) tells sources inside from those abroad.
+    """
 
     title: str
     zone: str = "UTC"
+    country: str | None = None
     languages: tuple[str, ...] = ()
     numbers: str = "plain"
     files: tuple[FileRule, ...] = ()
@@ -193,13 +198,15 @@ def read_settings(path: Path, default_title: str) -> Settings:
         raise CaseError(
             f"{path} cannot be read ({error.strerror})", expected="a file that may be read", do="Check its rights"
         ) from error
-    _refuse_unknown(path, raw, {"title", "zone", "languages", "rules", "files", "collect", "people"}, "")
+    known = {"title", "zone", "country", "languages", "rules", "files", "collect", "people"}
+    _refuse_unknown(path, raw, known, "")
     rules, people = _of_kind(path, raw, "rules", dict) or {}, _of_kind(path, raw, "people", dict) or {}
     _refuse_unknown(path, rules, {"numbers"}, "[rules] ")
     _refuse_unknown(path, people, {"public", "victims", "private"}, "[people] ")
     return Settings(
         title=_of_kind(path, raw, "title", str) or default_title,
         zone=_zone(path, _of_kind(path, raw, "zone", str) or "UTC"),
+        country=_of_kind(path, raw, "country", str) or None,
         languages=_names(path, raw, "languages"),
         numbers=_numbers(path, _of_kind(path, rules, "numbers", str) or "plain"),
         files=tuple(_file_rule(path, rule) for rule in _of_kind(path, raw, "files", list) or ()),

@@ -10,6 +10,7 @@ import numpy as np
 from nightglass.records.poll import Poll, PollOutcome
 from nightglass.records.post import Post
 from nightglass.records.source import Source
+from nightglass.text.fold import key
 from nightglass.watch.channel import Channel
 
 TOLD = frozenset({PollOutcome.UNREACHABLE, PollOutcome.MOVED, PollOutcome.REMOVED})
@@ -34,8 +35,8 @@ def channels_of(
 ) -> list[Channel]:
     """Return a channel for each source and platform, in the order of their names; posts without a time have none.
 
-    ``country`` (ISO 3166 alpha-2) is the one that the case is about; sources of it are inside, others abroad, and those
-    that say no country are neither. A post's ``polled_at`` is a poll that succeeded.
+    ``country`` is the one that the case is about, as sources.csv writes it; sources of it are inside, others abroad,
+    and those that say no country are neither. A post's ``polled_at`` is a poll that succeeded.
     """
     found: dict[tuple[str, str], _Gathered] = {}
     for post in posts:
@@ -52,11 +53,17 @@ def channels_of(
 
 def main_country(sources: Sequence[Source]) -> str | None:
     """Return the country of most sources that say one, null where it is not more than half of them."""
-    said = Counter(source.country.upper() for source in sources if source.country)
-    if not said:
+    said = [source.country for source in sources if source.country]
+    counts = Counter(map(key, said))
+    most = next(iter(counts.most_common(1)), None)
+    if most is None or 2 * most[1] <= len(said):
         return None
-    country, how_many = said.most_common(1)[0]
-    return country if 2 * how_many > said.total() else None
+    return next(country for country in said if key(country) == most[0])
+
+
+def is_inside(own: str | None, country: str | None) -> bool | None:
+    """Say whether a source's own country is the one that a case is about, null where either is not said."""
+    return key(own) == key(country) if own and country else None
 
 
 def _channel(found: dict[tuple[str, str], _Gathered], row: Post | Poll) -> _Gathered:
@@ -93,7 +100,7 @@ def _as_channel(one: _Gathered, countries: Mapping[str, str | None], country: st
         failed=np.array(sorted(one.failed), np.int64),
         told=tuple(sorted(one.told)),
         known_until=None,
-        inside=own.upper() == country.upper() if own and country else None,
+        inside=is_inside(own, country),
     )
 
 

@@ -17,6 +17,7 @@ from nightglass.build.repeats import without_repeats
 from nightglass.build.steps import ParseTask, ReadTask, code_of_build, in_parts, parse_one, read_one
 from nightglass.build.tell import Told, VectorTask, arrivals, kept_vectors, make_vectors, tell
 from nightglass.build.tie import tie
+from nightglass.build.watch import Watching, watch
 from nightglass.build.weigh import ranges
 from nightglass.case import Case
 from nightglass.collect.sources import read_sources
@@ -99,6 +100,7 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         records["problems"] += unanswered(records, case.ledger)
         records["ranges"] = ranges(records)
         records["echoes"] = find_echoes(engine, records["posts"], records["links"], case.tables)
+        records |= watch(records, Watching(case.settings.zone, case.settings.country))
         changed = _write(case, ledger, records, progress)
         wanted: list[Keyed] = [*parse_tasks, *read_tasks, *told.tasks]
         parts.keep_only({task.key for task in wanted} | seen_keys(case))

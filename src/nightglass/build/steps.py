@@ -82,7 +82,8 @@ def joined(parts: Iterable[Rows]) -> Rows:
 def code_of_build() -> str:
     """Return a digest of all code and models that a case's tables come from; kept with each build in the ledger."""
     return digest_of(
-        code_digest("parse", "read", "relate", "count", "language", "text", "records", "weights"), model_versions()
+        code_digest("parse", "read", "relate", "watch", "count", "language", "text", "records", "weights"),
+        model_versions(),
     )
 
 

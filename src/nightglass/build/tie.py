@@ -30,7 +30,7 @@ def tie(
 
     ``told`` are the links of stories and translations, which need vectors.
     """
-    named = sources_named_in_files(records["documents"], records["posts"], directory(sources))
+    named = sources_named_in_files(records["documents"], [*records["posts"], *records["polls"]], directory(sources))
     known = directory([*sources, *named])
     documents = attribute_documents(records["documents"], known)
     tied = {

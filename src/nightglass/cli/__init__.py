@@ -6,7 +6,9 @@ import sys
 
 import typer
 
-from nightglass.cli import add, build, check, collect, demo, export, judge, new, places, publish, read, relate, verify
+from nightglass.cli import (
+    add, build, check, collect, demo, export, judge, new, places, publish, read, relate, verify, watch,
+)
 
 STOPPED = 130
 """The exit code of a command that a person stopped: 128 and the number of the signal, as shells count."""
@@ -20,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (demo, new, add, collect, build, judge, read, relate, check, places, publish, verify, export):
+for command in (demo, new, add, collect, build, judge, read, relate, watch, check, places, publish, verify, export):
     command.register(app)
 
 

@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from nightglass.build.run import BuildSummary
     from nightglass.case import Case
 
-SHOWN = ("documents", "posts", "series", "statements", "figures", "events", "activities", "caveats", "links", "echoes")
+SHOWN = (
+    "documents",
+    "posts",
+    "series",
+    "statements",
+    "figures",
+    "events",
+    "activities",
+    "caveats",
+    "links",
+    "echoes",
+    "silences",
+    "outages",
+    "bursts",
+)
 
 
 GLANCE = 8

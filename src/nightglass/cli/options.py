@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from nightglass.interfaces import Engine
     from nightglass.parse.result import Given
+    from nightglass.records.source import Source
 
 
 def one_of(option: str, words: str, known: tuple[str, ...]) -> str:
@@ -47,3 +51,29 @@ def given_of(published: str | None, one_document: bool, language: str | None, zo
         language=language,
         zone=zone,
     )
+
+
+def sources_of(path: "Path | None") -> "Sequence[Source]":
+    """Return the sources of a table like a case's sources.csv, none where no table is given."""
+    from nightglass.collect.sources import read_sources
+    from nightglass.errors import UsageError
+
+    if path is None:
+        return []
+    if not path.is_file():
+        raise UsageError(f"there is no file {path}", expected="a table like a case's sources.csv", do="Check the name")
+    return read_sources(path)
+
+
+def rows_of_case(case: "Path", without: tuple[str, ...] = ()) -> dict[str, list[Any]]:
+    """Return the rows of a built case but some tables; raises ``CaseError`` where it was never built."""
+    from nightglass.case import open_case
+    from nightglass.engines.parquet import read_table, table_paths
+    from nightglass.errors import CaseError
+    from nightglass.records.tables import TYPE_OF_TABLE, from_table
+
+    folder = open_case(case).tables
+    if not table_paths(folder):
+        raise CaseError(f"{case} has no tables", expected="a case that was built", do=f"Run: nightglass build {case}")
+    wanted = [name for name in TYPE_OF_TABLE if name not in without]
+    return {name: list(from_table(name, read_table(folder, name))) for name in wanted}

@@ -30,7 +30,7 @@ Parsed = list[tuple[Path, ParsedCapture]]
 
 def parse_inputs(inputs: Iterable[Path], given: Given, workers: int, shown: Bars) -> Parsed:
     """Return each file with what was parsed from it, and say what could not be."""
-    paths = _files(inputs)
+    paths = files_of(inputs)
     apart = sum(path.stat().st_size for path in paths if path.is_file()) > WORTH_PARSING_APART
     engine = DuckdbEngine(workers or None) if apart else DuckdbEngine(1)
     results = dict(engine.map(partial(parse_file, given=given), paths, shown.step("parse", len(paths))))
@@ -41,7 +41,7 @@ def parse_inputs(inputs: Iterable[Path], given: Given, workers: int, shown: Bars
     return found
 
 
-def _files(inputs: Iterable[Path]) -> list[Path]:
+def files_of(inputs: Iterable[Path]) -> list[Path]:
     """Return the files to read; a folder stands for its files by name, and what of it cannot be taken is said."""
     files: dict[Path, None] = {}
     for path in inputs:

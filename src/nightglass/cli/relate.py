@@ -42,7 +42,7 @@ def relate(
     engine: str = typer.Option("duckdb", help="What runs the work: duckdb, local[2] or spark://host:7077."),
 ) -> None:
     """Show links, claims, their members, origins and edges; ``document_ids`` are the ids that came in."""
-    from nightglass.cli.options import chosen_engine, given_of, one_of
+    from nightglass.cli.options import chosen_engine, given_of, one_of, rows_of_case, sources_of
     from nightglass.cli.relations import FORMS, show
     from nightglass.language.hedges import RULES
 
@@ -50,7 +50,7 @@ def relate(
     one_of("--numbers", numbers, RULES)
     given = given_of(published, one_document, language, zone)
     if len(inputs) == 1 and (inputs[0] / "inbox").is_dir():
-        show(chosen, _of_case(inputs[0]), {})
+        show(chosen, rows_of_case(inputs[0], without=("series",)), {})
         return
     with bars(passing=True) as shown:
         from nightglass.cli.reader import parse_inputs, read_all, tasks_of
@@ -58,35 +58,11 @@ def relate(
         parsed = parse_inputs(inputs, given, workers, shown)
         origins, tasks = tasks_of(parsed, zone, numbers)
         with chosen_engine(engine) as opened:
-            records = _tied(read_all(origins, tasks, workers, shown, opened), _sources(sources), shown, opened)
+            records = _tied(read_all(origins, tasks, workers, shown, opened), sources_of(sources), shown, opened)
     _say_what_is_missing(origins)
     show(chosen, records, names_of(origins))
     if not tasks and any(result.problems for _, result in parsed):
         raise typer.Exit(1)
-
-
-def _sources(path: Path | None) -> Sequence[Any]:
-    from nightglass.collect.sources import read_sources
-    from nightglass.errors import UsageError
-
-    if path is None:
-        return []
-    if not path.is_file():
-        raise UsageError(f"there is no file {path}", expected="a table like a case's sources.csv", do="Check the name")
-    return read_sources(path)
-
-
-def _of_case(case: Path) -> Records:
-    """Return the rows of a built case; raises ``CaseError`` where it was never built."""
-    from nightglass.case import open_case
-    from nightglass.engines.parquet import read_table, table_paths
-    from nightglass.errors import CaseError
-    from nightglass.records.tables import TYPE_OF_TABLE, from_table
-
-    folder = open_case(case).tables
-    if not table_paths(folder):
-        raise CaseError(f"{case} has no tables", expected="a case that was built", do=f"Run: nightglass build {case}")
-    return {name: list(from_table(name, read_table(folder, name))) for name in TYPE_OF_TABLE if name != "series"}
 
 
 def _tied(found: Iterable["Found"], sources: Sequence[Any], shown: Bars, engine: "Engine | None") -> Records:

@@ -22,22 +22,41 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """The tables that the command shows, in this order, and what a person sees of each; JSON lines hold all columns."""
 
+WATCHED: Mapping[str, tuple[str, ...]] = {
+    "silences": ("source_words", "source_id", "platform", "state", "last_post_at", "start_from", "end_at", "basis"),
+    "outages": ("signal", "scope", "state", "start_to", "end_from", "depth", "days_below", "basis"),
+    "coincidences": ("kind", "start", "end", "observed", "expected", "p_value", "basis"),
+    "bursts": ("phrase", "kind", "start", "end", "rate_ratio", "q_value", "source_ids"),
+    "echoes": ("source_ids", "start", "end", "q_value"),
+}
+"""What ``nightglass watch`` shows, in the same way."""
+
 Row = Mapping[str, Any]
 
 
-def show(form: str, records: Mapping[str, Sequence[Any]], names: Mapping[str, str]) -> None:
-    """Print the rows in one of ``FORMS``; ``names`` are the ids that came in, by document id."""
-    rows = list(_rows(records, names))
-    {"jsonl": _as_json_lines, "csv": _as_csv, "table": _as_tables}[form](rows)
+def show(
+    form: str,
+    records: Mapping[str, Sequence[Any]],
+    names: Mapping[str, str],
+    columns: Mapping[str, tuple[str, ...]] = COLUMNS,
+) -> None:
+    """Print the rows of the tables of ``columns`` in one of ``FORMS``; ``names``: ids that came in, by document id."""
+    rows = list(_rows(records, names, columns))
+    if form == "jsonl":
+        _as_json_lines(rows)
+    else:
+        {"csv": _as_csv, "table": _as_tables}[form](rows, columns)
 
 
-def _rows(records: Mapping[str, Sequence[Any]], names: Mapping[str, str]) -> Iterator[Row]:
+def _rows(
+    records: Mapping[str, Sequence[Any]], names: Mapping[str, str], columns: Mapping[str, tuple[str, ...]]
+) -> Iterator[Row]:
     """Yield every row with its table; members with the words they stand for and where these are."""
     from nightglass.records.tables import to_row
 
-    texts = {row.id: row.text for row in records["documents"]}
-    told = {row.id: row for table in ("figures", "statements", "activities") for row in records[table]}
-    for table in COLUMNS:
+    texts = {row.id: row.text for row in records.get("documents", ())}
+    told = {row.id: row for table in ("figures", "statements", "activities") for row in records.get(table, ())}
+    for table in columns:
         for row in records.get(table, ()):
             plain = {"table": table, **to_row(row)}
             if table == "members":
@@ -61,11 +80,11 @@ def _as_json_lines(rows: Sequence[Row]) -> None:
         print_json(row)
 
 
-def _as_csv(rows: Sequence[Row]) -> None:
+def _as_csv(rows: Sequence[Row], columns: Mapping[str, tuple[str, ...]]) -> None:
     writer = csv_writer()
     writer.writerow(("table", "id", "documents", "says"))
     for row in rows:
-        says = "; ".join(f"{name}={cell}" for name in COLUMNS[row["table"]] if (cell := shown_cell(row[name])))
+        says = "; ".join(f"{name}={cell}" for name in columns[row["table"]] if (cell := shown_cell(row[name])))
         writer.writerow((row["table"], row["id"], safe_cell(" ".join(_documents(row))), safe_cell(says)))
 
 
@@ -75,12 +94,12 @@ def _documents(row: Row) -> list[str]:
     return [name for name in (*single, *row.get("document_ids", ())) if name]
 
 
-def _as_tables(rows: Sequence[Row]) -> None:
+def _as_tables(rows: Sequence[Row], columns: Mapping[str, tuple[str, ...]]) -> None:
     """Print a table of each kind; claims and origins under what they say, for no person reads ids."""
     said = {row["id"]: row["subject"] for row in rows if row["table"] == "claims"}
     said |= {row["id"]: row["name"] for row in rows if row["table"] == "origins"}
-    for table, columns in COLUMNS.items():
+    for table, names in columns.items():
         shown = [_named(row, said) for row in rows if row["table"] == table]
-        cells = [[shown_cell(row[column]) for column in columns] for row in shown]
+        cells = [[shown_cell(row[column]) for column in names] for row in shown]
         if cells:
-            print_table(table, [name.replace("_", " ") for name in columns], cells)
+            print_table(table, [name.replace("_", " ") for name in names], cells)

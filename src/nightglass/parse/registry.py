@@ -105,6 +105,11 @@ def parse_file(path: Path, given: Given) -> ParsedCapture:
     return parse_capture(_capture_of(path), path, given)
 
 
+def incoming_of(path: Path, given: Given) -> Incoming:
+    """Return a plain file without a case as what a parser takes."""
+    return Incoming(_capture_of(path), path, given)
+
+
 def _capture_of(path: Path) -> Capture:
     """Describe a file that is in no vault; one that cannot be read has the digest of nothing."""
     digest, size, changed = hashlib.sha256(), 0, 0.0

@@ -22,6 +22,7 @@ STATE_WORDS: Mapping[SilenceState, str] = {
 """Every state in words, those that a reader looks for first coming first."""
 
 KIND_WORDS: Mapping[CoincidenceKind, str] = {
+    CoincidenceKind.SIGNALS: "The signals side by side",
     CoincidenceKind.SILENCES_AT_OUTAGE: "Silences at the outage",
     CoincidenceKind.FEWER_REPORTS: "Fewer reports",
     CoincidenceKind.REPORTED_AGAINST_MEASURED: "What texts report against what was measured",

@@ -8,6 +8,7 @@ from enum import StrEnum
 class CoincidenceKind(StrEnum):
     """What was set against what."""
 
+    SIGNALS = "signals side by side"
     SILENCES_AT_OUTAGE = "silences at outage"
     FEWER_REPORTS = "fewer reports"
     REPORTED_AGAINST_MEASURED = "reported against measured"

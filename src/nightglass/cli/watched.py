@@ -1,0 +1,75 @@
+"""Files for ``nightglass watch``: posts by row where their words matter, by column where they are many."""
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nightglass.build.channels import main_country
+from nightglass.build.channels_times import channels_of_times
+from nightglass.build.echo import find_echoes
+from nightglass.build.tie import tie
+from nightglass.cli.output import Bars, say
+from nightglass.cli.reader import files_of, parse_inputs
+from nightglass.engines.duckdb import DuckdbEngine
+from nightglass.parse.registry import incoming_of
+from nightglass.parse.result import Given
+from nightglass.parse.times import Times, read_times
+from nightglass.records.source import Source
+from nightglass.records.tables import TYPE_OF_TABLE
+from nightglass.watch.channel import Channel
+
+WORTH_COLUMNS = 8_000_000
+"""Bytes: a smaller table is read by row, so that the words of its posts count too."""
+
+_TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
+
+
+def gather(
+    inputs: Iterable[Path],
+    given: Given,
+    sources: Sequence[Source],
+    country: str | None,
+    as_of: datetime | None,
+    shown: Bars,
+) -> tuple[dict[str, list[Any]], list[Channel]]:
+    """Return the rows of all files tied to their sources, and the channels of tables too large for rows."""
+    paths = files_of(inputs)
+    large = {path: times for path in paths if _is_large(path) and (times := _times(path, given, shown)) is not None}
+    records: dict[str, list[Any]] = {name: [] for name in TYPE_OF_TABLE}
+    for _, parsed in parse_inputs([path for path in paths if path not in large], given, 0, shown):
+        records["documents"] += parsed.documents
+        records["posts"] += parsed.posts
+        records["polls"] += parsed.polls
+        records["series"] += parsed.series
+    for name, rows in records.items():
+        # The same file given twice is one file.
+        records[name] = list({row.id: row for row in rows}.values())
+    tied = tie(records, [], sources)
+    with tempfile.TemporaryDirectory(prefix="nightglass-") as folder:
+        tied["echoes"] = find_echoes(DuckdbEngine(), tied["posts"], tied["links"], Path(folder))
+    until = None if as_of is None else int(as_of.timestamp())
+    channels = channels_of_times(large.values(), sources, country or main_country(sources), until)
+    return tied, channels
+
+
+def _is_large(path: Path) -> bool:
+    suffixes = path.suffixes[-2:]
+    if suffixes and suffixes[-1].lower() == ".gz":
+        return True
+    return path.suffix.lower() in _TABLES and path.is_file() and path.stat().st_size > WORTH_COLUMNS
+
+
+def _times(path: Path, given: Given, shown: Bars) -> Times | None:
+    """Return the posts or polls of a table by column, null where it is a table of neither."""
+    done = shown.step(path.name, 1)
+    times = read_times(incoming_of(path, given))
+    done(1)
+    for problem in times.problems:
+        say(f"problem  {path}: {problem.reason}. {problem.what_to_do}.")
+    if times.posts is None and times.polls is None:
+        return None
+    if times.posts is not None:
+        say(f"{path}: {len(times.posts.at):,} posts read by their times; their words, if any, were not.")
+    return times

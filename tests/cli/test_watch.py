@@ -1,0 +1,113 @@
+"""``nightglass watch`` on plain files: tables with no case."""
+
+import csv
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commands import Run
+
+BEGIN = datetime(2024, 1, 1, 6, tzinfo=UTC)
+DARK = BEGIN + timedelta(days=60)
+
+
+def write(path: Path, header: Sequence[str], rows: Sequence[Sequence[object]]) -> Path:
+    """Write a table."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    return path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run commands and read what they print."""
+    return Run(capsys)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    """Write 70 days of two channels, one of which stops after 60, polls of both, and a signal that falls with it."""
+    posts = [
+        (
+            name,
+            "telegram",
+            1 + 6 * day + at,
+            (BEGIN + timedelta(days=day, hours=2 * at, minutes=7 * (day % 5))).isoformat(),
+        )
+        for name, days in (("Harbour Radio", 60), ("Far Post", 70))
+        for day in range(days)
+        for at in range(6)
+    ]
+    polls = [
+        (name, "telegram", (BEGIN + timedelta(hours=6 * at)).isoformat(), "seen", "")
+        for at in range(280)
+        for name in ("Harbour Radio", "Far Post")
+    ]
+    series = [
+        ((BEGIN + timedelta(minutes=30 * at)).isoformat(), 4.0 if 60 * 48 <= at < 66 * 48 else 96 + at % 3)
+        for at in range(70 * 48)
+    ]
+    return [
+        str(write(tmp_path / "posts.csv", ("source", "platform", "post_id", "posted_at"), posts)),
+        str(write(tmp_path / "polls.csv", ("source", "platform", "polled_at", "outcome", "newest_post_id"), polls)),
+        str(write(tmp_path / "signal.csv", ("time", "Probing"), series)),
+    ]
+
+
+def rows(run: Run, *words: str) -> list[dict[str, Any]]:
+    """Return the rows that the command prints."""
+    ran = run("watch", *words, "--as", "jsonl")
+    assert ran.code == 0, ran.err
+    return ran.rows
+
+
+def states(found: list[dict[str, Any]]) -> dict[str, str]:
+    """Return the state now of each source."""
+    return {
+        row["source_words"]: row["state"] for row in found if row["table"] == "silences" and row["state"] != "restored"
+    }
+
+
+def test_plain_files_tell_silences_and_outages(run: Run, files: list[str]) -> None:
+    """No case, no settings: who fell silent, since when, and when the network was dark."""
+    found = rows(run, *files)
+    assert states(found) == {"Harbour Radio": "silent", "Far Post": "posting"}
+    (outage,) = [row for row in found if row["table"] == "outages"]
+    assert datetime.fromisoformat(outage["start_to"]) == DARK
+    assert outage["days_below"] in (5, 6)
+    silent = next(row for row in found if row["table"] == "silences" and row["state"] == "silent")
+    assert datetime.fromisoformat(silent["start_from"]) <= DARK <= datetime.fromisoformat(silent["start_to"])
+    assert silent["false_alarms_per_year"] <= 1
+
+
+def test_as_of_a_moment_nothing_later_is_known(run: Run, files: list[str]) -> None:
+    """The day before it fell silent it went on posting, and the network was up."""
+    found = rows(run, *files, "--as-of", (DARK - timedelta(days=1)).isoformat())
+    assert states(found) == {"Harbour Radio": "posting", "Far Post": "posting"}
+    assert not [row for row in found if row["table"] == "outages"]
+
+
+def test_without_polls_an_export_proves_nothing_after_its_end(run: Run, files: list[str]) -> None:
+    """Its newest post is the last thing that an export knows."""
+    assert states(rows(run, files[0])) != {}
+    assert "silent" not in states(rows(run, files[0], "--as-of", "2024-05-01")).values()
+
+
+def test_a_file_without_times_says_that_there_is_nothing_to_tell(run: Run, tmp_path: Path) -> None:
+    """An empty answer is explained."""
+    path = tmp_path / "note.txt"
+    path.write_text("Nothing of note was posted.", encoding="utf-8")
+    found = run("watch", str(path), "--as", "jsonl")
+    assert found.code == 0
+    assert found.out == ""
+    assert "Nothing to tell" in found.err
+
+
+def test_a_moment_that_is_none_is_wrong_usage(run: Run, files: list[str]) -> None:
+    """What was found, what was expected, what to do."""
+    found = run("watch", files[0], "--as-of", "yesterday-ish")
+    assert found.code == 2
+    assert "2024-03-05T18:00" in found.err
