@@ -98,7 +98,9 @@ def test_every_file_says_its_source_or_is_covered_by_a_rule() -> None:
     """Only the three tables that carry a source column stand outside the rules."""
     paths = [rule["path"] for rule in settings()["files"]]
     uncovered = [name for name in inbox_files() if not any(fnmatchcase(name, path) for path in paths)]
-    assert uncovered == ["articles.jsonl", "telegram/posts.csv", "ten-and-three.jsonl"]
+    assert uncovered == [
+        "articles.jsonl", "telegram/polls.csv", "telegram/posts.csv", "telegram/times.csv", "ten-and-three.jsonl",
+    ]  # fmt: skip
 
 
 def test_every_source_that_is_named_is_described() -> None:
@@ -276,3 +278,16 @@ def test_the_tutorial_names_only_files_that_are_there() -> None:
     inside = re.findall(r"`((?:pasted|telegram|pictures|network)/[\w./-]+)`", tutorial)
     assert inside
     assert [name for name in inside if name not in inbox_files()] == []
+
+
+def test_times_end_where_the_exports_begin_and_every_poll_is_of_a_known_channel() -> None:
+    """No post counts twice, and no source comes from nowhere."""
+    first = {name: min(channel(name)) for name in ("vpa", "open-vasmera", "sorvakh-tonight", "dovresh-neighbours")}
+    first |= {name: min(channel_of_table(name)) for name in ("radio-sorvakh", "salt-quay-watch")}
+    times = rows_of(INBOX / "telegram" / "times.csv")
+    assert {row["source"] for row in times} == set(first)
+    assert all(datetime.fromisoformat(row["posted_at"]) < first[row["source"]] for row in times)
+    polls = rows_of(INBOX / "telegram" / "polls.csv")
+    assert {row["source"] for row in polls} == set(first)
+    failed = {row["polled_at"][:10] for row in polls if row["outcome"] == "failed"}
+    assert failed == {"2024-03-07"}

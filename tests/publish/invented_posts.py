@@ -111,7 +111,7 @@ def outages() -> list[Outage]:
     """Return a deep outage that ended and a shallow one that did not."""
     deep = Outage(
         id="out-1",
-        signal="Probing",
+        signal="Probing (#/24s)",
         scope="VX",
         state=OutageState.ENDED,
         start_from=FIRST_DAY,

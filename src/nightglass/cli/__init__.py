@@ -7,7 +7,20 @@ import sys
 import typer
 
 from nightglass.cli import (
-    add, build, check, collect, demo, export, judge, new, places, publish, read, relate, verify, watch,
+    add,
+    build,
+    check,
+    collect,
+    demo,
+    export,
+    judge,
+    new,
+    places,
+    publish,
+    read,
+    relate,
+    verify,
+    watch,
 )
 
 STOPPED = 130

@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from nightglass.present.held import Held
 from nightglass.records.activity import Activity, ActivityState
@@ -217,8 +217,8 @@ def _counted(name: tuple[str, ...], times: Iterable[datetime], axis: Axis) -> tu
         Counted(
             id=make_id("cnt", *name, (axis.begin + column * axis.step).isoformat()),
             column=column,
-            begin=axis.begin + column * axis.step,
-            end=min(axis.begin + (column + 1) * axis.step, axis.end),
+            begin=(axis.begin + column * axis.step).astimezone(UTC),
+            end=min(axis.begin + (column + 1) * axis.step, axis.end).astimezone(UTC),
             how_many=found[column],
         )
         for column in sorted(found)

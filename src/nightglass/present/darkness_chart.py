@@ -37,7 +37,8 @@ def darkness_chart(found: Darkness, title: str) -> Markup:
     top = y + 4
     for group in found.groups:
         name = group.affiliation
-        heading = f'<tspan dir="auto">{escape(name)}</tspan>' if name else "affiliation not said"
+        unsaid = "affiliation not said" if any(row.name for row in group.rows) else "who may not be named"
+        heading = f'<tspan dir="auto">{escape(name)}</tspan>' if name else unsaid
         inside.append(f'<text class="heading" x="4" y="{y + 19:.1f}">{heading}</text>')
         y += _HEADING
         for row in group.rows:
@@ -80,7 +81,7 @@ def _shade(one: Outage, top: float, bottom: float, place: Place) -> str:
     left, right = place(one.start_to), place(_end_of(one))
     return (
         f'<rect class="dark" x="{left:.1f}" y="{top:.1f}" width="{max(right - left, 1):.1f}" '
-        f'height="{bottom - top:.1f}" fill-opacity="{0.05 + 0.13 * one.depth:.2f}"/>'
+        f'height="{bottom - top:.1f}" fill-opacity="{0.03 + 0.11 * one.depth:.2f}"/>'
     )
 
 
@@ -99,8 +100,9 @@ def _outage(one: Outage, y: float, place: Place) -> str:
     left = place(one.start_to)
     width = max(place(_end_of(one)) - left, 2)
     return (
-        f'<a href="#{escape(one.id)}"><title>{escape(one.signal)}: outage</title><rect class="outage" x="{left:.1f}" '
-        f'y="{y + 3:.1f}" width="{width:.1f}" height="12" rx="2" fill-opacity="{0.25 + 0.75 * one.depth:.2f}"/></a>'
+        f'<a href="#{escape(one.id)}"><title data-scale="">{escape(one.signal)}: outage</title>'
+        f'<rect class="outage" x="{left:.1f}" y="{y + 3:.1f}" width="{width:.1f}" height="12" rx="2" '
+        f'fill-opacity="{0.25 + 0.75 * one.depth:.2f}"/></a>'
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nightglass.present.held import Held
+from nightglass.records.activity import Activity
 from nightglass.records.burst import Burst
-from nightglass.records.coincidence import CoincidenceKind
+from nightglass.records.coincidence import Coincidence, CoincidenceKind
 from nightglass.records.outage import Outage
 from nightglass.records.silence import Silence, SilenceState
 
@@ -45,6 +46,30 @@ class BurstLine:
 
     burst: Burst
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoincidenceLine:
+    """Things that fall together: ``names`` are the sources that it is about, ``reports`` what texts say of them."""
+
+    coincidence: Coincidence
+    names: tuple[str, ...]
+    reports: tuple[Activity, ...]
+
+
+def coincidence_lines(held: Held) -> Mapping[CoincidenceKind, tuple[CoincidenceLine, ...]]:
+    """Return what falls together by kind, in the order of ``KIND_WORDS``, each by time; no kind without rows."""
+    names = {source.id: source.name for source in held.sources}
+    reports = {one.id: one for one in held.activities}
+    found: dict[CoincidenceKind, list[CoincidenceLine]] = {kind: [] for kind in KIND_WORDS}
+    for one in sorted(held.coincidences, key=lambda one: (one.start, one.id)):
+        line = CoincidenceLine(
+            one,
+            tuple(names[name] for name in one.about_ids if name in names),
+            tuple(reports[name] for name in one.about_ids if name in reports),
+        )
+        found[one.kind].append(line)
+    return {kind: tuple(lines) for kind, lines in found.items() if lines}
 
 
 def silence_lines(held: Held) -> tuple[SilenceLine, ...]:

@@ -143,7 +143,7 @@ def _shown_held(held: Held, rows: Sequence[Row], seal: "_Sealing", masking: Mask
     sealed = [seal.row(row) for row in rows]
     signals = {words for value in held.series for words in (value.signal, value.scope or "")}
     named = {words: clean(masker.mask(words).text) for words in sorted(signals)}
-    watched = shown_watch(held, seal.open_sources, seal.sealer, masker, named)
+    watched = shown_watch(held, seal.open_sources, seal.shown, seal.sealer, masker, named)
     return Held(
         sources=tuple(
             _tidy(_masked_fields(item, masker), aliases=(), handles=())

@@ -9,7 +9,7 @@ from nightglass.present.held import Held
 from nightglass.publish.seals import Sealer
 from nightglass.publish.seam import Masker
 from nightglass.records.burst import Burst, BurstKind
-from nightglass.records.coincidence import Coincidence
+from nightglass.records.coincidence import Coincidence, CoincidenceKind
 from nightglass.records.outage import Outage
 from nightglass.records.silence import Silence
 
@@ -18,30 +18,41 @@ PLACES = 3
 
 
 def shown_watch(
-    held: Held, open_sources: Collection[str], sealer: Sealer, masker: Masker, signals: Mapping[str, str]
+    held: Held,
+    open_sources: Collection[str],
+    shown: Collection[str],
+    sealer: Sealer,
+    masker: Masker,
+    signals: Mapping[str, str],
 ) -> dict[str, tuple[Any, ...]]:
     """Return silences, outages, bursts and coincidences, masked and sealed, as fields of ``Held``.
 
-    ``signals`` are the masked names of signals and scopes. A burst is left out where no source of it may be named, and
-    one of a name that the masker hides.
+    ``shown`` are the ids of rows that the account holds, ``signals`` the masked names of signals and scopes. A burst is
+    left out where no source of it may be named, and one of a name that the masker hides. Reasons are Nightglass's own
+    words: they name no source and are not masked.
     """
 
     def words(text: str) -> str:
         return clean(masker.mask(text).text)
 
     return {
-        "silences": tuple(_silence(one, sealer, words) for one in held.silences if one.source_id in open_sources),
+        "silences": tuple(_silence(one, sealer) for one in held.silences if one.source_id in open_sources),
         "outages": tuple(_outage(one, sealer, words, signals) for one in held.outages),
         "bursts": tuple(
             _burst(one, sealer, open_sources)
             for one in held.bursts
             if not set(open_sources).isdisjoint(one.source_ids) and words(one.phrase) == clean(one.phrase)
         ),
-        "coincidences": tuple(_coincidence(one, sealer, words) for one in held.coincidences),
+        "coincidences": tuple(
+            _coincidence(one, sealer, open_sources, shown)
+            for one in held.coincidences
+            if one.kind is not CoincidenceKind.REPORTED_AGAINST_MEASURED
+            or not set(open_sources).isdisjoint(one.about_ids)
+        ),
     }
 
 
-def _silence(one: Silence, sealer: Sealer, words: Any) -> Silence:
+def _silence(one: Silence, sealer: Sealer) -> Silence:
     return replace(
         one,
         id=sealer.row_id(one.id),
@@ -50,7 +61,7 @@ def _silence(one: Silence, sealer: Sealer, words: Any) -> Silence:
         false_alarms_per_year=_rounded(one.false_alarms_per_year),
         probability=_chance(one.probability),
         q_value=_rounded(one.q_value),
-        basis=words(one.basis),
+        basis=clean(one.basis),
         made_from=(),
     )
 
@@ -64,7 +75,7 @@ def _outage(one: Outage, sealer: Sealer, words: Any, signals: Mapping[str, str])
         depth=round(one.depth, 2),
         lowest=_rounded(one.lowest) or 0.0,
         missing=round(one.missing, 2),
-        basis=words(one.basis),
+        basis=clean(one.basis),
         made_from=(),
     )
 
@@ -85,18 +96,21 @@ def _burst(one: Burst, sealer: Sealer, open_sources: Collection[str]) -> Burst:
     )
 
 
-def _coincidence(one: Coincidence, sealer: Sealer, words: Any) -> Coincidence:
+def _coincidence(
+    one: Coincidence, sealer: Sealer, open_sources: Collection[str], shown: Collection[str]
+) -> Coincidence:
+    about = [name if name in open_sources else sealer.row_id(name) for name in one.about_ids if name in shown]
     return replace(
         one,
         id=sealer.row_id(one.id),
-        about_ids=(),
+        about_ids=tuple(about),
         observed=_rounded(one.observed),
         expected=_rounded(one.expected),
         low=_rounded(one.low),
         high=_rounded(one.high),
         p_value=_rounded(one.p_value),
-        control=None if one.control is None else words(one.control),
-        basis=words(one.basis),
+        control=None if one.control is None else clean(one.control),
+        basis=clean(one.basis),
         made_from=(),
     )
 

@@ -28,7 +28,7 @@ from nightglass.present.network import channel_panels, signal_panels
 from nightglass.present.passages import passage_view
 from nightglass.present.single import single_lines
 from nightglass.present.sources import DocumentLine, source_lines
-from nightglass.present.speaking import KIND_WORDS, burst_lines, outage_lines, silence_lines
+from nightglass.present.speaking import KIND_WORDS, burst_lines, coincidence_lines, outage_lines, silence_lines
 from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
 from nightglass.present.tolls import TollGroup, TollLine, tolls
@@ -98,7 +98,7 @@ def _watch(shown: Shown, zone: tzinfo) -> Mapping[str, Any]:
         "groups": groups,
         "silences": silence_lines(shown.held),
         "outages": outage_lines(shown.held),
-        "coincidences": shown.held.coincidences,
+        "coincidences": coincidence_lines(shown.held),
         "kinds": KIND_WORDS,
         "bursts": burst_lines(shown.held),
     }

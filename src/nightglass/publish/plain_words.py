@@ -28,6 +28,7 @@ PLAIN_WORDS = word_set("""
     """)
 
 NO_NAMES = word_set("""
+    ips hosts routes prefixes
     life freedom liberty justice unity calm democracy truth death internet police telegram twitter woman women man men
     people god allah islam ramadan nowruz iran state army protest protests revolution republic covid starlink
     """)

@@ -78,8 +78,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "made_by",
     ),
     "coincidences": (
-        "id", "kind", "start", "end", "unit", "observed", "expected", "low", "high", "p_value", "control", "basis",
-        "made_by",
+        "id", "kind", "about_ids", "start", "end", "unit", "observed", "expected", "low", "high", "p_value",
+        "control", "basis", "made_by",
     ),
     "post_counts": ("id", "source_id", "platform", "start", "end", "how_many"),
     "passages": ("id", "document_id", "text", "before", "after", "rows"),
