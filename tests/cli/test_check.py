@@ -112,9 +112,10 @@ def test_a_slip_in_the_name_of_a_file_does_not_pass_for_a_text(run: Run, case: P
 @pytest.mark.slow
 def test_of_a_very_long_item_the_beginning_is_read_and_the_answer_says_so(run: Run, case: Path, tmp_path: Path) -> None:
     """In words for a person and as numbers for a program; the toll at its end is not among the claims."""
-    line = "دست‌کم ۱۲ نفر در اورساوا کشته شدند. نان در بازار گران شد و اسکله تاریک ماند.\n\n"
+    toll, line = "دست‌کم {} نفر در اورساوا کشته شدند.\n\n", "نان در بازار گران شد و اسکله تاریک ماند.\n\n"
     item = tmp_path / "long.txt"
-    item.write_text(line * (160_000 // len(line)) + "دست‌کم ۷۷ نفر در اورساوا کشته شدند.\n", encoding="utf-8")
+    text = toll.format("۱۲") + line * (160_000 // len(line)) + toll.format("۷۷")
+    item.write_text(text, encoding="utf-8")
     given = ("check", item, "--case", case, "--language", "fa", "--as")
     (row,) = run(*given, "jsonl").rows
     assert 0.8 * row["words"] < row["words_read"] < row["words"]
