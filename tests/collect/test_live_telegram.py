@@ -52,7 +52,7 @@ def test_without_a_key_or_the_optional_part_it_says_what_to_do(tmp_path: Path) -
     assert (without.outcome, without.messages) == (PollOutcome.FAILED, ())
     assert "my.telegram.org" in (without.details or "")
     try:
-        import telethon  # noqa: F401
+        import telethon  # noqa: F401 - only whether it is installed is asked
     except ImportError:
         missing = Telethon(tmp_path / "session", {KEY_ID: "1", KEY_HASH: "a"}).look("velmora_voice")
         assert "nightglass[telegram]" in (missing.details or "")
