@@ -1,0 +1,1 @@
+"""The web application: a case in a browser, on this machine only."""
