@@ -2,7 +2,7 @@
 
 import pytest
 
-from nightglass.relate.origins.clearness import is_clear, is_event, trimmed
+from nightglass.relate.origins.clearness import is_clause, is_clear, is_event, trimmed
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from nightglass.relate.origins.clearness import is_clear, is_event, trimmed
         ("وزارت راه در جمع خبرنگاران", "وزارت راه"),
         ("دو ملوان که", "دو ملوان"),
         ("آرمان سپند، از اهالی بندر", "آرمان سپند، از اهالی بندر"),
+        ("سازمان نمک شمار زخمی‌ها را", "سازمان نمک"),
     ],
 )
 def test_what_a_reader_left_around_a_name_goes(words: str, bare: str) -> None:
@@ -38,3 +39,11 @@ def test_what_happened_is_nobody(words: str) -> None:
 def test_a_piece_of_a_sentence_is_not_understood(words: str) -> None:
     """A verb, a word behind which something was cut off, a preposition."""
     assert not is_clear(words)
+
+
+def test_a_clause_is_told_from_a_name_with_a_description() -> None:
+    """A verb in its main part, not in what describes somebody."""
+    assert is_clause("the government cut the lines")
+    assert is_clause("ارتش شهر را محاصره کرد")
+    assert not is_clause("a welder who was there")
+    assert not is_clause("ملوانی که در بندر بود")

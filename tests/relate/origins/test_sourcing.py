@@ -271,3 +271,17 @@ def test_figures_that_somebody_released_are_theirs() -> None:
         "«Nine died». Mara Kestrel, a surgeon at Salt Pan Hospital, drew up the list.",
     ):
         assert traced(telling("d1", "Harbour Post", text), sources=PAPERS).origin("Mara Kestrel")
+
+
+def test_words_that_only_point_at_a_body_stand_for_no_second_one() -> None:
+    """Whom "this organisation" means, the text that says so may not tell."""
+    named = telling("d1", "Harbour Post", "Salt Rights Watch said «nine died».", ("Salt Rights Watch",))
+    points = telling("d2", "North Mail", "این سازمان گفت «نه نفر کشته شدند».", ("این سازمان",), language="fa")
+    assert traced(named, points, sources=PAPERS).counts[0] == 1
+
+
+def test_who_counted_in_a_quotation_is_whoever_is_quoted() -> None:
+    """The newsroom speaks outside of quotation marks."""
+    text = "Mara Kestrel, a welder, told North Mail: “I counted them, «nine died» at the reporters' corner.”"
+    told = traced(telling("d1", "Harbour Post", text, ("Mara Kestrel, a welder", "North Mail")), sources=PAPERS)
+    assert told.names == ["Mara Kestrel, a welder"]

@@ -40,7 +40,7 @@ EVENTS = re.compile(
     fold(
         r"\b(?:fires?|blazes?|inferno|mudslides?|landslides?|floods?|flooding|storms?|hurricanes?|cyclones?|tornado\w*|typhoons?|earthquakes?|quakes?|tremors?|avalanches?|droughts?|explosions?|blasts?|bombs?|bombings?|bombardments?|shellings?|raids?"
         r"|air ?strikes?|strikes?|attacks?|assaults?|ambush\w*|clash\w*|crackdowns?|shootings?|shots|gunfire|gunmen|massacres?|executions?|collapses?|crash\w*|collisions?|derailments?|accidents?|disasters?|stampedes?|crush|crowds?|protests?|rall(?:y|ies)|march\w*|demonstrations?|riots?|unrest|funerals?|processions?|vigils?|siege|battles?|fighting|failure|outbreaks?|epidemics?|poisonings?|capsiz\w+|sinking)\b"
-        r"|(?<!\w)(?:حمله\w*|حملات|بمباران|گلوله ?باران|تیراندازی|شلیک|انفجار|آتش ?سوزی|سیل|زلزله|زمین ?لرزه|ریزش|فرو ?ریختن|رانش|توفان|طوفان|سقوط|تصادف|واژگون\w*|درگیری\w*|سرکوب|یورش|اعتراض\w*|تجمع\w*|راهپیمایی|تظاهرات|کشتار|اعدام\w*|شکستن|جاری شدن|انفجار|قصف|غاره|هجوم|حریق|زلزال|فیضان|انهیار|اشتباکات)(?!\w)"
+        r"|(?<!\w)(?:حمله\w*|حملات|بمباران|گلوله ?باران|تیراندازی|شلیک|انفجار|آتش ?سوزی|سیل|زلزله|زمین ?لرزه|ریزش|فرو ?ریختن|رانش|توفان|طوفان|سقوط|شورش|ازدحام|تصادف|واژگون\w*|درگیری\w*|سرکوب|یورش|اعتراض\w*|تجمع\w*|راهپیمایی|تظاهرات|کشتار|اعدام\w*|شکستن|جاری شدن|انفجار|قصف|غاره|هجوم|حریق|زلزال|فیضان|انهیار|اشتباکات)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -62,6 +62,19 @@ _LEADS_IN = re.compile(
 )
 """Words that only lead up to who said it."""
 
+_OBJECT = re.compile(fold(r"\s(?:شمار|تعداد|آمار|رقم|نام|هویت|خبر)\S*\s(?:.*\s)?را(?:\s.*)?$"))
+"""What Persian puts behind a speaker and before the verb: "the number of the dead", with its mark."""
+
+_CLAUSE = re.compile(
+    fold(
+        r"^(?:(?!\b(?:who|whom|whose|which|that|where)\b)[^,])*?\b(?:is|are|was|were|has|have|had|will|would|does|did|cannot|"
+        r"(?:\w{2,}ed|cut|shut|hit|began|fell|took|gave|made|sent|led|kept|left|broke|went|came|put|set) (?:the|a|an|its|their|his|her|all|off|down|out))\b"
+        r"|^(?:(?!(?<!\w)که(?!\w))[^،])*?(?<!\w)(?:کرد|کردند|شد|شدند|داد|دادند|است|هستند|بود|بودند|می ?\w+ند)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""A finite verb in the main part of some words, outside of what describes somebody: those are a sentence, no name."""
+
 _AUDIENCE = re.compile(
     fold(
         r"\s+(?:before (?:the )?(?:microphones|reporters|journalists|cameras)|to (?:reporters|journalists)|in an? (?:\w+ )?(?:interview|statement|briefing|post|message|call)\b|at an? (?:news|press) \w+"
@@ -82,6 +95,8 @@ def trimmed(words: str) -> str:
     bare = _ANNOUNCED.sub("", words)
     while (lead := _LEADS_IN.match(fold(bare))) is not None and bare[lead.end() :].strip():
         bare = bare[lead.end() :]
+    counted = _OBJECT.search(fold(bare))
+    bare = bare[: counted.start()] if counted is not None else bare
     audience = _AUDIENCE.search(fold(bare))
     bare = bare[: audience.start()] if audience is not None and audience.start() > 0 else bare
     segments = _SEGMENT.split(bare.strip(" ,،.;"))
@@ -116,6 +131,11 @@ def is_clear(words: str) -> bool:
 def is_event(words: str) -> bool:
     """Say whether words are of something that happened: those name nobody."""
     return EVENTS.search(_head(fold(words).strip())) is not None
+
+
+def is_clause(words: str) -> bool:
+    """Say whether words are a sentence of their own, which names nobody: "the government cut the lines"."""
+    return _CLAUSE.search(fold(words).strip()) is not None
 
 
 def _head(folded: str) -> str:

@@ -3,6 +3,7 @@
 The rules are tried in order and the first that applies decides; docs/explained/origins.md gives each with an example.
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from nightglass.relate.origins.parties import skeleton
 from nightglass.relate.origins.roots import Root
 from nightglass.relate.origins.shorts import is_short
 from nightglass.relate.origins.vocabulary import NAMING, NO_COMMAND, PLAIN
-from nightglass.text.fold import key
+from nightglass.relate.origins.words import DEFINITE
+from nightglass.text.fold import fold, key
 
 
 class Verdict(NamedTuple):
@@ -26,6 +28,8 @@ Rule = Callable[[Root, Root], Verdict | None]
 _ALIKE_LETTERS = 3
 _FULL_NAME = 2
 """Words of which a full name has at least so many."""
+_BODIES = frozenset({OriginKind.OFFICE, OriginKind.GROUP})
+_POINTING = re.compile(fold(r"(?:this|that|these|those|این|آن|همین|همان|هذا|هذه|этот|эта|эти)\s"))
 _HOSPITAL = frozenset({"hospital", "hospital people"})
 
 
@@ -86,9 +90,18 @@ def _no_access_told(a: Root, b: Root) -> Verdict | None:
 
 def _half_understood(a: Root, b: Root) -> Verdict | None:
     for root in (a, b):
-        if not root.party.clear or is_short(root.party):
+        if not root.party.clear or is_short(root.party) or _only_points(root):
             return Verdict(Independent.UNKNOWN, f"the words “{root.name}” were not understood whole")
     return None
+
+
+def _only_points(root: Root) -> bool:
+    """Say whether words for a body only point at one that a text named before: "this organisation", "the group"."""
+    words = fold(root.party.name)
+    if root.party.kind not in _BODIES:
+        return False
+    bare = DEFINITE.match(words) is not None or len(words.split()) == 1
+    return _POINTING.match(words) is not None or (not root.party.named and bare)
 
 
 def _one_place_of_work(a: Root, b: Root) -> Verdict | None:

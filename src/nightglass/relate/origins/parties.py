@@ -1,13 +1,13 @@
 """Whom words name: a party that perceived, counted, or handed on what it was told."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.source import Source
-from nightglass.relate.origins.clearness import is_clear, is_event
+from nightglass.relate.origins.clearness import is_clause, is_clear, is_event
 from nightglass.relate.origins.stations import GIVEN_UP, Station, station_named, stations_in
 from nightglass.relate.origins.vocabulary import (
     ANYBODY,
@@ -82,6 +82,27 @@ _HOUSE = re.compile(r"(?:بیمارستان|درمانگاه|سردخانه|مس
 """The name of a house where the sick are treated, in a script without capitals."""
 _WHERE = frozenset({"on", "at", "in", "near", "by", "outside", "above", "behind"})
 """Prepositions behind which a name is a place's."""
+_MANY = re.compile(fold(r"(?:[^s]s|men|women|people|staff|crew|(?:پزشک|پرستار|شاهد|معلم|ساکن)ان|ها)$"))
+_PURPOSE = re.compile(r"\s(?:for|برای|для)\s")
+_OFFICE = re.compile(
+    fold(
+        r"\b(?:director|head|chief|chair\w*|commander|manager|minister|mayor|governor|president|secretary|superintendent|warden"
+        r"|spokes\w+|officer|official|representative|co-?ordinator|administrator|founder|leader|advis[eo]r|lawyer|analyst)\b"
+        r"|(?<!\w)(?:مدیر\w*|رییس|مسوول\w*|مسیول\w*|فرمانده\w*|دبیر\w*|معاون\w*|سرپرست|سخنگو\w*|نماینده|استاندار|رهبر"
+        r"|عضو|بنیانگذار|وکیل|کارشناس|تحلیلگر)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Words by which somebody bears an office, or speaks of what others saw."""
+_PRIVATE = re.compile(
+    fold(
+        r"[,،]\s*(?:an?|one of)\s|\b(?:who|whose)\b|(?<!\w)که(?!\w)"
+        r"|\b(?:was|were) (?:there|present|nearby|inside|at)\b|\b(?:saw|counted|survived|lives|lived)\b"
+        r"|نام مستعار|حاضر|ساکن|اهل(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Words by which somebody is described as a private person: of no name ("a florist"), or by what they did there."""
 _CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -113,7 +134,9 @@ def party_of_source(source: Source) -> Party:
 
 def party_of_words(words: str, role: str | None, *, person: str | None, place_names: frozenset[str]) -> Party | None:
     """Return whom some words name that no source of the case bears, and whether they were understood whole."""
-    party = None if is_event(words) else _party_of(words, role, person=person, place_names=place_names)
+    party = (
+        None if is_event(words) or is_clause(words) else _party_of(words, role, person=person, place_names=place_names)
+    )
     return party if party is None else replace(party, clear=is_clear(party.name))
 
 
@@ -128,13 +151,15 @@ def _party_of(words: str, role: str | None, *, person: str | None, place_names: 
     if folded in PRONOUNS or all(word in EMPTY or word in place_names for word in folded.split()):
         return None
     described = f"{GIVEN_UP.sub('', folded).strip() or folded} {key(role or '')}".strip()
-    found = stations_in(described)
+    found = _of_head(described)
     name = key(person or "") or person_in(bare)
     if not found and not name and (somebody := SOMEBODY.match(folded)) is not None:
         return _somebody(bare, somebody, described=_is_described(bare) or len(folded.split()) > 3)
     if not found:
-        return _without_station(bare, name or folded, name, described=role is not None or _is_described(bare))
+        return _without_station(bare, name or folded, name, described=_is_private(f"{bare}, {role or ''}"))
     station, match = found[0]
+    if _are_many(match.group(), station):
+        name = ""
     what = "" if match.group() in ANYBODY else _singular(match.group())
     own = _own_words(f"{bare} {role or ''}", name, match, place_names)
     return _of_station(bare, station, name, what, own, [one for one, _ in found])
@@ -227,14 +252,51 @@ def _own_words(words: str, person: str, match: re.Match[str], places: frozenset[
     return " ".join(word for word in kept if word and word not in left_out and word not in PLAIN and word not in TITLES)
 
 
+def _are_many(head: str, station: Station) -> bool:
+    """Say whether a noun for people without a name is a plural: none of them is somebody by name, only their places."""
+    many = _MANY.search(head) is not None
+    return many and station.kind in (OriginKind.WITNESSES, OriginKind.UNNAMED)
+
+
+def _of_head(described: str) -> tuple[tuple[Station, re.Match[str]], ...]:
+    """Return the stations that words name, without people for whom somebody stands up: "a fund for families"."""
+    purpose = _PURPOSE.search(described)
+    found = stations_in(described)
+    if purpose is None:
+        return found
+    return tuple(
+        (station, match)
+        for station, match in found
+        if match.start() < purpose.start() or station.kind is not OriginKind.WITNESSES
+    )
+
+
 def _singular(word: str) -> str:
     """Return the matched word for people without the ending of a plural, so that "doctors" and "a doctor" agree."""
     last = word.split()[-1]
     return re.sub(r"(?:s|ان|ها|های)$", "", last) if len(last) > 4 else last
 
 
+def _is_private(words: str) -> bool:
+    """Say whether a description is of somebody who was there for themselves: no bearer of an office, no title alone."""
+    folded = fold(words)
+    return _is_described(words) and _OFFICE.search(folded) is None and _PRIVATE.search(folded) is not None
+
+
 def _is_described(words: str) -> bool:
     return bool(re.search(r"[,،]\s*\S+\s+\S+|\b(?:who|whose)\b|(?<!\w)که(?!\w)", words))
+
+
+def are_several(halves: Sequence[Party], parts: int) -> bool:
+    """Say whether all parts of some words name somebody each: not a title and the rest of it.
+
+    In a script without capitals two words behind an office and "and" may belong to its name ("public and appeals
+    prosecutor"), so such a half is somebody only where the text says what they are.
+    """
+    if len(halves) < parts:
+        return False
+    bare = any(half.station == "person" and not half.name.isascii() for half in halves)
+    return not (bare and any(half.state for half in halves))
 
 
 def is_sure(party: Party) -> bool:

@@ -10,7 +10,7 @@ from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.records.statement import Statement
 from nightglass.relate.origins.clearness import trimmed
-from nightglass.relate.origins.parties import Party, is_sure
+from nightglass.relate.origins.parties import Party, are_several, is_sure
 from nightglass.relate.origins.press import Press, mentions_within
 from nightglass.relate.origins.sentences import bounds
 from nightglass.relate.origins.trails import Hop, is_outlet
@@ -32,6 +32,7 @@ from nightglass.relate.origins.words import (
     WE,
 )
 from nightglass.text.fold import fold, key
+from nightglass.text.quotes import find_quotes
 
 _FAR_APPOSITION = 80
 
@@ -67,6 +68,11 @@ class Speech:
     def sentences(self) -> Sequence[Span]:
         """Its sentences in order."""
         return bounds(self.document.text)
+
+    @cached_property
+    def quotes(self) -> Sequence[Span]:
+        """Its stretches between quotation marks."""
+        return find_quotes(self.document.text)
 
     def around(self, row: Span) -> Span:
         """Return the sentence that holds a row, or all the sentences that it touches."""
@@ -205,8 +211,10 @@ class Speech:
         parts = PARTED.split(words)
         if len(parts) > 1 and not self.press.is_one_name(words, parts):
             halves = [self.press.party(part, None, [m for m in near if key(m.name) in key(part)]) for part in parts]
-            if all(half is not None and is_sure(half) for half in halves):
-                return [half for half in halves if half is not None]
+            if (sure := [half for half in halves if half is not None and is_sure(half)]) and are_several(
+                sure, len(parts)
+            ):
+                return sure
         role = role or next((one.role for one in near if one.role), None)
         whole = self.press.party(words, role, near)
         if whole is not None and whole.station == "reporters" and not whole.named and self.own is not None:

@@ -38,7 +38,7 @@ def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
     if who is None:
         return []
     outlet, hop_span = who
-    saw = SAW.search(words)
+    saw = next((one for one in SAW.finditer(words) if not _is_quoted(speech, _at(sentence, one))), None)
     if saw is not None:
         return [_own_trail(speech, replace(outlet, perceived=Perceived.YES), outlet, hop_span, _at(sentence, saw))]
     found: list[Trail] = []
@@ -49,6 +49,11 @@ def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
     if testimony is not None and not _at(sentence, testimony).overlaps(row):
         found.append(_own_trail(speech, witnesses(testimony.group()), outlet, hop_span, _at(sentence, testimony)))
     return found
+
+
+def _is_quoted(speech: Speech, span: Span) -> bool:
+    """Say whether words stand in a quotation: "I counted" is then said by whoever is quoted, not by the newsroom."""
+    return any(quote.covers(span) for quote in speech.quotes)
 
 
 def of_reporter_beside(speech: Speech, sentence: Span) -> list[Trail]:
