@@ -70,3 +70,9 @@ def test_the_country_of_a_case_is_that_of_most_sources() -> None:
     assert main_country([source("a", "VX"), source("b", "vx"), source("c", "SD"), source("d", None)]) == "VX"
     assert main_country([source("a", "VX"), source("c", "SD")]) is None
     assert main_country([]) is None
+
+
+def test_posts_and_polls_of_nobody_make_no_channel() -> None:
+    """A channel without a name would be a row about nobody."""
+    nobody = replace(POST, source_id=None, source_words=None), replace(POLL, source_id=None, source_words=None)
+    assert channels_of([nobody[0]], [nobody[1]], [], None) == []

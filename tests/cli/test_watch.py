@@ -1,6 +1,7 @@
 """``nightglass watch`` on plain files: tables with no case."""
 
 import csv
+import gzip
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -111,3 +112,35 @@ def test_a_moment_that_is_none_is_wrong_usage(run: Run, files: list[str]) -> Non
     found = run("watch", files[0], "--as-of", "yesterday-ish")
     assert found.code == 2
     assert "2024-03-05T18:00" in found.err
+
+
+def test_what_cannot_stand_in_time_is_counted_and_said(run: Run, tmp_path: Path) -> None:
+    """Rows without a time, rows of nobody, a signal too short: each is told, none is a row about nobody."""
+    posts = [
+        ("" if at % 10 == 0 else "Harbour Radio", "telegram", at, BEGIN + timedelta(hours=9 * at) if at % 7 else "soon")
+        for at in range(1, 101)
+    ]
+    series = [((BEGIN + timedelta(minutes=30 * at)).isoformat(), 90 + at % 3) for at in range(100)]
+    ran = run(
+        "watch",
+        str(write(tmp_path / "posts.csv", ("source", "platform", "post_id", "posted_at"), posts)),
+        str(write(tmp_path / "signal.csv", ("time", "Probing"), series)),
+        "--as",
+        "jsonl",
+    )
+    assert "14 of 100 posts have no time that can be read" in ran.err
+    assert "10 of 100 posts have no source" in ran.err
+    assert {row["source_words"] for row in ran.rows if row["table"] == "silences"} == {"Harbour Radio"}
+    (unsaid,) = [row for row in ran.rows if row["table"] == "problems"]
+    assert "Probing: too short to tell what is usual" in unsaid["reason"]
+
+
+def test_a_small_table_of_sources_and_times_is_enough(run: Run, tmp_path: Path) -> None:
+    """Neither words nor ids are needed to tell who fell silent; gzipped or not."""
+    table = [("Harbour Radio", BEGIN + timedelta(hours=9 * at)) for at in range(100)]
+    plain = write(tmp_path / "times.csv", ("channel", "date"), table)
+    packed = tmp_path / "packed.csv.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    for path in (plain, packed):
+        (row,) = rows(run, str(path))
+        assert (row["source_words"], row["posts"]) == ("Harbour Radio", 100)

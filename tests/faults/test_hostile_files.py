@@ -152,7 +152,7 @@ def test_a_large_file_of_rows_is_told_by_its_size(tmp_path: Path, suffix: str, s
 @pytest.mark.slow
 def test_rows_beyond_what_fits_are_told(tmp_path: Path) -> None:
     """The first ones are read, and the line of the first that is not is named."""
-    found = read(tmp_path / "a.jsonl", b'{"post_id": 1}\n' * (MAX_ROWS + 2))
+    found = read(tmp_path / "a.jsonl", b'{"post_id": 1, "source": "a", "posted_at": "2031-05-01"}\n' * (MAX_ROWS + 2))
     assert len(found.posts) == MAX_ROWS
     assert told(found).startswith(f"line {MAX_ROWS + 1:,}: more than {MAX_ROWS:,} rows")
 

@@ -36,17 +36,19 @@ def channels_of(
     """Return a channel for each source and platform, in the order of their names; posts without a time have none.
 
     ``country`` is the one that the case is about, as sources.csv writes it; sources of it are inside, others abroad,
-    and those that say no country are neither. A post's ``polled_at`` is a poll that succeeded.
+    and those that say no country are neither. A post's ``polled_at`` is a poll that succeeded. Posts and polls of which
+    nobody says whose they are (``parse/untold`` counts them) are of no channel.
     """
     found: dict[tuple[str, str], _Gathered] = {}
     for post in posts:
-        if post.posted_at is not None:
+        if post.posted_at is not None and _is_named(post):
             channel = _channel(found, post)
             channel.posts.append((_seconds(post.posted_at), _number(post.post_id)))
             if post.polled_at is not None:
                 channel.seen.setdefault(_seconds(post.polled_at), UNKNOWN)
     for poll in polls:
-        _add_poll(_channel(found, poll), poll)
+        if _is_named(poll):
+            _add_poll(_channel(found, poll), poll)
     countries = {source.id: source.country for source in sources}
     return [_as_channel(found[name], countries, country) for name in sorted(found)]
 
@@ -64,6 +66,10 @@ def main_country(sources: Sequence[Source]) -> str | None:
 def is_inside(own: str | None, country: str | None) -> bool | None:
     """Say whether a source's own country is the one that a case is about, null where either is not said."""
     return key(own) == key(country) if own and country else None
+
+
+def _is_named(row: Post | Poll) -> bool:
+    return bool(row.source_id or row.source_words)
 
 
 def _channel(found: dict[tuple[str, str], _Gathered], row: Post | Poll) -> _Gathered:

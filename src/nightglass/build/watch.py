@@ -6,15 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from nightglass.build.channels import channels_of, main_country
+from nightglass.records.ids import make_id
+from nightglass.records.problem import Problem
 from nightglass.records.source import Source
 from nightglass.watch.bursts.find import bursts
 from nightglass.watch.channel import Channel
-from nightglass.watch.outages.find import outages
+from nightglass.watch.outages.find import outages, unsaid
 from nightglass.watch.silences.find import Settings, silences
 from nightglass.watch.together.find import coincidences
 from nightglass.watch.together.signals import signals_beside
 
+MADE_BY = "build/watch 1"
 TABLES = ("silences", "outages", "bursts", "coincidences")
+STEP = "watch"
 
 _TIMED: Mapping[str, str] = {
     "posts": "posted_at",
@@ -39,9 +43,10 @@ class Watching:
 
 
 def watch(records: Records, watching: Watching, channels: Sequence[Channel] = ()) -> dict[str, list[Any]]:
-    """Return the rows of ``TABLES``; ``channels`` are further ones that stand in no row of ``records``.
+    """Return the rows of ``TABLES``, and ``problems`` with what cannot be said of a signal added to them.
 
-    With ``as_of``, no row from after that moment is used.
+    ``channels`` are further ones that stand in no row of ``records``. With ``as_of``, no row from after that moment is
+    used.
     """
     sources: Sequence[Source] = records.get("sources", ())
     country = watching.country or main_country(sources)
@@ -62,7 +67,24 @@ def watch(records: Records, watching: Watching, channels: Sequence[Channel] = ()
     )  # fmt: skip
     last = max((value.at for value in rows.get("series", ())), default=None)
     together += signals_beside(dark, watching.zone, last)
-    return {"silences": silent, "outages": dark, "bursts": risen, "coincidences": together}
+    problems = [*earlier_problems(records), *_unsaid(rows, watching.zone)]
+    return {"silences": silent, "outages": dark, "bursts": risen, "coincidences": together, "problems": problems}
+
+
+def earlier_problems(records: Records) -> list[Problem]:
+    """Return the problems of other steps."""
+    return [problem for problem in records.get("problems", ()) if problem.step != STEP]
+
+
+def _unsaid(rows: Records, zone: str) -> list[Problem]:
+    """Return a problem for each reason why nothing, or less, is said of a signal."""
+    paths = {capture.id: capture.path for capture in rows.get("captures", ())}
+    found = []
+    for one in unsaid(rows.get("series", ()), zone):
+        path = next((paths[name] for name in one.capture_ids if name in paths), "")
+        identity = make_id("prb", path, STEP, one.reason)
+        found.append(Problem(identity, path, STEP, one.reason, one.what_to_do, MADE_BY, one.capture_ids))
+    return found
 
 
 def until(table: str, rows: Sequence[Any], as_of: datetime | None) -> Sequence[Any]:

@@ -28,8 +28,9 @@ WATCHED: Mapping[str, tuple[str, ...]] = {
     "coincidences": ("kind", "start", "end", "observed", "expected", "p_value", "basis"),
     "bursts": ("phrase", "kind", "start", "end", "rate_ratio", "q_value", "source_ids"),
     "echoes": ("source_ids", "start", "end", "q_value"),
+    "problems": ("path", "reason", "what_to_do"),
 }
-"""What ``nightglass watch`` shows, in the same way."""
+"""What ``nightglass watch`` shows, in the same way; ``problems`` are what cannot be said."""
 
 Row = Mapping[str, Any]
 

@@ -37,7 +37,7 @@ def watch(
     country: str = typer.Option(None, help="The country it is about, as in SOURCES.csv; else that of most sources."),
 ) -> None:
     """Show silences, outages, bursts and what falls together, each with how often it errs."""
-    from nightglass.build.watch import TABLES, Watching
+    from nightglass.build.watch import STEP, TABLES, Watching
     from nightglass.build.watch import watch as run
     from nightglass.cli.options import given_of, one_of, rows_of_case, sources_of
     from nightglass.cli.relations import FORMS, WATCHED, show
@@ -58,9 +58,10 @@ def watch(
         done = shown.step("watch", 1)
         records |= run(records, watching, channels)
         done(1)
-    show(chosen, {name: records[name] for name in (*TABLES, "echoes")}, {}, WATCHED)
+    records["problems"] = [problem for problem in records["problems"] if problem.step == STEP]
+    show(chosen, {name: records[name] for name in WATCHED}, {}, WATCHED)
     if not any(records[name] for name in TABLES):
-        say("Nothing to tell: no posts with a time, no polls, and no series long enough were found in these files.")
+        say("Nothing to tell: no posts with a source and a time, no polls, no series long enough are in these files.")
 
 
 def _moment(words: str | None, zone: str) -> datetime | None:

@@ -1,9 +1,10 @@
 """Files for ``nightglass watch``: posts by row where their words matter, by column where they are many."""
 
+import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from nightglass.build.channels import main_country
@@ -15,7 +16,8 @@ from nightglass.cli.reader import files_of, parse_inputs
 from nightglass.engines.duckdb import DuckdbEngine
 from nightglass.parse.registry import incoming_of
 from nightglass.parse.result import Given
-from nightglass.parse.times import Times, read_times
+from nightglass.parse.times import Times, read_times, tells_times_alone
+from nightglass.parse.unpacked import is_gzip, name_inside
 from nightglass.records.source import Source
 from nightglass.records.tables import TYPE_OF_TABLE
 from nightglass.watch.channel import Channel
@@ -36,7 +38,9 @@ def gather(
 ) -> tuple[dict[str, list[Any]], list[Channel]]:
     """Return the rows of all files tied to their sources, and the channels of tables too large for rows."""
     paths = files_of(inputs)
-    large = {path: times for path in paths if _is_large(path) and (times := _times(path, given, shown)) is not None}
+    large = {
+        path: times for path in paths if _by_columns(path, given) and (times := _times(path, given, shown)) is not None
+    }
     records: dict[str, list[Any]] = {name: [] for name in TYPE_OF_TABLE}
     for _, parsed in parse_inputs([path for path in paths if path not in large], given, 0, shown):
         records["documents"] += parsed.documents
@@ -54,22 +58,34 @@ def gather(
     return tied, channels
 
 
-def _is_large(path: Path) -> bool:
-    suffixes = path.suffixes[-2:]
-    if suffixes and suffixes[-1].lower() == ".gz":
-        return True
-    return path.suffix.lower() in _TABLES and path.is_file() and path.stat().st_size > WORTH_COLUMNS
+def _by_columns(path: Path, given: Given) -> bool:
+    """Say whether a table is read by its times: it is large, or tells who posted when and nothing else."""
+    if not path.is_file() or PurePath(name_inside(path.name)).suffix.lower() not in _TABLES:
+        return False
+    try:
+        return _bytes_in(path) > WORTH_COLUMNS or tells_times_alone(path, given.columns)
+    except OSError:
+        return False
+
+
+def _bytes_in(path: Path) -> int:
+    """Return how many bytes a file holds; of an archive what its last four bytes say, as a hint alone."""
+    with path.open("rb") as stream:
+        if not is_gzip(stream.read(2)):
+            return path.stat().st_size
+        stream.seek(-4, os.SEEK_END)
+        return max(int.from_bytes(stream.read(4), "little"), path.stat().st_size)
 
 
 def _times(path: Path, given: Given, shown: Bars) -> Times | None:
-    """Return the posts or polls of a table by column, null where it is a table of neither."""
+    """Return the posts or polls of a table by column, null where it is a table of neither: then it is read by row."""
     done = shown.step(path.name, 1)
     times = read_times(incoming_of(path, given))
     done(1)
-    for problem in times.problems:
-        say(f"problem  {path}: {problem.reason}. {problem.what_to_do}.")
     if times.posts is None and times.polls is None:
         return None
+    for problem in times.problems:
+        say(f"problem  {path}: {problem.reason}. {problem.what_to_do}.")
     if times.posts is not None:
         say(f"{path}: {len(times.posts.at):,} posts read by their times; their words, if any, were not.")
     return times

@@ -36,7 +36,10 @@ def entries_of(body: bytes) -> tuple[str | None, list[Mapping[str, Any]]]:
 
     if _ENTITIES.search(body[:MAX_FEED_BYTES]):
         raise ParseError("a feed that declares entities of its own", expected="a feed without them", do=_DO)
-    found = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    except ValueError as error:  # an encoding that it names is broken
+        raise ParseError("a feed whose encoding cannot be told", expected="RSS or Atom", do=_DO) from error
     entries = list(found.entries[:MAX_ENTRIES])
     if not found.get("version") or (found.bozo and not any(_id(entry) for entry in entries)):
         raise ParseError("bytes that are no feed", expected="RSS or Atom", do=_DO)

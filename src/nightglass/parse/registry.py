@@ -5,6 +5,7 @@ The next format is one file with a ``Format`` in it, its samples, its tests and 
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -16,8 +17,11 @@ from nightglass.parse.jsonlines import JSON_LINES
 from nightglass.parse.plain import PLAIN, nothing_written
 from nightglass.parse.result import Format, Given, Head, Incoming, ParsedCapture
 from nightglass.parse.series import SERIES
+from nightglass.parse.skipped import GET_AGAIN
 from nightglass.parse.table import TABLE
+from nightglass.parse.unpacked import is_gzip, name_inside, unpacked
 from nightglass.parse.unread import unread_kind
+from nightglass.parse.untold import untold
 from nightglass.parse.web import WEB
 from nightglass.records.capture import Capture, Original
 from nightglass.records.ids import make_id
@@ -59,7 +63,24 @@ def _failed(incoming: Incoming, reason: str, what_to_do: str) -> ParsedCapture:
 def _parse(incoming: Incoming) -> ParsedCapture:
     """Choose the reader and read."""
     head = read_head(incoming.path, incoming.given.columns)
-    suffix = PurePosixPath(incoming.capture.path).suffix.lower()
+    if is_gzip(head.data):
+        return _parse_packed(incoming)
+    return _parse_plain(incoming, head, PurePosixPath(incoming.capture.path).suffix.lower())
+
+
+def _parse_packed(incoming: Incoming) -> ParsedCapture:
+    """Read what a gzipped file holds; an archive within an archive is not opened."""
+    with unpacked(incoming.path) as inside:
+        within = replace(incoming, path=inside.path)
+        suffix = PurePosixPath(name_inside(incoming.capture.path)).suffix.lower()
+        found = _parse_plain(within, read_head(inside.path, incoming.given.columns), suffix)
+    if not inside.cut:
+        return found
+    reason, what_to_do = "the archive is cut off or damaged: what comes before was read", GET_AGAIN
+    return replace(found, problems=(*found.problems, incoming.problem(reason, what_to_do, MADE_BY)))
+
+
+def _parse_plain(incoming: Incoming, head: Head, suffix: str) -> ParsedCapture:
     kind = unread_kind(head.data, suffix)
     if kind:
         return _failed(incoming, f"kept, not read: no reader for {kind} files yet", _what_to_do_with(kind))
@@ -73,6 +94,7 @@ def _parse(incoming: Incoming) -> ParsedCapture:
             "If it is a text, save it as UTF-8 and add that",
         )
     found = chosen.parse(incoming)
+    found = replace(found, problems=(*found.problems, *untold(incoming, found)))
     if found.documents or found.posts or found.polls or found.series or found.problems:
         return found
     return ParsedCapture(problems=(nothing_written(incoming),))

@@ -123,13 +123,26 @@ def blocks_of(path: Path, wanted: Callable[[str], bool], skipped: Skipped) -> It
             skipped.add(last, stream.ended, _SPLIT if stream.left <= 0 else GET_AGAIN)
 
 
+def first_names(path: Path) -> list[str]:
+    """Return the names of a table's columns as its first bytes tell them, none where they tell none."""
+    data = _first(path)
+    head = data.decode(encoding_of(data, whole=False).name, "replace").removeprefix("\ufeff").lstrip("\r\n")
+    if not head.startswith("{"):
+        return header_of(head)
+    row = _json(head.partition("\n")[0].strip(_NOTHING))
+    return list(row) if isinstance(row, dict) else []
+
+
 def _first(path: Path) -> bytes:
     """Return the first bytes of a file, fewer or none where its archive is damaged."""
+    found = b""
     with _bytes(path) as stream:
         try:
-            return stream.read(_HEAD)
+            while len(found) < _HEAD and (data := stream.read1(_HEAD - len(found))):  # type: ignore[attr-defined]
+                found += data
         except (EOFError, zlib.error, gzip.BadGzipFile):
-            return b""
+            pass
+    return found
 
 
 def _csv_blocks(stream: _Limited, layout: Layout, skipped: Skipped) -> Iterator[Block]:

@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -14,12 +15,12 @@ from numpy.typing import NDArray
 
 from nightglass.errors import ParseError
 from nightglass.parse.encoding import clean
-from nightglass.parse.fields import FIELDS, SERIES_FIELDS, plain_name
+from nightglass.parse.fields import FIELDS, OF_A_POST, SERIES_FIELDS, plain_name
 from nightglass.parse.instants import NO_TIME, instants_of
 from nightglass.parse.polls import OUTCOMES_DO, outcome_of
 from nightglass.parse.result import Incoming
 from nightglass.parse.skipped import Skipped
-from nightglass.parse.streams import Block, blocks_of
+from nightglass.parse.streams import Block, blocks_of, first_names
 from nightglass.records.poll import PollOutcome
 from nightglass.records.problem import Problem
 
@@ -109,6 +110,18 @@ def read_times(incoming: Incoming) -> Times:
     except (OSError, MemoryError) as error:
         return _failed(incoming, f"the file cannot be read ({type(error).__name__})", "Check that it may be read")
     return _times(table, kept, skipped.problems(incoming, MADE_BY, "row"))
+
+
+def tells_times_alone(path: Path, columns: Mapping[str, str]) -> bool:
+    """Say whether a table's first row has a source and a time, nothing that makes it a post, an article or a series.
+
+    Raises ``OSError`` where the file cannot be opened.
+    """
+    names = {plain_name(name) for name in first_names(path)}
+    known = _names(columns)
+    others = chain(OF_A_POST, _OF_A_SERIES, chain.from_iterable(FIELDS[name] for name in (*OF_A_POST, "text")))
+    more = {*others, *known["outcome"], *known["newest_post_id"]}
+    return bool(names & set(known["source"])) and bool(names & set(known["at"])) and not names & more
 
 
 def _failed(incoming: Incoming, reason: str, what_to_do: str) -> Times:

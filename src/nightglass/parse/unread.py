@@ -35,6 +35,8 @@ def unread_kind(data: bytes, suffix: str) -> str | None:
         return {b"WEBP": "picture", b"AVI ": "video", b"WAVE": "sound"}.get(data[8:12], "sound or video")
     if data[4:8] == b"ftyp":
         return "picture" if data[8:12] in (b"heic", b"heix", b"mif1", b"avif") else "video"
+    if data[257:262] == b"ustar":
+        return "archive"
     kind = next((kind for start, kind in _BY_START if data.startswith(start)), None)
     if kind == "archive" and suffix in _OFFICE:
         return "office"

@@ -33,6 +33,7 @@ from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
 from nightglass.present.tolls import TollGroup, TollLine, tolls
 from nightglass.publish.masked import Shown
+from nightglass.watch.outages.find import unsaid
 
 MOST_CLAIMS = 6
 """The front page shows so many claims; the page of claims has all of them."""
@@ -98,6 +99,7 @@ def _watch(shown: Shown, zone: tzinfo) -> Mapping[str, Any]:
         "groups": groups,
         "silences": silence_lines(shown.held),
         "outages": outage_lines(shown.held),
+        "unsaid": [one.reason for one in unsaid(shown.held.series, str(zone))],
         "coincidences": coincidence_lines(shown.held),
         "kinds": KIND_WORDS,
         "bursts": burst_lines(shown.held),

@@ -2,6 +2,7 @@
 
 import math
 import random
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -143,10 +144,32 @@ def test_a_series_of_four_days_is_too_short_and_says_so() -> None:
     """A series of four days is too short and says so."""
     rows = series(4, dark(at(3), at(4)))
     assert outages(rows, "UTC") == []
-    assert unsaid(rows, "UTC") == [
-        "probes, Orvina: too short to know what is usual (fewer than 5 good days before any value)"
-    ]
+    (one,) = unsaid(rows, "UTC")
+    assert one.reason == (
+        "probes, Orvina: too short to tell what is usual: 4 days with values, where 5 good ones must come before; "
+        "no outage can be told, or ruled out"
+    )
+    assert "three weeks" in one.what_to_do
     assert unsaid(series(8), "UTC") == []
+
+
+def test_a_series_of_nothing_has_nothing_to_fall_from_and_says_so() -> None:
+    """Forty days of zeros are no outage of forty days."""
+    rows = series(40, lambda _when, _value: 0.0)
+    assert outages(rows, "UTC") == []
+    (one,) = unsaid(rows, "UTC")
+    assert "its usual value is 0" in one.reason
+
+
+def test_two_values_at_one_time_that_differ_are_not_guessed_between() -> None:
+    """Two measurements under one name would be read as a network that comes and goes; a revised value is no matter."""
+    rows = series(40)
+    other = [replace(row, id=f"{row.id}-b", value=0.0) for row in rows]
+    revised = [replace(row, id=f"{row.id}-b", value=row.value * 1.01) for row in rows]
+    assert outages([*rows, *other], "UTC") == []
+    (one,) = unsaid([*rows, *other], "UTC")
+    assert "several values that differ; none of them counted" in one.reason
+    assert unsaid([*rows, *revised], "UTC") == []
 
 
 def test_no_values_give_no_outages() -> None:

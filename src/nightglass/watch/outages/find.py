@@ -1,6 +1,7 @@
 """Series in, outages out: each signal and scope on its own, never averaged."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
@@ -12,9 +13,18 @@ from nightglass.watch.outages.curfews import curfews
 from nightglass.watch.outages.signals import DAY, Signal, signals
 from nightglass.watch.outages.spells import Lost, Spell, lost, spells
 from nightglass.watch.outages.usual import LEAST_DAYS, Usual, usual
-from nightglass.watch.outages.words import Facts, basis, too_short
+from nightglass.watch.outages.words import TOO_SHORT_DO, TWO_VALUES_DO, Facts, basis, too_short, two_values
 
 MADE_BY = "watch/outages 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Why nothing, or less, is said of a signal, and what to do; ``capture_ids`` are where its values come from."""
+
+    reason: str
+    what_to_do: str
+    capture_ids: tuple[str, ...]
 
 
 def outages(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[Outage]:
@@ -23,18 +33,20 @@ def outages(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = N
     Days and hours are those of ``zone``. A signal with fewer than five good days before gives none: ``unsaid`` tells
     of it. Raises ``ZoneInfoNotFoundError`` for a zone that is not known.
     """
-    found = signals(series, zone, as_of)
+    found = [signal for signal in signals(series, zone, as_of) if len(signal.times)]
     until = int(as_of.timestamp()) if as_of else max((int(one.times[-1]) for one in found), default=0)
     return [row for signal in found for row in _of_signal(signal, until)]
 
 
-def unsaid(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[str]:
-    """Return a sentence for each signal of which nothing can be said, because too few days show what is usual."""
-    return [
-        too_short(signal.name, signal.scope, LEAST_DAYS)
-        for signal in signals(series, zone, as_of)
-        if len(lost(signal, usual(signal)).times) == 0
-    ]
+def unsaid(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[Unsaid]:
+    """Return why nothing, or less, is said of a signal: too few days show what is usual, or two values at a time."""
+    found = []
+    for signal in signals(series, zone, as_of):
+        if len(signal.times) and not np.isfinite(usual(signal).value).any():
+            found.append(Unsaid(too_short(signal, LEAST_DAYS), TOO_SHORT_DO, signal.capture_ids))
+        if signal.doubled:
+            found.append(Unsaid(two_values(signal), TWO_VALUES_DO, signal.capture_ids))
+    return found
 
 
 def _of_signal(signal: Signal, until: int) -> Iterator[Outage]:

@@ -17,6 +17,8 @@ Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
 
 DAY = 86_400
+APART = 0.03
+"""The share by which two values at the same time may differ (an export made again is revised a little)."""
 _HOUR = 3600
 _SENTINELS = frozenset({-1.0, -9.0, -99.0, -999.0, -9999.0})
 """What is written for "nothing measured" by those who do not leave a cell blank (RIPEstat: -1)."""
@@ -29,7 +31,8 @@ class Signal:
     """One signal of one scope: ``times`` in seconds since 1970 (UTC), ascending and each once, ``values`` beside them.
 
     ``day`` counts local days since 1970, ``second`` is the second of the local day, ``step`` the usual seconds from
-    one value to the next. ``capture_ids`` are where the values come from.
+    one value to the next. ``capture_ids`` are where the values come from. ``doubled`` counts the times for which
+    values came that differ: nobody knows which is right, so none of them is here, and there may be none at all.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Signal:
     second: Whole
     step: int
     capture_ids: tuple[str, ...]
+    doubled: int
 
 
 def signals(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = None) -> list[Signal]:
@@ -47,7 +51,8 @@ def signals(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = N
 
     What others judged (an outage or alert "by" an observatory) and counts of tests that volunteers run are no signals
     of a network.
-    Of two values at the same time the one with the greater id counts, whatever order they come in. Raises
+    Of two values at the same time that hardly differ the one with the greater id counts, in whatever order they come;
+    where they differ, none. Raises
     ``ZoneInfoNotFoundError`` for a zone that is not known.
     """
     clock = ZoneInfo(zone)
@@ -64,10 +69,13 @@ def _signal(rows: Sequence[SeriesValue], clock: ZoneInfo) -> Signal | None:
     ordered = sorted(rows, key=lambda row: (row.at, row.id))
     times = np.array([int(row.at.timestamp()) for row in ordered], dtype=np.int64)
     values = np.array([row.value for row in ordered], dtype=np.float64)
-    kept = measured(values) & np.append(times[1:] != times[:-1], True)
-    times, values = times[kept], values[kept]
+    known = measured(values)
+    times, values = times[known], values[known]
     if len(times) == 0:
         return None
+    differ = _differ(times, values)
+    kept = np.append(times[1:] != times[:-1], True) & ~np.isin(times, differ)
+    times, values = times[kept], values[kept]
     local = times + offsets(times, clock)
     captures = tuple(sorted({row.capture_id for row in ordered}))
     return Signal(
@@ -79,7 +87,14 @@ def _signal(rows: Sequence[SeriesValue], clock: ZoneInfo) -> Signal | None:
         local % DAY,
         _step(times),
         captures,
+        len(differ),
     )
+
+
+def _differ(times: Whole, values: Numbers) -> Whole:
+    """Return the times at which values stand that are further apart than what may be an outage."""
+    apart = np.abs(values[1:] - values[:-1]) > APART * np.maximum(np.abs(values[1:]), np.abs(values[:-1]))
+    return np.unique(times[1:][(times[1:] == times[:-1]) & apart])
 
 
 def measured(values: Numbers) -> Truths:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nightglass.records.outage import OutageState
+from nightglass.watch.outages.signals import Signal
 from nightglass.watch.outages.spells import HARDLY
 
 _STILL = 0.02
@@ -53,10 +54,30 @@ def _fall(facts: Facts, state: OutageState) -> str:
     return f"The signal fell to {left} of what is usual at such hours."
 
 
-def too_short(signal: str, scope: str | None, days: int) -> str:
-    """Return why nothing is said of a signal."""
-    of = f", {scope}" if scope else ""
-    return f"{signal}{of}: too short to know what is usual (fewer than {days} good days before any value)"
+TOO_SHORT_DO = "Get the series from three weeks before the time that you ask about, every half hour or so"
+TWO_VALUES_DO = "Leave out the file that is wrong, or give the two measurements names of their own"
+
+
+def too_short(signal: Signal, least: int) -> str:
+    """Return why nothing is said of a signal: fewer than ``least`` days before any value, or nothing is usual."""
+    days = len(set(signal.day.tolist()))
+    why = (
+        f"too short to tell what is usual: {days} {'day' if days == 1 else 'days'} with values, "
+        f"where {least} good ones must come before"
+        if days <= least
+        else "its usual value is 0, from which nothing falls"
+    )
+    return f"{_named(signal)}: {why}; no outage can be told, or ruled out"
+
+
+def two_values(signal: Signal) -> str:
+    """Return that values stand at the same times that differ, and that none of them counted."""
+    at = "one time has" if signal.doubled == 1 else f"{signal.doubled:,} times have"
+    return f"{_named(signal)}: {at} several values that differ; none of them counted, for nobody knows which is right"
+
+
+def _named(signal: Signal) -> str:
+    return f"{signal.name}, {signal.scope}" if signal.scope else signal.name
 
 
 def _plain(value: float) -> str:
