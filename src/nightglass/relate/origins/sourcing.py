@@ -83,7 +83,8 @@ class Sourcing:
         """Return by whom a row came, the furthest told of each way; empty where the text does not say.
 
         ``row`` is where it stands, ``words`` whom its own table names as its source. ``denied`` asks who denies it.
-        ``listing`` says that the sentence tells of outlets, which it then names without citing them.
+        ``listing`` says that the sentence tells what outlets did: those it names it does not cite, and it does not
+        go on from the sentence before, which may only write of other outlets.
         """
         asked = (row, words, denied, listing)
         if asked not in self._followed:
@@ -98,6 +99,7 @@ class Sourcing:
     def _trails(self, row: Span, words: str | None, *, denied: bool, listing: bool) -> list[Trail]:
         sentence = self.speech.around(row)
         stated = [one for one in self._telling(row) if (one.stance is Stance.DENIES) == denied]
+        stated = [one for one in stated if not self._is_told_of(one)] if listing else stated
         found = [trail for trail in self._chained(stated) if self._names_somebody(trail)]
         found += of_newsroom(self.speech, sentence, row) if not denied else []
         found = found or ([] if listing else of_frame(self.speech, sentence, row))
@@ -106,7 +108,8 @@ class Sourcing:
             found = self._led_back(found, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
         found = found or (of_reporter_beside(self.speech, sentence) if not (denied or listing) else [])
-        found = found or (self._continued(sentence) if self._goes_on(stated, sentence) and not denied else [])
+        if not (found or denied or listing) and self._goes_on(stated, sentence):
+            found = self._continued(sentence)
         found = [] if denied and not found else vague(self.speech, sentence, row, found)
         found = [self._led(trail, sentence, row) for trail in found]
         found += followed(self.speech, sentence, beside=bool(found)) + also_named(self.speech, sentence, row)
@@ -173,6 +176,12 @@ class Sourcing:
         if len(trail.hops) == 1 and self.speech.is_self(trail.last):
             return trail.last.perceived is not Perceived.UNKNOWN
         return is_sure(trail.last)
+
+    def _is_told_of(self, statement: Statement) -> bool:
+        """Say whether a reader took for a speaker an outlet of which the text tells what it did: it is no source."""
+        speaker = statement.speaker_span
+        rows = (row for row in self.press.evidence.activities if row.document_id == self.document.id)
+        return speaker is not None and any(speaker.overlaps(Span(row.start, row.end)) for row in rows)
 
     def _goes_on(self, stated: Sequence[Statement], sentence: Span) -> bool:
         """Say whether a sentence goes on from the one before it: it says so, or only points back, or names nobody."""
