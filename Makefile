@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATA ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test spark lint bench scores check model docs locks clean
+.PHONY: help demo desk test spark lint bench scores check model docs locks clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ help: ## this list
 demo: .venv/.run ## build the example case, publish its account, say where to open it
 	$(BIN)/nightglass demo --no-open
 
+desk: .venv/.run ## build the desk's page from desk-ui/ (Node comes with the environment)
+	$(BIN)/python hatch_build.py
+
 test: .venv/.dev ## all tests
 	$(BIN)/pytest -n auto --dist loadgroup
 
@@ -37,6 +40,7 @@ lint: .venv/.dev ## formatting, linters, strict types, the import rule
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python hatch_build.py --check
 
 bench: .venv/.dev ## the benchmarks' floors
 	$(BIN)/python -m benchmarks.floors
@@ -70,4 +74,4 @@ locks: .venv/.dev ## write the lock files anew from pyproject.toml (hashes, no a
 	$(BIN)/uv pip compile pyproject.toml --extra spark --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -c requirements.lock -o requirements-spark.lock --quiet
 
 clean: ## remove what was made
-	rm -rf .venv .venv-model demo
+	rm -rf .venv .venv-model demo desk-ui/node_modules src/nightglass/desk/page

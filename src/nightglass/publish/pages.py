@@ -78,7 +78,7 @@ def page_files(
         "watch.html": _render(environment, "watch.html.j2", about, root="", **_watch(shown, zone_of(settings.zone))),
         "method.html": _render(environment, "method.html.j2", about, root=""),
         "README.txt": _render(environment, "README.txt.j2", about),
-        "style.css": _packaged("style.css"),
+        "style.css": _style(),
     }  # fmt: skip
     for line in lines.values():
         files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines)
@@ -237,8 +237,14 @@ def _environment(settings: PageSettings, lines: Mapping[str, DocumentLine], show
     return environment
 
 
-def _packaged(name: str) -> str:
-    return resources.files("nightglass.publish").joinpath(name).read_text(encoding="utf-8")
+def _style() -> str:
+    """Return the one style sheet of an account: colours and charts as the desk shows them, then what is its own."""
+    shared = (_packaged(name, "nightglass.present") for name in ("tokens.css", "charts.css"))
+    return "\n".join((*shared, _packaged("style.css")))
+
+
+def _packaged(name: str, package: str = "nightglass.publish") -> str:
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 def _render(environment: Environment, template: str, about: Mapping[str, Any], **model: Any) -> str:

@@ -1,0 +1,60 @@
+/** Times as a reader says them: to the precision that is known, in the case's zone; in Persian with both calendars. */
+
+import { language } from "./language.svelte";
+
+/** As the tables have it; what is coarser than a day shows no day. */
+export type Precision = "second" | "minute" | "hour" | "part_of_day" | "day" | "week" | "month" | "year" | "unknown";
+
+const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", ...MONTH };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
+const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
+  second: { ...DAY, ...CLOCK, second: "2-digit" },
+  minute: { ...DAY, ...CLOCK },
+  hour: { ...DAY, ...CLOCK },
+  part_of_day: DAY,
+  day: DAY,
+  week: DAY,
+  month: MONTH,
+  year: { year: "numeric" },
+  unknown: DAY,
+};
+
+let zone = "UTC";
+
+/** Take the case's IANA zone; until it is known, UTC. */
+export function setZone(name: string): void {
+  zone = name;
+}
+
+export function time(iso: string | null, precision: Precision = "minute"): string {
+  if (!iso) return "—";
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const parts = PARTS[precision];
+  if (language() === "en") return written(at, "en-GB", parts);
+  const gregorian = Object.fromEntries(Object.entries(parts).filter(([name]) => ["day", "month", "year"].includes(name)));
+  return `${written(at, "fa-IR-u-ca-persian", parts)} (${written(at, "fa-IR-u-ca-gregory", gregorian)})`;
+}
+
+export function day(iso: string | null): string {
+  return time(iso, "day");
+}
+
+/** From one day to another, said once where they are the same. */
+export function days(from: string | null, until: string | null): string {
+  const [first, last] = [day(from), day(until)];
+  return !until || first === last ? first : !from ? last : `${first} – ${last}`;
+}
+
+/** Short, for dense rows: "3 Mar 14:05". */
+export function brief(iso: string | null): string {
+  if (!iso) return "—";
+  const locale = language() === "fa" ? "fa-IR-u-ca-persian" : "en-GB";
+  return written(new Date(iso), locale, { day: "numeric", month: "short", ...CLOCK });
+}
+
+function written(at: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone }).format(at);
+}

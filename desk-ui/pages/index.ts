@@ -1,0 +1,25 @@
+/** The screens, in the order of the menu. A screen is a folder beside this file: Page.svelte, its own parts and words.ts. */
+
+import type { Component } from "svelte";
+
+import type { IconName } from "../parts/Icon.svelte";
+
+export interface PageProps {
+  /** The parts of the address behind the screen's name: `#/claims/clm-1` gives ["clm-1"]. */
+  rest: readonly string[];
+  query: URLSearchParams;
+}
+
+export interface Screen {
+  /** The first part of the address. */
+  path: string;
+  title: { en: string; fa: string };
+  /** The letter that opens it after g. */
+  key: string;
+  icon: IconName;
+  load: () => Promise<{ default: Component<PageProps> }>;
+}
+
+export const screens: readonly Screen[] = [
+  { path: "help", title: { en: "Keys", fa: "کلیدها" }, key: "h", icon: "help", load: () => import("./help/Page.svelte") },
+];
