@@ -5,7 +5,7 @@ import { go, to } from "./router.svelte";
 import { choose, dark } from "./style/theme.svelte";
 
 const SOON = 1200; // milliseconds between g and the letter of a screen
-let asked = 0;
+let asked = -Infinity; // when g was last pressed
 
 export function pressed(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -19,7 +19,7 @@ export function pressed(event: KeyboardEvent): void {
 
 function acted(key: string): boolean {
   const went = performance.now() - asked < SOON;
-  asked = 0;
+  asked = -Infinity;
   if (went) {
     const screen = screens.find((one) => one.key === key);
     if (screen) go(to(screen.path));
