@@ -86,3 +86,11 @@ def test_persian_ordinals_name_days_and_what_they_stand_before_is_no_day() -> No
     interval = phrase.resolve(date(2031, 3, 10))
     assert interval is not None
     assert (interval.start.date(), interval.end.date()) == (date(2031, 3, 3), date(2031, 3, 5))
+
+
+@pytest.mark.parametrize("month", ["نوامبر", "ژوئن", "آبان"])
+@pytest.mark.parametrize("verb", ["کشته", "زخمی"])
+def test_the_day_before_a_persian_month_counts_nobody_whatever_follows(month: str, verb: str) -> None:
+    """In "nine people on 15 November killed were" the month parts the number from the verb."""
+    words = f"۹ نفر روز ۱۵ {month} {verb} شدند."
+    assert [words[phrase.start : phrase.end] for phrase in find_dates(words, "fa")] == [f"۱۵ {month}"]

@@ -143,8 +143,9 @@ def _day_builder(calendar: str, table: Mapping[str, int]) -> Build:
         last = _day_number(match["last"]) if match["last"] else first
         if not (1 <= first <= last <= 31) or match["month"] in {"may", "mar", "dec", "sun"}:
             return None
-        if match["year"] is None and _COUNTED_IN_PERSIAN.match(match.string, match.end()):
-            return None  # "in March 9 people were killed": the number counts them
+        trails = match["year"] is None and match.start("month") < match.start("day")
+        if trails and _COUNTED_IN_PERSIAN.match(match.string, match.end()):
+            return None  # "in March 9 people were killed": the number counts them; in "9 March" it never does
         if match["year"]:
             return _fixed_days(match, calendar, int(match["year"]), month, first, last)
         coming = looks_ahead(match)

@@ -3,6 +3,7 @@
 
 import re
 
+from nightglass.read.statements.foreign.counted import told_after
 from nightglass.read.statements.foreign.unit import Ends, Pattern, Reader, Unit
 from nightglass.records.statement import Stance
 
@@ -26,6 +27,10 @@ _PREPOSITIONS = (
 _VERB = re.compile(
     rf"(?<!\w)و?(?P<verb>(?P<deny>{_DENY})|(?P<accuse>{_ACCUSE})|(?P<say>{_SAY})|(?P<about>{_ABOUT})|(?P<show>{_SHOW}))(?!\w)"
 )
+_LEADS = re.compile(
+    r"\s(?:(?:قتل|لقی|اصیب|جرح|اعتقل|احتجز|سقط|توفی|استشهد|فقد|نزح|شرد|اعدم)(?:ت|وا)?|مقتل|اصابه|اعتقال|وفاه|سقوط|استشهاد|نزوح)\s"
+)
+"""What befell people, told before their number: it belongs to what is said, not to who says it."""
 _SAYING = re.compile(rf"(?<!\w)(?P<verb>{_SAY})(?!\w)")
 _ACCORDING = re.compile(
     r"(?:(?<=^)|(?<=[\s,(]))و?(?P<cue>وفقا ل|طبقا ل|وفق(?:ا)?(?!\w)|بحسب(?! ما)|حسب(?! ما)|استنادا الی|نقلا عن|بناء علی|علی حد (?:قول|تعبیر)|علی لسان|بحسب ما (?:ذکرت?|افادت?|قالت?|اعلنت?)|کما (?:قال|ذکر|افاد|اعلن|اکد)ت?)\s?"
@@ -118,6 +123,11 @@ def _according(reader: Reader) -> bool:
         speaker = (start, end.start() if end else len(words))
         return reader.add(reader.unit.pattern(speaker, cue.span("cue"), [(0, cue.start("cue"))]))
     end = re.compile(r"[,:]|\sف(?=ان\s)").search(words, start)
+    told = told_after(words, start, end and end.start(), "ar")
+    if told is not None:
+        led = _LEADS.search(words, start, told)
+        told = led.start() if led is not None else told
+        return reader.add(reader.unit.pattern((start, told), cue.span("cue"), [(told, len(words))]))
     return end is not None and reader.add(
         reader.unit.pattern((start, end.start()), cue.span("cue"), [(end.end(), len(words))])
     )

@@ -3,6 +3,7 @@
 
 import re
 
+from nightglass.read.statements.foreign.counted import told_after
 from nightglass.read.statements.foreign.unit import Pattern, Reader, Unit
 from nightglass.records.statement import Stance
 
@@ -110,8 +111,10 @@ def _according(reader: Reader) -> bool:
         speaker = (start, end.start() if end else len(words))
         return reader.add(reader.unit.pattern(speaker, cue.span("cue"), [(0, cue.start("cue"))]))
     end = re.compile(r"[,:]").search(words, start)
-    if end is None:
-        end = re.compile(r"(?<=\w) (?=\d)|(?<=رسمی|محلی) ").search(words, start)
+    told = told_after(words, start, end and end.start(), "fa")
+    if told is not None:
+        return reader.add(reader.unit.pattern((start, told), cue.span("cue"), [(told, len(words))]))
+    end = end or re.compile(r"(?<=رسمی|محلی) ").search(words, start)
     if end is None:
         return False
     return reader.add(reader.unit.pattern((start, end.start()), cue.span("cue"), [(end.end(), len(words))]))

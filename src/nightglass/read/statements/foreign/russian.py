@@ -3,6 +3,7 @@
 
 import re
 
+from nightglass.read.statements.foreign.counted import told_after
 from nightglass.read.statements.foreign.unit import Ends, Pattern, Reader, Unit
 from nightglass.records.statement import Stance
 
@@ -122,6 +123,10 @@ def _according(reader: Reader) -> bool:
             contents.append((stop + 2, len(words)))
         return reader.add(reader.unit.pattern((start, stop), cued, contents))
     end = re.compile(r",\s|:\s").search(words, start)
+    told = told_after(words, start, end and end.start(), "ru")
+    if told is not None:
+        speaker = _without_in(reader, (start, told), "")
+        return reader.add(reader.unit.pattern(speaker, cued, [(told, len(words))]))
     if end is None:
         return False
     speaker = _without_in(reader, (start, end.start()), "")
