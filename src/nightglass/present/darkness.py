@@ -79,6 +79,11 @@ class SourceRow:
     silences: tuple[Silence, ...]
     reported: tuple[Activity, ...]
 
+    @property
+    def disputed(self) -> bool:
+        """Say whether texts report both that it fell silent and that it went on posting."""
+        return {ActivityState.SILENT, ActivityState.POSTING} <= {one.state for one in self.reported}
+
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
@@ -174,7 +179,7 @@ def _channels(held: Held, sources: Mapping[str, Source]) -> list[tuple[str | Non
     posted = {(post.source_id if post.source_id in sources else None, post.platform) for post in held.posts}
     silent = {(one.source_id, one.platform) for one in held.silences if one.source_id in sources}
     measured = {source_id for source_id, _ in posted | silent}
-    told = {(one.source_id, "") for one in held.activities if one.source_id in sources and one.since is not None}
+    told = {(one.source_id, "") for one in held.activities if one.source_id in sources}
     told = {(source_id, platform) for source_id, platform in told if source_id not in measured}
     return sorted(posted | silent | told, key=lambda pair: (pair[0] or "", pair[1]))
 
@@ -189,9 +194,7 @@ def _row(held: Held, axis: Axis, source: Source | None, source_id: str | None, p
         one for one in held.silences if source is not None and (one.source_id, one.platform) == (source.id, platform)
     )
     reported = tuple(
-        one
-        for one in held.activities
-        if source is not None and one.source_id == source.id and one.since is not None and _fits(one, platform)
+        one for one in held.activities if source is not None and one.source_id == source.id and _fits(one, platform)
     )
     known = [one.seen_until for one in silences if one.seen_until is not None] + times
     return SourceRow(

@@ -2,7 +2,7 @@
 
 A cell is darker the more was posted, by tenfold steps of the row's own most; an outage shades every row under it, each
 signal once, so that where two agree it is darker. Measured silence is a bar in the row, a report by a text a mark on
-it. Beyond what the collection speaks of, the row is dotted: unknown.
+it, before the axis where the text gives no date. Beyond what the collection speaks of, the row is dotted: unknown.
 """
 
 import math
@@ -168,12 +168,18 @@ def _silence(one: Silence, row: SourceRow, y: float, found: Darkness, place: Pla
 
 
 def _report(one: Activity, y: float, found: Darkness, place: Place) -> str:
-    if one.since is None or found.axis.column(one.since) is None:
+    """Return the mark of a report: at its time, or before the axis where the text gives none."""
+    # Silence stands left of posting, so that a row that has both shows both.
+    absent = one.state in ABSENT
+    if one.since is None:
+        x, words = _LEFT - (22 if absent else 9), "reported, no date given"
+    elif found.axis.column(one.since) is None:
         return ""
-    x, middle = place(one.since), y + 11
-    kind = "told-silent" if one.state in ABSENT else "told-posting"
+    else:
+        x, words = place(one.since), "reported"
+    middle, kind = y + 11, "told-silent" if absent else "told-posting"
     return (
-        f'<a href="documents/{escape(one.document_id)}.html#{escape(one.id)}"><title>reported: '
+        f'<a href="documents/{escape(one.document_id)}.html#{escape(one.id)}"><title>{words}: '
         f'{escape(one.state.value)}</title><path class="{kind}" d="M{x:.1f} {middle - 9:.1f} L{x + 5:.1f} {middle:.1f} '
         f'L{x:.1f} {middle + 9:.1f} L{x - 5:.1f} {middle:.1f} Z"/></a>'
     )

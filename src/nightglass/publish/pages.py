@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from nightglass import __version__
 from nightglass.count.rules import RULES
-from nightglass.present.activities import activity_groups
+from nightglass.present.activities import STATE_NAMES, activity_groups
 from nightglass.present.caveats import caveat_lines, notes
 from nightglass.present.charts import Bar, range_chart
 from nightglass.present.claims import ClaimLine, claim_lines, disagreements, drift_lines
@@ -102,6 +102,7 @@ def _watch(shown: Shown, zone: tzinfo) -> Mapping[str, Any]:
         "unsaid": [one.reason for one in unsaid(shown.held.series, str(zone))],
         "coincidences": coincidence_lines(shown.held),
         "kinds": KIND_WORDS,
+        "states": STATE_NAMES,
         "bursts": burst_lines(shown.held),
     }
 
