@@ -36,6 +36,16 @@ def build_lock(case_root: Path) -> Iterator[None]:
         _name_holder(file, b"")
 
 
+def is_held(case_root: Path) -> bool:
+    """Say whether a build of the case is running now; a case that was never built has none."""
+    try:
+        file = (case_root / NAME).open("r+b")
+    except OSError:
+        return False
+    with file:
+        return not _take(file)
+
+
 def _name_holder(file: BinaryIO, who: bytes) -> None:
     """Write who holds the lock, for a person to read; on a full disk the lock holds without it."""
     with suppress(OSError):
