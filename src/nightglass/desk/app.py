@@ -15,14 +15,14 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from nightglass import __version__
-from nightglass.desk.api import session
+from nightglass.desk.api import claims, session
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
 from nightglass.desk.shapes.session import Refusal
 from nightglass.errors import BusyError, NightglassError
 
 PAGE: Final = Path(__file__).parent / "page"
-ROUTERS: Final = (session.router,)
+ROUTERS: Final = (session.router, claims.router)
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 422)
 
 

@@ -7,7 +7,9 @@ set aside when no build was writing: links to the same bytes in ``CASE/desk/tabl
 import hashlib
 import shutil
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ THREADS = 2
 KEPT = 2
 """Sets that stay: the one in use, and the one before it, of which a question may still be under way."""
 
-Parameter = str | int | float | bool | None | object
+Parameter = str | int | float | bool | datetime | None
 
 
 class Tables:
@@ -40,14 +42,18 @@ class Tables:
         self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
         _fill(self._database, folder)
 
-    def rows(self, sql: str, *parameters: Parameter) -> list[dict[str, Any]]:
-        """Return the answer as one dict a row; ``?`` stands for a parameter, never put words into the SQL itself."""
+    def rows(self, sql: str, *parameters: Parameter | Mapping[str, Parameter]) -> list[dict[str, Any]]:
+        """Return the answer as one dict a row.
+
+        ``?`` stands for a parameter, or ``$name`` for one of a mapping; never put words into the SQL itself.
+        """
+        named = parameters[0] if parameters and isinstance(parameters[0], Mapping) else None
         with self._database.cursor() as cursor:
-            answer = cursor.execute(sql, list(parameters))
+            answer = cursor.execute(sql, list(parameters) if named is None else dict(named))
             names = [column[0] for column in answer.description or ()]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
-    def one(self, sql: str, *parameters: Parameter) -> dict[str, Any] | None:
+    def one(self, sql: str, *parameters: Parameter | Mapping[str, Parameter]) -> dict[str, Any] | None:
         """Return the first row of the answer, None where there is none."""
         return next(iter(self.rows(sql, *parameters)), None)
 

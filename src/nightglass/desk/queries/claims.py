@@ -1,0 +1,75 @@
+"""Which claims there are, and what stands behind one."""
+
+from nightglass.desk.shapes.claims import (
+    ClaimFilter,
+    ClaimPage,
+    ClaimRow,
+    ClaimSort,
+    ClaimWhole,
+    OriginRow,
+    RangeRow,
+    Wording,
+)
+from nightglass.desk.tables import Tables
+
+_ROWS = """
+SELECT c.id, c.kind, c.subject, c.measure, c.place, c.period_from, c.period_to, c.period_words, r.low, r.high,
+    c.proven, c.at_most, c.one_publisher, len(c.document_ids) AS documents
+FROM claims c LEFT JOIN ranges r ON r.claim_id = c.id AND r.rule = 'as stated'
+"""
+_WHERE = """
+WHERE ($kind IS NULL OR c.kind = $kind)
+    AND ($measure IS NULL OR c.measure = $measure)
+    AND ($place IS NULL OR c.place = $place)
+    AND ($words IS NULL OR contains(lower(concat_ws(' ', c.subject, c.place)), lower($words)))
+    AND ($proven_least IS NULL OR c.proven >= $proven_least)
+    AND ($one_publisher IS NULL OR c.one_publisher = $one_publisher)
+    AND ($since IS NULL OR coalesce(c.period_to, c.period_from) > $since)
+    AND ($until IS NULL OR coalesce(c.period_from, c.period_to) < $until)
+"""
+_ORDER = {
+    sort: f"{sort.value.removeprefix('-')} {'DESC' if sort.value.startswith('-') else 'ASC'} NULLS LAST, id"
+    for sort in ClaimSort
+}
+_WORDINGS = """
+WITH mine AS (SELECT * FROM members WHERE claim_id = ?),
+spans AS (
+    SELECT id, sentence[1] AS start, sentence[2] AS stop FROM figures WHERE id IN (SELECT row_id FROM mine)
+    UNION ALL SELECT id, start, "end" FROM statements WHERE id IN (SELECT row_id FROM mine)
+    UNION ALL SELECT id, sentence[1], sentence[2] FROM activities WHERE id IN (SELECT row_id FROM mine)
+)
+SELECT m.row_id, m.row_table, m.stance, m.low, m.high, m.reason, s.start, s.stop AS "end",
+    substring(d.text, s.start + 1, s.stop - s.start) AS text, d.id AS document_id, d.title, d.source_id,
+    o.name AS source, d.published_at, d.published_precision
+FROM mine m JOIN spans s ON s.id = m.row_id JOIN documents d ON d.id = m.document_id
+    LEFT JOIN sources o ON o.id = d.source_id
+ORDER BY d.published_at NULLS LAST, d.id, s.start, m.id
+"""
+_ORIGINS = """
+SELECT id, name, kind, perceived, affiliation, denies, low, high, document_ids
+FROM origins WHERE claim_id = ? ORDER BY denies, name, id
+"""
+
+
+def claims(tables: Tables, asked: ClaimFilter) -> ClaimPage:
+    """Return the claims that a filter lets through, ordered, from ``offset`` on."""
+    values = asked.model_dump(exclude={"sort", "offset", "limit"})
+    total = tables.one(f"SELECT count(*) AS n FROM claims c {_WHERE}", values) or {"n": 0}  # noqa: S608 - constants alone
+    order = f"{_ROWS} {_WHERE} ORDER BY {_ORDER[asked.sort]} LIMIT $limit OFFSET $offset"
+    rows = tables.rows(order, {**values, "limit": asked.limit, "offset": asked.offset})
+    return ClaimPage(total=total["n"], rows=tuple(ClaimRow(**row) for row in rows), generation=tables.generation)
+
+
+def claim(tables: Tables, claim_id: str) -> ClaimWhole | None:
+    """Return one claim with what stands behind it, None where there is none of that id."""
+    row = tables.one(f"{_ROWS} WHERE c.id = ?", claim_id)
+    if row is None:
+        return None
+    ranges = tables.rows("SELECT rule, low, best, high, trace FROM ranges WHERE claim_id = ? ORDER BY rule", claim_id)
+    return ClaimWhole(
+        claim=ClaimRow(**row),
+        wordings=tuple(Wording(**one) for one in tables.rows(_WORDINGS, claim_id)),
+        origins=tuple(OriginRow(**one) for one in tables.rows(_ORIGINS, claim_id)),
+        ranges=tuple(RangeRow(**one) for one in ranges),
+        generation=tables.generation,
+    )

@@ -1,0 +1,139 @@
+"""Claims as the page has them."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from nightglass.records.claim import ClaimKind, MemberStance
+from nightglass.records.figure import Measure
+from nightglass.records.origin import OriginKind, Perceived
+
+
+class ClaimSort(StrEnum):
+    """What a list of claims may be ordered by; a minus before it turns the order."""
+
+    PROVEN = "proven"
+    AT_MOST = "at_most"
+    DOCUMENTS = "documents"
+    LOW = "low"
+    PERIOD = "period_from"
+    SUBJECT = "subject"
+    PROVEN_DOWN = "-proven"
+    AT_MOST_DOWN = "-at_most"
+    DOCUMENTS_DOWN = "-documents"
+    LOW_DOWN = "-low"
+    PERIOD_DOWN = "-period_from"
+    SUBJECT_DOWN = "-subject"
+
+
+class ClaimFilter(BaseModel):
+    """Which claims: null asks for all; ``words`` stand in the subject or the place, in any case of letters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: ClaimKind | None = None
+    measure: Measure | None = None
+    place: Annotated[str, Field(max_length=200)] | None = None
+    words: Annotated[str, Field(max_length=200)] | None = None
+    proven_least: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    one_publisher: bool | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    sort: ClaimSort = ClaimSort.AT_MOST_DOWN
+    offset: Annotated[int, Field(ge=0, le=100_000_000)] = 0
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class ClaimRow(BaseModel):
+    """One claim of a list; ``low`` and ``high`` are its range as stated, null where nobody says."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: ClaimKind
+    subject: str
+    measure: Measure | None
+    place: str | None
+    period_from: datetime | None
+    period_to: datetime | None
+    period_words: str | None
+    low: int | None
+    high: int | None
+    proven: int
+    at_most: int
+    one_publisher: bool
+    documents: int
+
+
+class ClaimPage(BaseModel):
+    """Some rows of a list; ``total`` counts all that the filter lets through."""
+
+    model_config = ConfigDict(frozen=True)
+
+    total: int
+    rows: tuple[ClaimRow, ...]
+    generation: str
+
+
+class Wording(BaseModel):
+    """One sentence that bears on a claim: ``start`` .. ``end`` is half-open, in code points of the document's text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    row_id: str
+    row_table: str
+    stance: MemberStance
+    low: int | None
+    high: int | None
+    reason: str
+    text: str
+    start: int
+    end: int
+    document_id: str
+    title: str | None
+    source_id: str | None
+    source: str | None
+    published_at: datetime | None
+    published_precision: str
+
+
+class OriginRow(BaseModel):
+    """Where a claim came from; ``low`` and ``high`` are the origin's own count."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    name: str
+    kind: OriginKind
+    perceived: Perceived
+    affiliation: str | None
+    denies: bool
+    low: int | None
+    high: int | None
+    document_ids: tuple[str, ...]
+
+
+class RangeRow(BaseModel):
+    """What one rule makes of the members, with its trace."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str
+    low: int | None
+    best: int | None
+    high: int | None
+    trace: tuple[str, ...]
+
+
+class ClaimWhole(BaseModel):
+    """One claim with every wording, its origins and its ranges side by side."""
+
+    model_config = ConfigDict(frozen=True)
+
+    claim: ClaimRow
+    wordings: tuple[Wording, ...]
+    origins: tuple[OriginRow, ...]
+    ranges: tuple[RangeRow, ...]
+    generation: str

@@ -1,0 +1,76 @@
+"""Claims: a list to sort and filter, and every wording in its sentence."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from desk.desks import opened
+from publish.invented import tables
+
+CLAIMS: list[dict[str, Any]] = tables()["claims"].to_pylist()
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> TestClient:
+    """Return a client of a desk on the invented case."""
+    return opened(tmp_path).client()
+
+
+def rows(client: TestClient, **asked: object) -> list[dict[str, Any]]:
+    """Return the rows that a filter gives."""
+    answer = client.get("/api/claims", params={name: str(value) for name, value in asked.items()})
+    assert answer.status_code == 200
+    found: list[dict[str, Any]] = answer.json()["rows"]
+    return found
+
+
+def test_every_claim_is_listed_once(client: TestClient) -> None:
+    """Page by page."""
+    pages = [rows(client, offset=at, limit=1)[0]["id"] for at in range(len(CLAIMS))]
+    assert sorted(pages) == sorted(one["id"] for one in CLAIMS)
+    assert client.get("/api/claims").json()["total"] == len(CLAIMS)
+
+
+@pytest.mark.parametrize("name", ["proven", "at_most", "documents"])
+def test_a_list_is_in_the_order_asked_for(client: TestClient, name: str) -> None:
+    """Up, and down with a minus."""
+    up = [row[name] for row in rows(client, sort=name)]
+    assert up == sorted(up)
+    assert [row[name] for row in rows(client, sort=f"-{name}")] == sorted(up, reverse=True)
+
+
+def test_filters_let_through_what_they_say(client: TestClient) -> None:
+    """Each by itself, against the rows themselves."""
+    for measure in {one["measure"] for one in CLAIMS} - {None}:
+        assert {row["id"] for row in rows(client, measure=measure)} == {
+            one["id"] for one in CLAIMS if one["measure"] == measure
+        }
+    least = max(one["proven"] for one in CLAIMS)
+    assert {row["proven"] for row in rows(client, proven_least=least)} == {least}
+    word = str(CLAIMS[0]["subject"])[1:5]
+    assert CLAIMS[0]["id"] in {row["id"] for row in rows(client, words=word.upper())}
+    assert rows(client, words="' OR 1=1 --") == []
+
+
+def test_every_wording_is_the_sentence_of_its_document(client: TestClient) -> None:
+    """The words at the offsets that are given, and none is lost."""
+    texts = {row["id"]: row["text"] for row in tables()["documents"].to_pylist()}
+    members = tables()["members"].to_pylist()
+    for one in CLAIMS:
+        whole = client.get(f"/api/claims/{one['id']}").json()
+        assert whole["claim"]["proven"] == one["proven"]
+        for wording in whole["wordings"]:
+            assert texts[wording["document_id"]][wording["start"] : wording["end"]] == wording["text"]
+        told = sorted(row["row_id"] for row in members if row["claim_id"] == one["id"])
+        assert sorted(wording["row_id"] for wording in whole["wordings"]) == told
+        assert {origin["id"] for origin in whole["origins"]} == {
+            row["id"] for row in tables()["origins"].to_pylist() if row["claim_id"] == one["id"]
+        }
+
+
+def test_an_id_of_nothing_is_told(client: TestClient) -> None:
+    """In the one form of errors."""
+    answer = client.get("/api/claims/clm-none")
+    assert (answer.status_code, set(answer.json())) == (404, {"got", "expected", "do"})
