@@ -21,7 +21,7 @@ def posting(document: str, text: str, name: str, reported_by: str | None = None)
         "reported_by": reported_by, "start": start, "end": start + len(name), "sentence": Span(start, len(text)),
         "made_by": "test", "made_from": (),
     }  # fmt: skip
-    return Activity(**{**dict.fromkeys(field.name for field in fields(Activity)), **given})  # type: ignore[arg-type]
+    return Activity(**{**dict.fromkeys(field.name for field in fields(Activity)), **given})  # type: ignore[arg-type]  # every field is given by name
 
 
 def origins_of(text: str, name: str, reported_by: str | None = None) -> list[str]:
