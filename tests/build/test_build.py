@@ -22,7 +22,7 @@ def test_a_folder_of_files_becomes_tables(tmp_path: Path) -> None:
     summary = built(case)
     assert (summary.counts["captures"], summary.counts["posts"], summary.counts["series"]) == (4, 2, 2)
     problems = read_table(case / "tables", "problems").to_pylist()
-    assert [row["path"] for row in problems] == ["broken.json"]
+    assert [(row["path"], row["step"]) for row in problems] == [("broken.json", "parse"), ("series.csv", "watch")]
     figures = read_table(case / "tables", "figures").to_pylist()
     assert ("killed", 12, None) in {(row["measure"], row["low"], row["high"]) for row in figures}
 
