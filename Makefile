@@ -41,6 +41,7 @@ lint: .venv/.dev ## formatting, linters, strict types, the import rule
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python hatch_build.py --check
+	$(BIN)/python desk-ui/describe.py --check
 
 bench: .venv/.dev ## the benchmarks' floors
 	$(BIN)/python -m benchmarks.floors

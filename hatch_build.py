@@ -71,7 +71,7 @@ def build(root: Path) -> None:
         subprocess.SubprocessError: a package could not be fetched, or the page could not be built.
     """
     fetch(root)
-    _node(root, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")
+    run_node(root, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")
 
 
 def fetch(root: Path) -> None:
@@ -81,7 +81,7 @@ def fetch(root: Path) -> None:
     fetched = sources / "node_modules/.made-from"
     if fetched.exists() and fetched.read_text(encoding="utf-8") == digest:
         return
-    _node(root, str(_wheel() / NPM), "ci", *NPM_OPTIONS)
+    run_node(root, str(_wheel() / NPM), "ci", *NPM_OPTIONS)
     fetched.write_text(digest, encoding="utf-8")
 
 
@@ -89,7 +89,7 @@ def check(root: Path) -> int:
     """Check the page's types and its use of ARIA; return the exit code of the checker."""
     fetch(root)
     command = ("node_modules/svelte-check/bin/svelte-check", "--tsconfig", "./tsconfig.json", "--fail-on-warnings")
-    return _node(root, *command, shown=True)
+    return run_node(root, *command, shown=True)
 
 
 def sources_digest(root: Path) -> str:
@@ -118,7 +118,7 @@ def _wheel() -> Path:
     return Path(spec.origin).parent
 
 
-def _node(root: Path, *arguments: str, shown: bool = False) -> int:
+def run_node(root: Path, *arguments: str, shown: bool = False) -> int:
     """Run a program of Node in the folder of the sources; unless its output is shown, its failure is an error."""
     command = (str(_wheel() / NODE), *arguments)
     return subprocess.run(

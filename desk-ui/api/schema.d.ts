@@ -1,5 +1,791 @@
-/** Written from the desk's own description of its API by `make shapes`; do not edit. */
-export interface paths {}
+/** Written by desk-ui/describe.py from the desk's routes. Do not edit. */
+
+export interface paths {
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims
+         * @description Return some claims.
+         */
+        get: operations["claims_api_claims_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim
+         * @description Return one claim.
+         */
+        get: operations["claim_api_claims__claim_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Session
+         * @description Return who works here, and on what.
+         */
+        get: operations["session_api_session_get"];
+        put?: never;
+        /**
+         * Name
+         * @description Keep the name under which this session judges.
+         */
+        post: operations["name_api_session_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite
+         * @description Make a link for one more person at this machine.
+         */
+        post: operations["invite_api_session_invite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: Record<never, never>;
+    schemas: {
+        /**
+         * ClaimKind
+         * @description What kind of rows bear on it.
+         * @enum {string}
+         */
+        ClaimKind: "figure" | "statement" | "activity";
+        /**
+         * ClaimPage
+         * @description Some rows of a list; ``total`` counts all that the filter lets through.
+         */
+        ClaimPage: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["ClaimRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * ClaimRow
+         * @description One claim of a list; ``low`` and ``high`` are its range as stated, null where nobody says.
+         */
+        ClaimRow: {
+            /** At Most */
+            at_most: number;
+            /** Documents */
+            documents: number;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            /** Low */
+            low: number | null;
+            measure: components["schemas"]["Measure"] | null;
+            /** One Publisher */
+            one_publisher: boolean;
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Period Words */
+            period_words: string | null;
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * ClaimSort
+         * @description What a list of claims may be ordered by; a minus before it turns the order.
+         * @enum {string}
+         */
+        ClaimSort: "proven" | "at_most" | "documents" | "low" | "period_from" | "subject" | "-proven" | "-at_most" | "-documents" | "-low" | "-period_from" | "-subject";
+        /**
+         * ClaimWhole
+         * @description One claim with every wording, its origins and its ranges side by side.
+         */
+        ClaimWhole: {
+            claim: components["schemas"]["ClaimRow"];
+            /** Generation */
+            generation: string;
+            /** Origins */
+            origins: components["schemas"]["OriginRow"][];
+            /** Ranges */
+            ranges: components["schemas"]["RangeRow"][];
+            /** Wordings */
+            wordings: components["schemas"]["Wording"][];
+        };
+        /**
+         * Invitation
+         * @description A link that lets one more person in, once.
+         */
+        Invitation: {
+            /** Link */
+            link: string;
+        };
+        /**
+         * Measure
+         * @description What is counted.
+         * @enum {string}
+         */
+        Measure: "killed" | "injured" | "detained" | "missing" | "bodies" | "participants" | "locations" | "displaced" | "executed" | "other";
+        /**
+         * MemberStance
+         * @description What a row does to the claim.
+         * @enum {string}
+         */
+        MemberStance: "supports" | "denies" | "compatible";
+        /**
+         * Naming
+         * @description The name under which a person judges, of 1 to 80 letters.
+         */
+        Naming: {
+            /** Who */
+            who: string;
+        };
+        /**
+         * OriginKind
+         * @description Who or what stands at the beginning.
+         * @enum {string}
+         */
+        OriginKind: "person" | "witnesses" | "office" | "group" | "outlet" | "document" | "unnamed" | "unknown";
+        /**
+         * OriginRow
+         * @description Where a claim came from; ``low`` and ``high`` are the origin's own count.
+         */
+        OriginRow: {
+            /** Affiliation */
+            affiliation: string | null;
+            /** Denies */
+            denies: boolean;
+            /** Document Ids */
+            document_ids: string[];
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OriginKind"];
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            perceived: components["schemas"]["Perceived"];
+        };
+        /**
+         * Perceived
+         * @description Whether the origin perceived it, counted it from what others reported, or nobody says.
+         * @enum {string}
+         */
+        Perceived: "yes" | "counted" | "unknown";
+        /**
+         * RangeRow
+         * @description What one rule makes of the members, with its trace.
+         */
+        RangeRow: {
+            /** Best */
+            best: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Rule */
+            rule: string;
+            /** Trace */
+            trace: string[];
+        };
+        /**
+         * Refusal
+         * @description Every error: what was found, what was expected, what to do.
+         */
+        Refusal: {
+            /** Do */
+            do: string;
+            /** Expected */
+            expected: string;
+            /** Got */
+            got: string;
+        };
+        /**
+         * SessionShape
+         * @description Who works on which case. ``zone`` is an IANA zone; ``generation`` changes when a build changed the tables.
+         */
+        SessionShape: {
+            /** Generation */
+            generation: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
+            /** Who */
+            who: string | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * Wording
+         * @description One sentence that bears on a claim: ``start`` .. ``end`` is half-open, in code points of the document's text.
+         */
+        Wording: {
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Published At */
+            published_at: string | null;
+            /** Published Precision */
+            published_precision: string;
+            /** Reason */
+            reason: string;
+            /** Row Id */
+            row_id: string;
+            /** Row Table */
+            row_table: string;
+            /** Source */
+            source: string | null;
+            /** Source Id */
+            source_id: string | null;
+            stance: components["schemas"]["MemberStance"];
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    claims_api_claims_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ClaimKind"] | null;
+                measure?: components["schemas"]["Measure"] | null;
+                place?: string | null;
+                words?: string | null;
+                proven_least?: number | null;
+                one_publisher?: boolean | null;
+                since?: string | null;
+                until?: string | null;
+                sort?: components["schemas"]["ClaimSort"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    claim_api_claims__claim_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimWhole"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    session_api_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    name_api_session_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Naming"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    invite_api_session_invite_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
 }

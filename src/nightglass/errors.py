@@ -12,6 +12,8 @@ NightglassError
 ├── ModelError            trained weights that are missing, damaged or of another kind
 ├── EngineError           an engine that cannot start, or that lost a worker
 ├── DiskError             a disk that is full, read-only or damaged, or a file of a case that may not be written
+├── AbsentError           an id that no row, file or address bears
+├── StaleError            a decision on what somebody has decided meanwhile
 ├── PublishError          an account that must not be written
 │   └── LeakError         a masked name found in what was about to be written
 └── VerificationError     something does not agree with its seal, digest or chain
@@ -80,6 +82,14 @@ class EngineError(NightglassError):
 
 class DiskError(NightglassError):
     """A disk that is full, read-only or damaged, or a file of a case that may not be written."""
+
+
+class AbsentError(NightglassError):
+    """An id that no row, file or address bears."""
+
+
+class StaleError(NightglassError):
+    """A decision on what somebody has decided meanwhile: look at that first, then decide again."""
 
 
 class PublishError(NightglassError):

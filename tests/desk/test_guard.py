@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk.desks import HOME, PORT, Opened, opened
+from nightglass.desk.doors import LASTS, Doors
 
 
 @pytest.fixture
@@ -82,3 +83,29 @@ def test_no_page_outside_its_folder(desk: Opened) -> None:
     client = desk.client()
     for path in ("/../case/case.toml", "/%2e%2e/case/case.toml", "/..%2fcase%2fcase.toml"):
         assert client.get(f"{HOME}{path}").status_code == 404
+
+
+def test_a_link_ends_after_an_hour() -> None:
+    """A link that was left on a screen lets nobody in the day after."""
+    now = 100.0
+    doors = Doors(lambda: now)
+    early, late = doors.invite(), doors.invite()
+    now += LASTS - 1
+    assert doors.enter(early) is not None
+    now += 2
+    assert doors.enter(late) is None
+
+
+def test_a_browser_that_says_another_site_asks_is_believed(desk: Opened) -> None:
+    """Also where no Origin comes along, as with pictures and scripts that another site's page names."""
+    client = desk.client()
+    assert client.get("/api/session", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    for site in ("cross-site", "same-site"):
+        assert client.get("/api/session", headers={"Sec-Fetch-Site": site}).status_code == 403
+
+
+def test_a_request_holds_two_mebibytes_at_most(desk: Opened) -> None:
+    """Whatever its header says: a part that goes on ends in words, not in memory that runs out."""
+    answer = desk.client().post("/api/session", content=(b"x" * (1 << 20) for _ in range(4)))
+    assert answer.status_code == 413
+    assert "2 MiB" in answer.json()["do"]

@@ -22,6 +22,7 @@ from nightglass.cli import (
     verify,
     watch,
 )
+from nightglass.cli import open as open_
 
 STOPPED = 130
 """The exit code of a command that a person stopped: 128 and the number of the signal, as shells count."""
@@ -35,7 +36,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (demo, new, add, collect, build, judge, read, relate, watch, check, places, publish, verify, export):
+for command in (
+    demo, new, add, collect, build, open_, judge, read, relate, watch, check, places, publish, verify, export,
+):  # fmt: skip
     command.register(app)
 
 

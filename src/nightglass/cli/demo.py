@@ -1,13 +1,12 @@
-"""nightglass demo: build the example case and publish its account."""
+"""nightglass demo: build the example case, publish its account, open the desk."""
 
 import shutil
-import webbrowser
 from pathlib import Path
 
 import typer
 
 from nightglass.cli.build import run_build, show_summary
-from nightglass.cli.output import bars
+from nightglass.cli.output import SystemClock, bars, say
 from nightglass.cli.publish import run_publish, show_account
 
 EXAMPLE = "lantern-square"
@@ -20,9 +19,9 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     to: Path = typer.Option(Path("demo"), help="The folder to work in."),
-    no_open: bool = typer.Option(False, "--no-open", help="Do not open the account in a browser."),
+    no_open: bool = typer.Option(False, "--no-open", help="Do not open the desk."),
 ) -> None:
-    """Build the example case (an invented crackdown), publish its account, and say where to open it."""
+    """Build the example case (an invented crackdown), publish its account, and open the desk on it."""
     from nightglass.case import open_case
 
     case = to / "case"
@@ -36,7 +35,9 @@ def demo(
         published = run_publish(opened, account, shown)
     show_account(published, account)
     if not no_open:
-        webbrowser.open((account / "index.html").resolve().as_uri())
+        from nightglass.desk.serving import serve
+
+        serve(opened, SystemClock(), None, say, browser=True)
 
 
 def example_folder() -> Path:

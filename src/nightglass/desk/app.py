@@ -19,11 +19,12 @@ from nightglass.desk.api import claims, session
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
 from nightglass.desk.shapes.session import Refusal
-from nightglass.errors import BusyError, NightglassError
+from nightglass.errors import AbsentError, BusyError, NightglassError, StaleError
 
 PAGE: Final = Path(__file__).parent / "page"
 ROUTERS: Final = (session.router, claims.router)
-_ERRORS: Final = (400, 401, 403, 404, 405, 409, 422)
+STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
+_ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
 
 
 def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
@@ -66,9 +67,10 @@ def _add_page(app: FastAPI, page: Path) -> None:
 
 
 def _told(_: Request, error: Exception) -> Response:
-    """Return one of our errors; what another process holds is a conflict, the rest the request's."""
+    """Return one of our errors, by its kind."""
     assert isinstance(error, NightglassError)
-    return refused(409 if isinstance(error, BusyError) else 400, error.got, error.expected, error.do)
+    status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 400)
+    return refused(status, error.got, error.expected, error.do)
 
 
 def _misformed(_: Request, error: Exception) -> Response:

@@ -2,12 +2,16 @@
 
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 KEY_BYTES = 32
 MOST_LINKS = 32
 """Links that may be open at once: the oldest is closed when one more is made."""
 MOST_SESSIONS = 64
+LASTS = 3600.0
+"""Seconds that a link waits for its one use: a person reads it off a screen."""
 
 
 @dataclass(slots=True)
@@ -21,27 +25,27 @@ class Session:
 class Doors:
     """Makes links and keeps sessions; several threads may ask at once."""
 
-    def __init__(self) -> None:
-        """Begin with no link and no session."""
+    def __init__(self, seconds: Callable[[], float] = monotonic) -> None:
+        """Begin with no link and no session; ``seconds`` is a clock that never goes back."""
+        self._seconds = seconds
         self._lock = threading.Lock()
-        self._links: dict[str, None] = {}
+        self._links: dict[str, float] = {}
         self._sessions: dict[str, Session] = {}
 
     def invite(self) -> str:
         """Return the key of a new link, good for one person once."""
         key = secrets.token_urlsafe(KEY_BYTES)
         with self._lock:
-            self._links[key] = None
+            self._links[key] = self._seconds() + LASTS
             while len(self._links) > MOST_LINKS:
                 del self._links[next(iter(self._links))]
         return key
 
     def enter(self, key: str) -> Session | None:
-        """Return a new session for an unused key, and use it up; None for any other."""
+        """Return a new session for an unused key of this hour, and use it up; None for any other."""
         with self._lock:
-            if key not in self._links:
+            if self._links.pop(key, 0.0) < self._seconds():
                 return None
-            del self._links[key]
             session = Session(secrets.token_urlsafe(KEY_BYTES))
             self._sessions[session.token] = session
             while len(self._sessions) > MOST_SESSIONS:

@@ -9,12 +9,16 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nightglass.desk.doors import Doors, Session
 
 SAFE: Final = frozenset({"GET", "HEAD"})
+MOST_BODY: Final = 2 << 20
+"""Bytes of a request; files come by ways of their own, which write them as they come."""
+STREAMED: Final = ("/api/inbox/", "/api/check/file")
 POLICY: Final = "; ".join(
     (
         "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
@@ -54,7 +58,8 @@ class Guard:
             await refusal(scope, receive, _with_headers(scope, send))
             return
         scope.setdefault("state", {})["session"] = session
-        await self._app(scope, receive, _with_headers(scope, send))
+        bounded = receive if str(scope["path"]).startswith(STREAMED) else _bounded(receive)
+        await self._app(scope, bounded, _with_headers(scope, send))
 
     def _refusal(
         self, method: str, path: str, headers: Headers, session: Session | None, *, bearer: bool
@@ -66,6 +71,8 @@ class Guard:
             return refused(403, f"the request comes from {origin!r}", "the desk's own page", _OPEN)
         if not path.startswith("/api"):
             return None
+        if headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
+            return refused(403, "the request comes from another site's page", "the desk's own page", _OPEN)
         if session is None:
             return refused(401, "no session came with the request", "the link that the terminal shows", _OPEN)
         if method not in SAFE and origin is None and not bearer:
@@ -96,6 +103,21 @@ def cookie_name(port: int) -> str:
 def refused(status: int, got: str, expected: str, do: str) -> JSONResponse:
     """Return an error in the one form that all errors have."""
     return JSONResponse({"got": got, "expected": expected, "do": do}, status)
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Return a receiver that ends a body which goes on beyond the limit, whatever its header said."""
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > MOST_BODY:
+            raise HTTPException(413, f"a request may hold {MOST_BODY >> 20} MiB; files are added on their own page")
+        return message
+
+    return bounded
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:
