@@ -8,18 +8,6 @@ export interface Session {
   generation: string;
 }
 
-export interface Judgement {
-  id: string;
-  at: string;
-  who: string | null;
-  about_id: string;
-  kind: string;
-  value: string;
-  method: string | null;
-  reason: string | null;
-  previous: string | null;
-}
-
 interface Answer<T> {
   parameters: { query?: never; path?: never };
   responses: { 200: { content: { "application/json": T } } };
@@ -31,12 +19,6 @@ interface Take<B, T> extends Answer<T> {
 export interface AwaitedPaths {
   "/api/session": { get: Answer<Session>; post: Take<{ who: string }, Session> };
   "/api/session/invite": { post: Take<Record<never, never>, { link: string }> };
-  "/api/judgements": {
-    post: Take<
-      { about_id: string; kind: string; value: string; reason: string; method?: string | null; previous: string | null },
-      Judgement
-    >;
-  };
 }
 
 /** One claim, everywhere the same: parts/ClaimCard.svelte draws it. Spans are code points of the document's text. */

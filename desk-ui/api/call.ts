@@ -1,7 +1,10 @@
 /** Asks the desk: typed by path, errors as {got, expected, do}, a stale judgement as `Stale`. */
 
-import type { AwaitedPaths, Judgement } from "./awaited";
-import type { paths } from "./schema";
+import type { AwaitedPaths } from "./awaited";
+import type { components, paths } from "./schema";
+
+/** A person's decision. */
+export type Judgement = components["schemas"]["JudgementShape"];
 
 type Paths = Omit<AwaitedPaths, keyof paths> & paths;
 type Method = "get" | "post" | "put" | "delete";

@@ -41,6 +41,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judgements
+         * @description Return some judgements, newest first.
+         */
+        get: operations["judgements_api_judgements_get"];
+        put?: never;
+        /**
+         * Judge
+         * @description Keep a decision of the person of this session; 409 where somebody judged the same matter meanwhile.
+         */
+        post: operations["judge_api_judgements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -161,12 +185,94 @@ export interface components {
             wordings: components["schemas"]["Wording"][];
         };
         /**
+         * Effect
+         * @description When a judgement does what it says: what is built waits for the next build, all else holds at once.
+         * @enum {string}
+         */
+        Effect: "at once" | "next build" | "built";
+        /**
          * Invitation
          * @description A link that lets one more person in, once.
          */
         Invitation: {
             /** Link */
             link: string;
+        };
+        /**
+         * JudgementPage
+         * @description Some judgements, newest first; ``total`` counts all that the filter lets through.
+         */
+        JudgementPage: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["JudgementShape"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * JudgementShape
+         * @description One decision; ``who`` and ``reason`` are null once erased. ``in_force`` says whether it counts now.
+         */
+        JudgementShape: {
+            /** About Id */
+            about_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            effect: components["schemas"]["Effect"];
+            /** Id */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            /** Kind */
+            kind: string;
+            /** Method */
+            method: string | null;
+            /** Previous */
+            previous: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Value */
+            value: string;
+            /** Who */
+            who: string | null;
+        };
+        /**
+         * Judging
+         * @description A decision: ``previous`` is the judgement on the same matter that the person saw, null for none.
+         *
+         *     ``value`` is in the words of ``kind``; ``withdrawn`` takes back. ``method`` names the method that is followed.
+         */
+        Judging: {
+            /** About Id */
+            about_id: string;
+            /** Kind */
+            kind: string;
+            /** Method */
+            method?: string | null;
+            /** Previous */
+            previous?: string | null;
+            /** Reason */
+            reason: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * Meanwhile
+         * @description Somebody judged the same matter meanwhile: what the person had not seen, what counts now last.
+         */
+        Meanwhile: {
+            /** Do */
+            do: string;
+            /** Expected */
+            expected: string;
+            /** Got */
+            got: string;
+            /** Meanwhile */
+            meanwhile: components["schemas"]["JudgementShape"][];
         };
         /**
          * Measure
@@ -486,6 +592,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    judgements_api_judgements_get: {
+        parameters: {
+            query?: {
+                about_id?: string | null;
+                kind?: string | null;
+                who?: string | null;
+                in_force?: boolean | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    judge_api_judgements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judging"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meanwhile"];
                 };
             };
             /** @description Request Entity Too Large */

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pyarrow.parquet as pq
 
@@ -12,7 +13,13 @@ from nightglass.case import Case
 from nightglass.engines.parquet import read_table, table_paths
 from nightglass.errors import UsageError
 from nightglass.interfaces import Clock
-from nightglass.preserve.judgements import Decision, derive_judgements, record_judgement
+from nightglass.preserve.judgements import (
+    ACT,
+    Decision,
+    by_name,
+    derive_judgements,
+    record_judgement,
+)
 from nightglass.preserve.ledger import acts_of, read_ledger
 from nightglass.records.grade import allowed, kind_of, value_of
 from nightglass.records.ids import make_id
@@ -37,8 +44,60 @@ _METHOD = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .-]{0,80}")
 _FEW = 5
 
 
+class Look(Protocol):
+    """Where the ids are that a person may name."""
+
+    def ids(self, table: str, words: str) -> Sequence[str]:
+        """Return the ids of a table's rows that words may name: in full, or as their beginning."""
+        ...
+
+    def parts(self, claim_id: str) -> Sequence[str]:
+        """Return the ids of a claim's origins and documents."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InTables:
+    """Looks into the Parquet files of a case; raises ``UsageError`` where it was never built."""
+
+    case: Case
+
+    def ids(self, table: str, words: str) -> Sequence[str]:
+        """Return the ids of a table's rows that words may name."""
+        return [str(row["id"]) for row in self._read(table, ["id"]) if _fits(str(row["id"]), words)]
+
+    def parts(self, claim_id: str) -> Sequence[str]:
+        """Return the ids of a claim's origins and documents."""
+        claims = self._read("claims", ["id", "document_ids"])
+        origins = self._read("origins", ["id", "claim_id"])
+        documents = [one for row in claims if row["id"] == claim_id for one in row["document_ids"]]
+        return [*(str(row["id"]) for row in origins if row["claim_id"] == claim_id), *documents]
+
+    def _read(self, table: str, columns: list[str]) -> list[dict[str, Any]]:
+        path: Path | None = table_paths(self.case.tables).get(table)
+        if path is None:
+            root = self.case.root
+            raise UsageError(
+                f"{root} has no table {table}", expected="a case that was built", do=f"nightglass build {root}"
+            )
+        rows: list[dict[str, Any]] = pq.read_table(path, columns=columns).to_pylist()
+        return rows
+
+
 def judge(case: Case, clock: Clock, about: str, kind: str, value: str, why: str, method: str | None) -> Judgement:
     """Keep a decision in the case's ledger and return it; ids may be shortened while only one row fits.
+
+    Raises:
+        UsageError: a kind, a value or an id that means nothing here, or a reason that says nothing.
+    """
+    decision = decided(InTables(case), judgements_in(case), about, kind, value, why, method)
+    return record_judgement(open_ledger(case, clock), decision, actor())
+
+
+def decided(
+    look: Look, before: Sequence[Judgement], about: str, kind: str, value: str, why: str, method: str | None
+) -> Decision:
+    """Return a decision in the words that are kept, its ids in full; ``before`` is what was judged so far.
 
     Raises:
         UsageError: a kind, a value or an id that means nothing here, or a reason that says nothing.
@@ -47,17 +106,17 @@ def judge(case: Case, clock: Clock, about: str, kind: str, value: str, why: str,
     if known is None:
         raise UsageError(f"no judgement is called {kind!r}", expected=" or ".join(JudgementKind), do="Choose one")
     if not why.strip():
-        raise UsageError("--why says nothing", expected="the reason in words", do="Say why, for whoever reads it later")
+        raise UsageError("the reason says nothing", expected="the reason in words", do="Say why, for whoever reads it")
     if method is not None and not _METHOD.fullmatch(method):
-        raise UsageError(f"--method {method!r}", expected="the name of a method in Latin letters", do="Shorten it")
-    before = judgements_in(case)
-    rows = [*_ids(case, JUDGED_TABLES[known]), *(one.about_id for one in before if one.kind == known.value)]
-    about_id = _found(about, rows, " or ".join(JUDGED_TABLES[known]))
-    full = _full_pair(case, about_id, value, before) if known.value in PAIRS else value
+        raise UsageError(f"the method {method!r}", expected="the name of a method in Latin letters", do="Shorten it")
+    tables = JUDGED_TABLES[known]
+    rows = [one for table in tables for one in look.ids(table, about)]
+    about_id = _found(about, [*rows, *(one.about_id for one in before if one.kind == known.value)], " or ".join(tables))
+    full = _full_pair(look, about_id, value, before) if known.value in PAIRS else value
     checked = value_of(known, full)
     if checked is None:
         raise UsageError(f"{known.value} cannot be {value!r}", expected=allowed(known), do="Choose one of these")
-    return record_judgement(open_ledger(case, clock), Decision(about_id, known, checked, why.strip(), method), actor())
+    return Decision(about_id, known, checked, why.strip(), method)
 
 
 def suggested(case: Case, about: str) -> list[Suggestion]:
@@ -66,7 +125,9 @@ def suggested(case: Case, about: str) -> list[Suggestion]:
     Raises:
         UsageError: no claim and no source bears the id, or several do, or the case was never built.
     """
-    about_id = _found(about, _ids(case, ("claims", "sources")), "claims or sources")
+    look = InTables(case)
+    ids = [one for table in ("claims", "sources") for one in look.ids(table, about)]
+    about_id = _found(about, ids, "claims or sources")
     return Weighing({name: from_table(name, read_table(case.tables, name)) for name in WEIGHED}).on(about_id)
 
 
@@ -74,37 +135,16 @@ def judgements_in(case: Case) -> list[Judgement]:
     """Return every judgement of the case's ledger, ordered by id; none where there is no ledger. Writes nothing."""
     if not case.ledger.is_file():
         return []
-    rows, notes = read_ledger(case.ledger)
-    return derive_judgements(acts_of(rows, notes), {(note.act_id, note.name): note.text for note in notes})
+    rows, notes = read_ledger(case.ledger, ACT)
+    return derive_judgements(acts_of(rows, notes), by_name(notes))
 
 
-def _full_pair(case: Case, claim_id: str, value: str, before: Iterable[Judgement]) -> str:
+def _full_pair(look: Look, claim_id: str, value: str, before: Iterable[Judgement]) -> str:
     """Return the value of a pair with its ids in full: origins of the claim, documents of it, or what was judged."""
     words = value.split()
     first = [WITHDRAWN] if words[:1] == [WITHDRAWN] else []
-    ids = [*_of_claim(case, claim_id), *(part for one in before if one.about_id == claim_id for part in one.pair)]
+    ids = [*look.parts(claim_id), *(part for one in before if one.about_id == claim_id for part in one.pair)]
     return " ".join([*first, *(_found(word, ids, "this claim's origins or documents") for word in words[len(first) :])])
-
-
-def _of_claim(case: Case, claim_id: str) -> list[str]:
-    claims = _read(case, "claims", ["id", "document_ids"])
-    origins = _read(case, "origins", ["id", "claim_id"])
-    documents = [one for row in claims if row["id"] == claim_id for one in row["document_ids"]]
-    return [*(str(row["id"]) for row in origins if row["claim_id"] == claim_id), *documents]
-
-
-def _ids(case: Case, tables: Iterable[str]) -> list[str]:
-    return [str(row["id"]) for table in tables for row in _read(case, table, ["id"])]
-
-
-def _read(case: Case, table: str, columns: list[str]) -> list[dict[str, Any]]:
-    path: Path | None = table_paths(case.tables).get(table)
-    if path is None:
-        raise UsageError(
-            f"{case.root} has no table {table}", expected="a case that was built", do=f"nightglass build {case.root}"
-        )
-    rows: list[dict[str, Any]] = pq.read_table(path, columns=columns).to_pylist()
-    return rows
 
 
 def _found(words: str, ids: Sequence[str], what: str) -> str:
@@ -115,11 +155,15 @@ def _found(words: str, ids: Sequence[str], what: str) -> str:
     """
     if words in ids:
         return words
-    fit = sorted({one for one in ids if words and (one.startswith(words) or one.partition("-")[2].startswith(words))})
+    fit = sorted({one for one in ids if _fits(one, words)})
     if len(fit) == 1:
         return fit[0]
     got = f"{words!r} names none of {what}" if not fit else f"{words!r} names {len(fit)}: {', '.join(fit[:_FEW])}"
     raise UsageError(got, expected=f"an id of {what}, or its beginning", do="Look the id up in the case's tables")
+
+
+def _fits(row_id: str, words: str) -> bool:
+    return bool(words) and (row_id.startswith(words) or row_id.partition("-")[2].startswith(words))
 
 
 def unanswered(records: Mapping[str, Sequence[Any]], ledger: Path) -> list[Problem]:

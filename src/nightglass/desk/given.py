@@ -1,14 +1,20 @@
 """What routes ask for: the case, its tables, the session, the clock."""
 
+import threading
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from nightglass.build.capture import open_ledger
 from nightglass.case import Case
 from nightglass.desk.doors import Doors, Session
 from nightglass.desk.tables import Shelf, Tables
 from nightglass.interfaces import Clock
+from nightglass.preserve.ledger import Ledger
+
+_OPENING = threading.Lock()
+"""Held while a ledger is opened: nobody reads one that is being made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,14 @@ def _tables(request: Request) -> Tables:
     return _desk(request).shelf.now()
 
 
+def _ledger(request: Request) -> Ledger:
+    desk = _desk(request)
+    with _OPENING:
+        return open_ledger(desk.case, desk.clock)
+
+
 DeskGiven = Annotated[Desk, Depends(_desk)]
 SessionGiven = Annotated[Session, Depends(_session)]
 TablesGiven = Annotated[Tables, Depends(_tables)]
+LedgerGiven = Annotated[Ledger, Depends(_ledger)]
+"""For routes that add to it: the file is made where there is none."""

@@ -5,12 +5,14 @@ team chooses, and which may be a name) lie beside it and can be erased.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from nightglass.preserve.chain import Act
+from nightglass.errors import StaleError
+from nightglass.preserve.chain import Act, Note
 from nightglass.preserve.finding import Finding
-from nightglass.preserve.ledger import Ledger
+from nightglass.preserve.ledger import Entry, Ledger
 from nightglass.records.grade import kind_of, value_of
 from nightglass.records.judgement import Judgement, JudgementKind, latest, subject_of
 
@@ -23,6 +25,23 @@ Notes = Mapping[tuple[str, str], str | None]
 
 _MADE_ID = re.compile(r"[a-z]{2,4}-[0-9a-f]{16}")
 """Ids that content gives; every other id is a person's words."""
+
+
+class StaleJudgementError(StaleError):
+    """Somebody judged meanwhile; ``meanwhile`` holds what the person had not seen, what counts now last."""
+
+    def __init__(self, meanwhile: Sequence[Judgement]) -> None:
+        """Keep what was judged since."""
+        super().__init__(
+            "somebody judged this meanwhile" if meanwhile else "what you saw judged is not there",
+            expected="the last judgement on it to be the one you saw",
+            do="Look at what was judged meanwhile, then decide again",
+        )
+        self.meanwhile = tuple(meanwhile)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a worker process hand it over whole."""
+        return type(self), (self.meanwhile,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +57,78 @@ class Decision:
 
 def record_judgement(ledger: Ledger, decision: Decision, actor: str) -> Judgement:
     """Add a decision to the ledger and return its row; what it takes the place of stays, named by ``previous``."""
+    return _recorded(ledger, decision, actor, lambda _: None)
+
+
+def record_judgement_after(ledger: Ledger, decision: Decision, actor: str, seen: str | None) -> Judgement:
+    """Add a decision of a person who saw the judgement ``seen`` on the same subject, null for none.
+
+    Raises:
+        StaleJudgementError: somebody judged it meanwhile; nothing is added.
+    """
+
+    def refuse_stale(before: Sequence[Judgement]) -> None:
+        _refuse_stale(before, decision, seen)
+
+    return _recorded(ledger, decision, actor, refuse_stale)
+
+
+def _recorded(
+    ledger: Ledger, decision: Decision, actor: str, check: Callable[[Sequence[Judgement]], None]
+) -> Judgement:
+    """Add a decision; what it follows is looked up under the ledger's lock, so that no two follow the same."""
+
+    def entry(acts: Sequence[Act], notes: Sequence[Note]) -> Entry:
+        before = derive_judgements(acts, by_name(notes))
+        check(before)
+        last = _last_on(before, decision)
+        return _entry(decision, None if last is None else last.id, actor)
+
+    act = ledger.append_after(ACT, entry)
+    notes = {(act.id, "about"): decision.about_id, (act.id, "reason"): decision.reason}
+    return _judgement(act, notes)
+
+
+def _last_on(before: Iterable[Judgement], decision: Decision) -> Judgement | None:
     subject = subject_of(decision.about_id, decision.kind.value, decision.value)
-    before = next((one for one in latest(judgements_of(ledger)) if one.subject == subject), None)
+    return next((one for one in latest(before) if one.subject == subject), None)
+
+
+def _refuse_stale(before: Sequence[Judgement], decision: Decision, seen: str | None) -> None:
+    last = _last_on(before, decision)
+    if (None if last is None else last.id) == seen:
+        return
+    subject = subject_of(decision.about_id, decision.kind.value, decision.value)
+    made = sorted((one for one in before if one.subject == subject), key=lambda one: (one.at, one.id))
+    ids = [one.id for one in made]
+    since = made[ids.index(seen) + 1 :] if seen in ids else made
+    # The clocks of two laptops may disagree: what stands now is told in any case, last.
+    told = [one for one in since if one != last] + ([] if last is None else [last])
+    raise StaleJudgementError(tuple(told))
+
+
+def _entry(decision: Decision, previous: str | None, actor: str) -> Entry:
     made = _MADE_ID.fullmatch(decision.about_id) is not None
     payload = {
         "about": decision.about_id if made else None,
         "kind": _token(decision.kind.value),
         "value": _token(decision.value),
         "method": None if decision.method is None else _token(decision.method),
-        "previous": None if before is None else before.id,
+        "previous": previous,
     }
     notes = {"reason": decision.reason} | ({} if made else {"about": decision.about_id})
-    act = ledger.append(ACT, payload, actor, notes)
-    return next(one for one in judgements_of(ledger) if one.made_from == (act.id,))
+    return Entry(ACT, payload, actor, notes)
+
+
+def by_name(notes: Iterable[Note]) -> Notes:
+    """Return the texts of notes by act and name."""
+    return {(note.act_id, note.name): note.text for note in notes}
 
 
 def judgements_of(ledger: Ledger) -> list[Judgement]:
     """Return what the ledger says was judged, ordered by id."""
-    return derive_judgements(ledger.acts(ACT), {(note.act_id, note.name): note.text for note in ledger.notes()})
+    acts, notes = ledger.of_kind(ACT)
+    return derive_judgements(acts, by_name(notes))
 
 
 def derive_judgements(acts: Sequence[Act], notes: Notes) -> list[Judgement]:

@@ -8,7 +8,7 @@ import json
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -84,15 +84,27 @@ class Ledger:
 
     def append_all(self, entries: Sequence[Entry]) -> list[Act]:
         """Add acts in one short transaction: all of them or none."""
-        acts: list[Act] = []
         with self._transaction() as file:
-            seq, previous = _head(file, self.writer)
-            for entry in entries:
-                seq += 1
-                row, notes = self._sealed(entry, seq, previous)
-                _insert(file, row, notes)
-                acts.append(_act(row, entry.actor))
-                previous = row.hash
+            return self._added(file, entries)
+
+    def append_after(self, kind: str, made: Callable[[Sequence[Act], Sequence[Note]], Entry]) -> Act:
+        """Add the act that ``made`` makes of the acts of a kind and their notes; nothing is added between the two.
+
+        What ``made`` raises leaves the ledger as it was.
+        """
+        with self._transaction() as file:
+            rows, notes = _of_kind(file, kind)
+            return self._added(file, [made(acts_of(rows, notes), notes)])[0]
+
+    def _added(self, file: sqlite3.Connection, entries: Sequence[Entry]) -> list[Act]:
+        acts: list[Act] = []
+        seq, previous = _head(file, self.writer)
+        for entry in entries:
+            seq += 1
+            row, notes = self._sealed(entry, seq, previous)
+            _insert(file, row, notes)
+            acts.append(_act(row, entry.actor))
+            previous = row.hash
         return acts
 
     def _sealed(self, entry: Entry, seq: int, previous: str) -> tuple[Row, list[Note]]:
@@ -117,6 +129,12 @@ class Ledger:
         with self._connection() as file:
             rows, notes = _rows(file), _notes(file)
         return acts_of([row for row in rows if kind is None or row.kind == kind], notes)
+
+    def of_kind(self, kind: str) -> tuple[list[Act], list[Note]]:
+        """Return the acts of one kind, ordered by writer and sequence, and their notes."""
+        with self._connection() as file:
+            rows, notes = _of_kind(file, kind)
+        return acts_of(rows, notes), notes
 
     def rows(self) -> list[Row]:
         """Return the acts as they lie in the file, ordered by writer and sequence."""
@@ -219,8 +237,8 @@ def acts_of(rows: Sequence[Row], notes: Sequence[Note]) -> list[Act]:
     return [_act(row, actors.get(row.id)) for row in rows]
 
 
-def read_ledger(path: Path) -> tuple[list[Row], list[Note]]:
-    """Return a ledger's acts and notes as they lie in the file, without writing to it.
+def read_ledger(path: Path, kind: str | None = None) -> tuple[list[Row], list[Note]]:
+    """Return a ledger's acts, of one kind or all, and their notes as they lie in the file, without writing to it.
 
     Works from read-only media too. Raises ``LedgerError`` where there is no ledger or it cannot be read.
     """
@@ -228,22 +246,22 @@ def read_ledger(path: Path) -> tuple[list[Row], list[Note]]:
         raise LedgerError(f"{path} is no file", expected="a ledger.sqlite", do="Give a ledger that exists")
     address = f"{path.resolve().as_uri()}?mode=ro"
     try:
-        return _read_all(address)
+        return _read_all(address, kind)
     except sqlite3.OperationalError:
         # On read-only media the shared-memory file of write-ahead logging cannot be made.
         try:
-            return _read_all(f"{address}&immutable=1")
+            return _read_all(f"{address}&immutable=1", kind)
         except sqlite3.Error as error:
             raise _unreadable(path, error) from error
     except sqlite3.Error as error:
         raise _unreadable(path, error) from error
 
 
-def _read_all(address: str) -> tuple[list[Row], list[Note]]:
+def _read_all(address: str, kind: str | None) -> tuple[list[Row], list[Note]]:
     file = sqlite3.connect(address, timeout=_WAIT_SECONDS, uri=True)
     file.text_factory = _text
     try:
-        return _rows(file), _notes(file)
+        return (_rows(file), _notes(file)) if kind is None else _of_kind(file, kind)
     finally:
         file.close()
 
@@ -283,20 +301,26 @@ def _switch_to_wal(file: sqlite3.Connection) -> None:
             return
 
 
+_ROWS = (
+    "SELECT CAST(writer AS TEXT), CAST(seq AS INTEGER), CAST(at AS TEXT), CAST(actor AS TEXT), "
+    "CAST(kind AS TEXT), CAST(payload AS TEXT), CAST(previous AS TEXT), CAST(hash AS TEXT) FROM acts"
+)
+"""The casts keep a row that was edited into other types readable, so that it can be named."""
+
+
 def _rows(file: sqlite3.Connection) -> list[Row]:
-    """Return the acts; the casts keep a row that was edited into other types readable, so that it can be named."""
-    return [
-        Row(*row)
-        for row in file.execute(
-            "SELECT CAST(writer AS TEXT), CAST(seq AS INTEGER), CAST(at AS TEXT), CAST(actor AS TEXT), "
-            "CAST(kind AS TEXT), CAST(payload AS TEXT), CAST(previous AS TEXT), CAST(hash AS TEXT) "
-            "FROM acts ORDER BY writer, seq"
-        )
-    ]
+    return [Row(*row) for row in file.execute(f"{_ROWS} ORDER BY writer, seq")]
 
 
 def _notes(file: sqlite3.Connection) -> list[Note]:
     return [Note(*row) for row in file.execute("SELECT act_id, name, salt, text FROM notes ORDER BY act_id, name")]
+
+
+def _of_kind(file: sqlite3.Connection, kind: str) -> tuple[list[Row], list[Note]]:
+    """Return the acts of a kind and their notes: of a big case they are few among many."""
+    rows = [Row(*row) for row in file.execute(f"{_ROWS} WHERE kind = ? ORDER BY writer, seq", (kind,))]
+    named = "SELECT act_id, name, salt, text FROM notes WHERE act_id = ? ORDER BY name"
+    return rows, [Note(*note) for row in rows for note in file.execute(named, (row.id,))]
 
 
 def _head(file: sqlite3.Connection, writer: str) -> tuple[int, str]:

@@ -23,6 +23,9 @@ class JudgementKind(StrEnum):
 PAIRS = frozenset({JudgementKind.SAME_ORIGIN.value, JudgementKind.DIFFERENT_ORIGINS.value})
 """The kinds whose value names two origins or documents of a claim; of one pair only one of them can hold."""
 
+BUILT = PAIRS | {JudgementKind.ADMIRALTY_SOURCE.value, JudgementKind.ADMIRALTY_INFORMATION.value}
+"""The kinds that change what is built: origins and ranges."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
