@@ -17,6 +17,7 @@ scored half has **exactly** that rate. ``many`` is the share of channels with mo
 had exactly the rate. ``times_known`` (at one a year) is how many times as fast as the best delays known (96 h, 450 h)
 ours are. All of it once for every channel (``all``), and once for the time in which a channel had 30 posts in its last
 28 days (``daily``): below about a post a day a silence cannot be told in days. ``baselines.py`` runs beside.
+``reduced.py`` measures the word for channels that fell and did not stop.
 ``seconds`` is how long 500 channels with 3 million posts (drawn from these, shifted) take from arrays to rows. The
 Persian channels (``fa_``) are few and short: all of them are scored, none was fitted on.
 Run: ``python -m benchmarks.silence.score [--gold DIR] [--alarms-per-year N …] [--as-of TIME] [--write]``. With
@@ -34,7 +35,7 @@ import numpy as np
 
 from benchmarks.floors import GOLD
 from benchmarks.report import keep, show
-from benchmarks.silence import baselines
+from benchmarks.silence import baselines, reduced
 from benchmarks.silence.curve import Tested, measures
 from benchmarks.silence.data import digest, half_of, read_channels
 from benchmarks.silence.replay import Replay, replays
@@ -83,7 +84,10 @@ def measure(gold: Path, rates: Sequence[float], as_of: int | None, with_baseline
     """Return all measures by name: set, rate, measure."""
     scores: dict[str, float] = {}
     for which, prefix in (("farright", ""), ("fa", "fa_")):
-        found = replays(scored(gold, which, as_of), CUTS)
+        channels = scored(gold, which, as_of)
+        found = replays(channels, CUTS)
+        if which == "farright" and channels:
+            scores |= reduced.measures(channels)
         for rate in rates if found else ():
             for name, least in (("all", 0), ("daily", DAILY)):
                 part = measures(limited(found, rate, least), rate)

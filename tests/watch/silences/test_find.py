@@ -159,6 +159,7 @@ def test_a_channel_that_posts_a_fifth_of_what_it_did_is_reduced() -> None:
     posts = np.concatenate([by_day(150), by_day(180, (9, 14, 19))[150 * 3 :]])
     row = now_of(channel(posts, known_until=at_day(179.9)), 179.9)
     assert row.state is SilenceState.REDUCED
+    assert "errs 1.1 times a channel-year" in row.basis
     assert row.start_to is not None
     assert at_day(150) < row.start_to.timestamp() < at_day(166)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nightglass.watch.channel import Seconds
 from nightglass.watch.silences.seen import DAY, Seen, to_wall
 
 BLOCK = 14 * DAY
@@ -35,18 +36,30 @@ def fall(seen: Seen) -> Fall | None:
     if seen.until_clock is None or not len(seen.clock):
         return None
     days = seen.until_clock - DAY * np.arange(LONGEST)
-    now, leanest, blocks = _counts(seen, days)
-    held = (blocks >= LEAST_BLOCKS) & (leanest >= LEAST_COUNT) & (now < SHARE * leanest)
+    now, leanest, blocks = _counts(seen.clock, days)
+    held = _testable(leanest, blocks) & (now < SHARE * leanest)
     if not held[0]:
         return None
     lasted = int(np.argmin(held)) if not held.all() else LONGEST
     return Fall(int(now[0]), int(leanest[0]), int(blocks[0]), to_wall(seen, int(days[lasted - 1])))
 
 
-def _counts(seen: Seen, ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def fallen(clock: Seconds, ends: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return at which ends a channel counts as reduced, and at which it can be tested at all."""
+    now, leanest, blocks = _counts(clock, ends)
+    can = _testable(leanest, blocks)
+    return can & (now < SHARE * leanest), can
+
+
+def _testable(leanest: NDArray[np.int64], blocks: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return where enough blocks with enough posts lie before."""
+    return np.asarray((blocks >= LEAST_BLOCKS) & (leanest >= LEAST_COUNT))
+
+
+def _counts(clock: Seconds, ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Return posts in the block before each end, in the leanest of the blocks before it, and how many those were."""
     edges = ends[:, None] - BLOCK * np.arange(BETWEEN + BLOCKS + 2)
-    counts = -np.diff(np.searchsorted(seen.clock, edges, side="right"), axis=1)
-    known = edges[:, BETWEEN + 2 :] >= seen.clock[0]
+    counts = -np.diff(np.searchsorted(clock, edges, side="right"), axis=1)
+    known = edges[:, BETWEEN + 2 :] >= clock[0]
     earlier = np.where(known, counts[:, BETWEEN + 1 :], np.iinfo(np.int64).max)
     return counts[:, 0], earlier.min(axis=1), known.sum(axis=1)

@@ -25,7 +25,7 @@ def row(seen: Seen, state: SilenceState, basis: str) -> Silence:
     until = seen.until
     longest = None if until is None else longest_at_such_hours(seen, until, len(seen.signs) - 1)
     return Silence(
-        id=make_id("silence", channel.source_id, channel.source_words, channel.platform, basis),
+        id=make_id("sil", channel.source_id, channel.source_words, channel.platform, basis),
         source_id=channel.source_id,
         source_words=channel.source_words,
         platform=channel.platform,
