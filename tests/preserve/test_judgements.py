@@ -2,12 +2,22 @@
 
 import dataclasses
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pytest
 
 from nightglass.interfaces import Clock
-from nightglass.preserve.judgements import ERASED, Decision, check_judgements, judgements_of, record_judgement
+from nightglass.preserve.judgements import (
+    ERASED,
+    Decision,
+    StaleJudgementError,
+    check_judgements,
+    judgements_of,
+    record_judgement,
+    record_judgement_after,
+)
 from nightglass.preserve.ledger import Ledger
 from nightglass.preserve.verify import verify_case
 from nightglass.records.judgement import Judgement, JudgementKind, in_force
@@ -112,3 +122,51 @@ def test_two_laptops_that_judged_apart_agree_after_they_merge(ledger: Ledger, tm
 def tables_of(case: Path) -> Path:
     """Return where the table of judgements lies."""
     return case / "tables/judgements.parquet"
+
+
+def test_whom_one_asked_lies_beside_the_chain_and_can_be_erased(ledger: Ledger, tmp_path: Path) -> None:
+    """That somebody was asked, and when, stays."""
+    value = "asked 2031-04-02T10:00Z: Ilse Tarn, of the harbour office"
+    made = decide(ledger, JudgementKind.CONTACT, value)
+    assert (made.value, judgements_of(ledger)) == (value, [made])
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as file:
+        assert "Tarn" not in " ".join(row[0] for row in file.execute("SELECT payload FROM acts"))
+    ledger.erase(made.made_from[0], "words", "Odo Brand")
+    (left,) = judgements_of(ledger)
+    assert left.value == f"asked 2031-04-02T10:00Z: {ERASED}"
+    assert list(check_judgements([left])) == []
+
+
+def test_of_many_each_is_followed_by_name(ledger: Ledger) -> None:
+    """None seen makes one more; the last of its line is the one to see."""
+    first = Decision(CLAIM, JudgementKind.CONTACT, "asked: Mara", "by phone")
+    asked, other = (record_judgement_after(ledger, first, "Odo Brand", None) for _ in range(2))
+    answer = replace_value(first, "answered: Mara")
+    answered = record_judgement_after(ledger, answer, "Odo Brand", asked.id)
+    assert [one.id for one in in_force(judgements_of(ledger))] == sorted([other.id, answered.id])
+    with pytest.raises(StaleJudgementError) as stale:
+        record_judgement_after(ledger, answer, "Mina", asked.id)
+    assert stale.value.meanwhile == (answered,)
+    with pytest.raises(StaleJudgementError):
+        record_judgement_after(ledger, dataclasses.replace(answer, about_id="clm-1"), "Mina", answered.id)
+
+
+def replace_value(decision: Decision, value: str) -> Decision:
+    """Return a decision with another value."""
+    return dataclasses.replace(decision, value=value)
+
+
+def test_what_was_judged_meanwhile_is_not_lost(ledger: Ledger) -> None:
+    """Many writers that saw nothing: one is first, the others are told of it."""
+
+    def write(number: int) -> str:
+        grade = Decision(CLAIM, JudgementKind.GRADE, "weak", f"reason {number}")
+        try:
+            return record_judgement_after(ledger, grade, "Odo Brand", None).id
+        except StaleJudgementError as error:
+            return f"after {error.meanwhile[-1].id}"
+
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(write, range(8)))
+    (kept,) = judgements_of(ledger)
+    assert sorted(told) == sorted([kept.id, *[f"after {kept.id}"] * 7])

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightglass.records.judgement import Judgement, JudgementKind, in_force, judged, latest, pairs_judged
+from nightglass.records.judgement import Judgement, JudgementKind, in_force, judged, latest, pairs_judged, subjects
 
 START = datetime(2031, 4, 1, 8, tzinfo=UTC)
 
@@ -68,6 +68,28 @@ def test_the_source_and_the_information_are_judged_apart() -> None:
     assert judged(found, "harbour-post", JudgementKind.ADMIRALTY_INFORMATION) is None
 
 
+def test_of_some_kinds_a_row_has_many_and_each_is_followed_alone() -> None:
+    """Two people were asked; what one of them answered takes the place of that alone."""
+    asked, other = judgement(1, "contact", "asked: Mara"), judgement(2, "contact", "asked: Odo")
+    answered = judgement(3, "contact", "answered: Mara", previous="jdg-1")
+    assert in_force([asked, other, answered]) == (other, answered)
+    back = judgement(4, "contact", "withdrawn", previous="jdg-3")
+    assert in_force([asked, other, answered, back]) == (other,)
+    # Two laptops follow the same one: the last counts.
+    assert (
+        in_force([asked, answered, judgement(5, "contact", "answered: Mara Holt", previous="jdg-1")])[0].id == "jdg-5"
+    )
+
+
+def test_a_link_is_its_own_matter_whichever_document_is_judged() -> None:
+    """And each field of a row."""
+    one = judgement(1, "wrong link", "copy doc-1 doc-2", about="doc-1")
+    back = judgement(2, "wrong link", "withdrawn copy doc-1 doc-2", about="doc-2", previous="jdg-1")
+    place, number = judgement(3, "correction", "place: Elm"), judgement(4, "correction", "number: 3")
+    assert in_force([one, back, place, number]) == (place, number)
+    assert in_force([place, judgement(5, "correction", "place: Harrow", previous="jdg-3")])[0].value == "place: Harrow"
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["weak", "fair", "withdrawn"])), max_size=8),
     st.randoms(use_true_random=False),
@@ -78,4 +100,4 @@ def test_in_any_order_the_same_judgements_count(made: list[tuple[int, str]], cha
     shuffled = list(rows)
     chance.shuffle(shuffled)
     assert in_force(rows) == in_force(shuffled)
-    assert len({one.subject for one in in_force(rows)}) == len(in_force(rows))
+    assert len({subjects(rows)[one.id] for one in in_force(rows)}) == len(in_force(rows))

@@ -35,6 +35,7 @@ from nightglass.preserve.lock import build_lock
 from nightglass.preserve.vault import Vault
 from nightglass.records.capture import Capture
 from nightglass.records.tables import TYPE_OF_TABLE, from_row, to_table
+from nightglass.relate.corrections import correct_documents, correct_rows
 from nightglass.relate.stories.sketch import Floats
 
 Records = dict[str, list[Any]]
@@ -89,15 +90,18 @@ def build_case(case: Case, engine: Engine, clock: Clock, progress: Progress) -> 
         records = _records(parts, parse_tasks)
         records["problems"] += problems
         records = without_repeats(records, captures)
+        records["judgements"] = judgements_of(ledger)
+        records["documents"] = correct_documents(records["documents"], records["judgements"])
         _make_gazetteer(progress)
         read_tasks = _read_tasks(case, records, captures)
         read = _run(engine, parts, read_one, read_tasks, progress, "read")
         _add(records, _records(parts, read_tasks))
-        records["judgements"] = judgements_of(ledger)
+        corrected = correct_rows(records, records["judgements"])
+        records |= corrected.rows
         told = _told(ledger, engine, parts, progress, records, captures)
         records["stories"] = list(told.stories)
         records = tie(records, captures, sources, told.links)
-        records["problems"] += unanswered(records, case.ledger)
+        records["problems"] += unanswered(records, case.ledger, corrected)
         records["ranges"] = ranges(records)
         records["echoes"] = find_echoes(engine, records["posts"], records["links"], case.tables)
         records |= watch(records, Watching(case.settings.zone, case.settings.country))

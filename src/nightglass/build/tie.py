@@ -17,6 +17,7 @@ from nightglass.relate.attribute import (
     directory,
     sources_named_in_files,
 )
+from nightglass.relate.corrections import without_wrong
 from nightglass.relate.evidence import Evidence
 from nightglass.relate.links import find_links
 from nightglass.relate.relating import relate
@@ -44,7 +45,7 @@ def tie(
         "activities": attribute_activities(records["activities"], known),
         "places": _merged(records["places"]),
         "problems": _once(records["problems"]),
-        "links": beside(find_links(documents, records["mentions"]), told),
+        "links": without_wrong(beside(find_links(documents, records["mentions"]), told), records["judgements"]),
     }
     return tied | {name: list(rows) for name, rows in relate(Evidence.of(tied)).items()}
 

@@ -28,24 +28,27 @@ def register(app: typer.Typer) -> None:
 
 def judge(
     case: Path = typer.Argument(..., metavar="CASE", help="A case folder that was built."),
-    about: str = typer.Argument(None, metavar="ABOUT", help="The id of a claim, a source or a row, or its beginning."),
+    about: str = typer.Argument(
+        None, metavar="ABOUT", help="The id of a claim, a source or a row, or its beginning; a name."
+    ),
     kind: str = typer.Argument(
         None,
         metavar="KIND",
-        help="same-origin, different-origins, grade, admiralty-source, admiralty-information or certainty.",
+        help="What is decided: grade, same-origin, not-the-same-claim, correction, contact, …; a wrong one lists all.",
     ),
     value: list[str] = typer.Argument(None, metavar="VALUE", help="The decision: two ids, a grade, a letter, a level."),
     why: str = typer.Option(None, help="The reason, in words. Kept beside the ledger, can be erased."),
     method: str = typer.Option(None, help="The named method that the decision follows, e.g. 'after Airwars'."),
+    previous: str = typer.Option(None, help="The judgement that it takes the place of, or that is withdrawn."),
     list_them: bool = typer.Option(False, "--list", help="List every judgement of the case, in force or not."),
 ) -> None:
     """Keep a decision of yours on a claim, an origin or a source; it is added, and nothing is overwritten.
 
     With ABOUT alone: what the tables suggest on a claim or a source, for and against, beside what was judged.
     """
-    from nightglass.build.capture import open_ledger
+    from nightglass.build.capture import actor, open_ledger
+    from nightglass.build.judge import Asked, judgements_in
     from nightglass.build.judge import judge as keep
-    from nightglass.build.judge import judgements_in
     from nightglass.case import open_case
     from nightglass.errors import UsageError
 
@@ -62,7 +65,8 @@ def judge(
             expected="CASE ABOUT KIND VALUE --why TEXT; CASE ABOUT alone for what the tables suggest; or CASE --list",
             do="Say all four",
         )
-    made = keep(opened, SystemClock(), about, kind, " ".join(value), why, method)
+    asked = Asked(about, kind, " ".join(value), why, actor(), method, previous)
+    made = keep(opened, SystemClock(), asked)
     _show(opened, [made])
     ledger = open_ledger(opened, SystemClock())
     say_head(ledger.heads().get(ledger.writer))

@@ -13,13 +13,14 @@ from nightglass.errors import StaleError
 from nightglass.preserve.chain import Act, Note
 from nightglass.preserve.finding import Finding
 from nightglass.preserve.ledger import Entry, Ledger
+from nightglass.records.decided import WORDED
 from nightglass.records.grade import kind_of, value_of
-from nightglass.records.judgement import Judgement, JudgementKind, latest, subject_of
+from nightglass.records.judgement import MANY, WITHDRAWN, Judgement, JudgementKind, latest, subject_of, subjects
 
 MADE_BY = "preserve/judgements 1"
 ACT = "judged"
 ERASED = "(erased)"
-"""What stands for the id of a source that was erased from the ledger."""
+"""What stands for words that were erased from the ledger: the id of a source, who was asked."""
 
 Notes = Mapping[tuple[str, str], str | None]
 
@@ -57,67 +58,87 @@ class Decision:
 
 def record_judgement(ledger: Ledger, decision: Decision, actor: str) -> Judgement:
     """Add a decision to the ledger and return its row; what it takes the place of stays, named by ``previous``."""
-    return _recorded(ledger, decision, actor, lambda _: None)
+    return _recorded(ledger, decision, actor, _last_on)
 
 
 def record_judgement_after(ledger: Ledger, decision: Decision, actor: str, seen: str | None) -> Judgement:
-    """Add a decision of a person who saw the judgement ``seen`` on the same subject, null for none.
+    """Add a decision of a person who saw the judgement ``seen`` on the same matter, null for none.
+
+    Of a kind of which a row may have many, none seen makes one more.
 
     Raises:
         StaleJudgementError: somebody judged it meanwhile; nothing is added.
     """
 
-    def refuse_stale(before: Sequence[Judgement]) -> None:
-        _refuse_stale(before, decision, seen)
+    def not_stale(before: Sequence[Judgement], decision: Decision) -> Judgement | None:
+        return _not_stale(before, decision, seen)
 
-    return _recorded(ledger, decision, actor, refuse_stale)
+    return _recorded(ledger, decision, actor, not_stale)
 
 
 def _recorded(
-    ledger: Ledger, decision: Decision, actor: str, check: Callable[[Sequence[Judgement]], None]
+    ledger: Ledger, decision: Decision, actor: str, follows: Callable[[Sequence[Judgement], Decision], Judgement | None]
 ) -> Judgement:
     """Add a decision; what it follows is looked up under the ledger's lock, so that no two follow the same."""
 
     def entry(acts: Sequence[Act], notes: Sequence[Note]) -> Entry:
-        before = derive_judgements(acts, by_name(notes))
-        check(before)
-        last = _last_on(before, decision)
+        last = follows(derive_judgements(acts, by_name(notes)), decision)
         return _entry(decision, None if last is None else last.id, actor)
 
     act = ledger.append_after(ACT, entry)
-    notes = {(act.id, "about"): decision.about_id, (act.id, "reason"): decision.reason}
-    return _judgement(act, notes)
+    return _judgement(act, {(act.id, name): text for name, text in _notes(decision).items()})
 
 
-def _last_on(before: Iterable[Judgement], decision: Decision) -> Judgement | None:
-    subject = subject_of(decision.about_id, decision.kind.value, decision.value)
-    return next((one for one in latest(before) if one.subject == subject), None)
+def _last_on(before: Sequence[Judgement], decision: Decision) -> Judgement | None:
+    if decision.kind.value in MANY:
+        return None
+    about, own = subjects(before), subject_of(decision.about_id, decision.kind.value, decision.value)
+    return next((one for one in latest(before) if about[one.id] == own), None)
 
 
-def _refuse_stale(before: Sequence[Judgement], decision: Decision, seen: str | None) -> None:
-    last = _last_on(before, decision)
+def _not_stale(before: Sequence[Judgement], decision: Decision, seen: str | None) -> Judgement | None:
+    """Return what a decision follows: what its maker saw, where nothing was judged on the same matter since."""
+    about, own = subjects(before), subject_of(decision.about_id, decision.kind.value, decision.value)
+    if decision.kind.value in MANY:
+        own = about.get(seen or "", ())
+        if seen is None or own[:2] != (decision.about_id, decision.kind.value):
+            own = ()
+    last = next((one for one in latest(before) if about[one.id] == own), None)
     if (None if last is None else last.id) == seen:
-        return
-    subject = subject_of(decision.about_id, decision.kind.value, decision.value)
-    made = sorted((one for one in before if one.subject == subject), key=lambda one: (one.at, one.id))
+        return last
+    made = sorted((one for one in before if about[one.id] == own), key=lambda one: (one.at, one.id))
     ids = [one.id for one in made]
     since = made[ids.index(seen) + 1 :] if seen in ids else made
     # The clocks of two laptops may disagree: what stands now is told in any case, last.
-    told = [one for one in since if one != last] + ([] if last is None else [last])
-    raise StaleJudgementError(tuple(told))
+    raise StaleJudgementError([one for one in since if one != last] + ([] if last is None else [last]))
 
 
 def _entry(decision: Decision, previous: str | None, actor: str) -> Entry:
-    made = _MADE_ID.fullmatch(decision.about_id) is not None
     payload = {
-        "about": decision.about_id if made else None,
+        "about": decision.about_id if _MADE_ID.fullmatch(decision.about_id) else None,
         "kind": _token(decision.kind.value),
-        "value": _token(decision.value),
+        "value": _token(_parted(decision)[0]),
         "method": None if decision.method is None else _token(decision.method),
         "previous": previous,
     }
-    notes = {"reason": decision.reason} | ({} if made else {"about": decision.about_id})
-    return Entry(ACT, payload, actor, notes)
+    return Entry(ACT, payload, actor, _notes(decision))
+
+
+def _notes(decision: Decision) -> dict[str, str]:
+    """Return what lies beside the chain: the reason, an id that is a person's words, and words of the value."""
+    notes = {"reason": decision.reason}
+    if not _MADE_ID.fullmatch(decision.about_id):
+        notes["about"] = decision.about_id
+    words = _parted(decision)[1]
+    return notes | ({"words": words} if words else {})
+
+
+def _parted(decision: Decision) -> tuple[str, str]:
+    """Return a value's plain words, and the words of a person after them."""
+    if decision.kind.value not in WORDED:
+        return decision.value, ""
+    head, _, words = decision.value.partition(": ")
+    return head, words
 
 
 def by_name(notes: Iterable[Note]) -> Notes:
@@ -142,7 +163,7 @@ def check_judgements(judgements: Sequence[Judgement]) -> Iterator[Finding]:
     for one in judgements:
         kind = kind_of(one.kind)
         subject = f"judgement {one.id}"
-        if kind is None or value_of(kind, one.value) != one.value:
+        if kind is None or (value_of(kind, one.value) != one.value and not one.value.endswith(ERASED)):
             got = f"its {one.kind} is {one.value!r}"
             yield Finding(subject, got, "a kind and a value of this version", "Read the case with a newer Nightglass")
         if one.previous is not None and one.previous not in ids:
@@ -153,13 +174,16 @@ def check_judgements(judgements: Sequence[Judgement]) -> Iterator[Finding]:
 def _judgement(act: Act, notes: Notes) -> Judgement:
     payload = act.payload
     method, previous = payload.get("method"), payload.get("previous")
+    kind, value = _words(str(payload["kind"])), _words(str(payload["value"]))
+    if kind in WORDED and not value.startswith(WITHDRAWN):
+        value = f"{value}: {notes.get((act.id, 'words')) or ERASED}"
     return Judgement(
         id=judgement_id(act),
         at=act.at,
         who=act.actor,
         about_id=str(payload.get("about") or notes.get((act.id, "about")) or ERASED),
-        kind=_words(str(payload["kind"])),
-        value=_words(str(payload["value"])),
+        kind=kind,
+        value=value,
         method=None if method is None else _words(str(method)),
         reason=notes.get((act.id, "reason")),
         previous=None if previous is None else str(previous),

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from nightglass.present.held import Held, Row
 from nightglass.present.weighing import suggestions
 from nightglass.records.claim import Claim, Member, MemberStance
-from nightglass.records.judgement import PAIRS, Judgement, in_force
+from nightglass.records.judgement import WEIGHING, Judgement, in_force
 from nightglass.records.origin import Origin
 from nightglass.records.range import Range
 from nightglass.records.statement import Statement
@@ -62,7 +62,7 @@ def shown_claims(
         judgements=tuple(
             _judgement(one, seal, mask)
             for one in in_force(held.judgements)
-            if one.about_id in ids and one.kind not in PAIRS
+            if one.about_id in ids and one.kind in WEIGHING
         ),
         suggestions=tuple(_suggestion(one, rows, seal) for one in suggestions(held) if one.about_id in ids),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from nightglass.records.decided import DECIDED
 from nightglass.records.judgement import PAIRS, WITHDRAWN, JudgementKind
 
 
@@ -100,6 +101,8 @@ def allowed(kind: JudgementKind) -> str:
     """Say what the value of a kind may be."""
     if kind.value in PAIRS:
         return f"two ids of the claim's origins or documents; {WITHDRAWN} and the two"
+    if kind in DECIDED:
+        return f"{DECIDED[kind].allowed}; {WITHDRAWN}{DECIDED[kind].again}"
     words = ", ".join(word.value for word in _WORDS[kind])
     if kind is JudgementKind.CERTAINTY:
         words += f" (then, after a colon, any of: {', '.join(Concern)})"
@@ -113,8 +116,12 @@ def value_of(kind: JudgementKind, words: str) -> str | None:
     """
     if kind.value in PAIRS:
         return _pair(words.split())
-    if words.strip().casefold() == WITHDRAWN:
+    if words.strip().casefold() == WITHDRAWN and not (kind in DECIDED and DECIDED[kind].again):
         return WITHDRAWN
+    return DECIDED[kind].value(words) if kind in DECIDED else _weighed(kind, words)
+
+
+def _weighed(kind: JudgementKind, words: str) -> str | None:
     head, colon, tail = words.partition(":")
     level = _word(_WORDS[kind], head)
     if level is None or (colon and kind is not JudgementKind.CERTAINTY):

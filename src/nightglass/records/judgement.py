@@ -18,13 +18,48 @@ class JudgementKind(StrEnum):
     ADMIRALTY_SOURCE = "admiralty source"
     ADMIRALTY_INFORMATION = "admiralty information"
     CERTAINTY = "certainty"
+    NOT_SAME_CLAIM = "not the same claim"
+    WRONG_LINK = "wrong link"
+    CORRECTION = "correction"
+    NAMING = "naming"
+    WORK = "work"
+    NOTE = "note"
+    CONTACT = "contact"
+    LOCATED = "located"
+    DATED = "dated"
+    CHECKED = "checked"
 
 
 PAIRS = frozenset({JudgementKind.SAME_ORIGIN.value, JudgementKind.DIFFERENT_ORIGINS.value})
 """The kinds whose value names two origins or documents of a claim; of one pair only one of them can hold."""
 
-BUILT = PAIRS | {JudgementKind.ADMIRALTY_SOURCE.value, JudgementKind.ADMIRALTY_INFORMATION.value}
-"""The kinds that change what is built: origins and ranges."""
+BUILT = PAIRS | {
+    JudgementKind.ADMIRALTY_SOURCE.value,
+    JudgementKind.ADMIRALTY_INFORMATION.value,
+    JudgementKind.NOT_SAME_CLAIM.value,
+    JudgementKind.WRONG_LINK.value,
+    JudgementKind.CORRECTION.value,
+}
+"""The kinds that change what is built: rows, links, claims, origins and ranges."""
+WEIGHING = frozenset(
+    {
+        JudgementKind.GRADE.value,
+        JudgementKind.ADMIRALTY_SOURCE.value,
+        JudgementKind.ADMIRALTY_INFORMATION.value,
+        JudgementKind.CERTAINTY.value,
+    }
+)
+"""The kinds that say how strong something is: what an account shows of judgements."""
+MANY = frozenset(
+    {
+        JudgementKind.NOTE.value,
+        JudgementKind.CONTACT.value,
+        JudgementKind.LOCATED.value,
+        JudgementKind.DATED.value,
+        JudgementKind.CHECKED.value,
+    }
+)
+"""The kinds of which a row may have many at once: one takes the place of another only where it names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +67,8 @@ class Judgement:
     """``at`` is by the machine's clock (UTC); ``who`` and ``reason`` are null once erased beside the chain.
 
     ``about_id`` is what it judges: a claim, an origin, a source or another row. ``value`` is the decision in the words
-    of ``kind``; ``method`` is the named method it follows, null for none. ``previous`` is the id of the judgement of
-    the same kind about the same thing that it takes the place of, null for the first.
+    of ``kind``; ``method`` is the named method it follows, null for none. ``previous`` is the id of the judgement on
+    the same matter that it takes the place of, null for the first.
     """
 
     id: str
@@ -49,11 +84,6 @@ class Judgement:
     made_from: tuple[str, ...]
 
     @property
-    def subject(self) -> tuple[str, ...]:
-        """What it decides on, shared with the judgements that it may take the place of."""
-        return subject_of(self.about_id, self.kind, self.value)
-
-    @property
     def pair(self) -> frozenset[str]:
         """The two ids that a judgement on a pair names; empty for every other kind."""
         return _pair(self.kind, self.value)
@@ -65,8 +95,43 @@ class Judgement:
 
 
 def subject_of(about_id: str, kind: str, value: str) -> tuple[str, ...]:
-    """Return what a judgement decides on: the row and the kind; of two origins the row and the pair."""
-    return (about_id, "pair", *sorted(_pair(kind, value))) if kind in PAIRS else (about_id, kind)
+    """Return what a judgement of a kind that holds once decides on: the row and the kind, and a part of the row.
+
+    The part is the pair of two origins, the row that leaves a claim, the field that is corrected; a link is its own.
+    """
+    words = [word for word in value.partition(":")[0].split() if word != WITHDRAWN]
+    if kind in PAIRS:
+        return (about_id, "pair", *sorted(words))
+    if kind == JudgementKind.WRONG_LINK:
+        return (kind, *words)
+    if kind in _PARTS:
+        return (about_id, kind, *words)
+    return (about_id, kind)
+
+
+_PARTS = frozenset({JudgementKind.NOT_SAME_CLAIM.value, JudgementKind.CORRECTION.value})
+
+
+def subjects(judgements: Iterable[Judgement]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each judgement decides on, by its id, shared with those that it may take the place of.
+
+    Of kinds of which a row may have many it is the first of the line that the judgement goes on.
+    """
+    known = {one.id: one for one in judgements}
+    return {
+        one.id: (one.about_id, one.kind, _first(one, known))
+        if one.kind in MANY
+        else subject_of(one.about_id, one.kind, one.value)
+        for one in known.values()
+    }
+
+
+def _first(judgement: Judgement, known: Mapping[str, Judgement]) -> str:
+    seen = {judgement.id}
+    while (before := known.get(judgement.previous or "")) is not None and before.id not in seen:
+        judgement = before
+        seen.add(judgement.id)
+    return judgement.id
 
 
 def _pair(kind: str, value: str) -> frozenset[str]:
@@ -80,11 +145,11 @@ def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     another names as ``previous`` does not count, whatever the clocks said. The order of the input says nothing.
     """
     known = tuple(judgements)
-    replaced = {one.previous for one in known}
+    replaced, about = {one.previous for one in known}, subjects(known)
     last: dict[tuple[str, ...], Judgement] = {}
     for one in sorted(known, key=lambda one: (one.at, one.id)):
         if one.id not in replaced:
-            last[one.subject] = one
+            last[about[one.id]] = one
     return tuple(sorted(last.values(), key=lambda one: one.id))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 from starlette.responses import JSONResponse, Response
 
-from nightglass.build.judge import decided, judgements_in
+from nightglass.build.judge import Asked, decided, judgements_in
 from nightglass.desk.given import DeskGiven, LedgerGiven, SessionGiven, TablesGiven
 from nightglass.desk.queries import judgements as queries
 from nightglass.desk.shapes.judgements import JudgementFilter, JudgementPage, JudgementShape, Judging, Meanwhile
@@ -26,9 +26,8 @@ def judge(ledger: LedgerGiven, session: SessionGiven, tables: TablesGiven, given
     if session.who is None:
         raise HTTPException(403, "nobody said yet who works here: give this session a name, then decide")
     before = judgements_of(ledger)
-    decision = decided(
-        queries.InSql(tables), before, given.about_id, given.kind, given.value, given.reason, given.method
-    )
+    asked = Asked(given.about_id, given.kind, given.value, given.reason, session.who, given.method, given.previous)
+    decision = decided(queries.InSql(tables), before, asked)
     try:
         made = record_judgement_after(ledger, decision, session.who, given.previous)
     except StaleJudgementError as error:

@@ -26,6 +26,11 @@ class InSql:
         asked = "SELECT id FROM origins WHERE claim_id = $claim UNION ALL SELECT unnest(document_ids) FROM claims"
         return [str(row["id"]) for row in self.tables.rows(f"{asked} WHERE id = $claim", {"claim": claim_id})]
 
+    def members(self, claim_id: str) -> Sequence[str]:
+        """Return the ids of a claim's rows."""
+        rows = self.tables.rows("SELECT row_id FROM members WHERE claim_id = ?", claim_id)
+        return [str(row["row_id"]) for row in rows]
+
 
 def page(tables: Tables, known: Sequence[Judgement], asked: JudgementFilter) -> JudgementPage:
     """Return the judgements that a filter lets through, newest first, from ``offset`` on."""
