@@ -65,6 +65,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Return what a question finds.
+         */
+        get: operations["search_api_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved
+         * @description Return the searches that are kept, with what is new to this person.
+         */
+        get: operations["saved_api_search_saved_get"];
+        put?: never;
+        /**
+         * Save
+         * @description Keep a search by name.
+         */
+        post: operations["save_api_search_saved_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/saved/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a search that is kept.
+         */
+        delete: operations["remove_api_search_saved__number__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/saved/{number}/looked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Keep that this person has looked at what a search finds.
+         */
+        post: operations["look_api_search_saved__number__looked_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -190,6 +274,92 @@ export interface components {
          * @enum {string}
          */
         Effect: "at once" | "next build" | "built";
+        /**
+         * FindCount
+         * @description How many finds of a kind; ``more`` where there are more than were counted.
+         */
+        FindCount: {
+            kind: components["schemas"]["FindKind"];
+            /** More */
+            more: boolean;
+            /** N */
+            n: number;
+        };
+        /**
+         * FindKind
+         * @description What is searched.
+         * @enum {string}
+         */
+        FindKind: "sources" | "claims" | "documents" | "statements" | "figures";
+        /**
+         * FindShape
+         * @description One find. ``marks`` are half-open, in code points of ``text``, at ``start`` .. ``end`` of its document.
+         *
+         *     ``at`` and ``until`` are the first words meant, in code points of the document's text. ``low`` and ``high`` are
+         *     inclusive bounds of a figure or a claim; ``proven`` and ``at_most`` count a claim's independent origins.
+         */
+        FindShape: {
+            /** About */
+            about: string | null;
+            /** At */
+            at: number | null;
+            /** At Most */
+            at_most: number | null;
+            /** Cut */
+            cut: boolean;
+            /** Document Id */
+            document_id: string | null;
+            /** End */
+            end: number | null;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["FindKind"];
+            /** Low */
+            low: number | null;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Measure */
+            measure: string | null;
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number | null;
+            /** Published At */
+            published_at: string | null;
+            /** Published Precision */
+            published_precision: string | null;
+            /** Source */
+            source: string | null;
+            /** Speaker */
+            speaker: string | null;
+            /** Start */
+            start: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string | null;
+            /** Until */
+            until: number | null;
+        };
+        /**
+         * IndexMaking
+         * @description An index that is being made: documents that are in, of how many; the one before answers meanwhile.
+         */
+        IndexMaking: {
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+        };
         /**
          * Invitation
          * @description A link that lets one more person in, once.
@@ -357,6 +527,71 @@ export interface components {
             got: string;
         };
         /**
+         * SavedPage
+         * @description All searches that are kept, by name.
+         */
+        SavedPage: {
+            /** Rows */
+            rows: components["schemas"]["SavedShape"][];
+        };
+        /**
+         * SavedShape
+         * @description A search that is kept; ``fresh`` counts the documents found that were captured since this person looked.
+         */
+        SavedShape: {
+            /** Fresh */
+            fresh: number;
+            /** Fresh More */
+            fresh_more: boolean;
+            kind: components["schemas"]["FindKind"] | null;
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Q */
+            q: string;
+            /** Who */
+            who: string | null;
+        };
+        /**
+         * Saving
+         * @description A search to keep by name; one of the same name is replaced.
+         */
+        Saving: {
+            kind?: components["schemas"]["FindKind"] | null;
+            /** Name */
+            name: string;
+            /** Q */
+            q: string;
+        };
+        /**
+         * SearchPage
+         * @description Finds. ``sort`` is the order that they have: too many are not put in the order of their weight.
+         *
+         *     ``ready`` is false while there is no index yet; ``making`` is null where the index is that of the last build.
+         */
+        SearchPage: {
+            /** Counts */
+            counts: components["schemas"]["FindCount"][];
+            /** Generation */
+            generation: string;
+            making: components["schemas"]["IndexMaking"] | null;
+            /** More */
+            more: boolean;
+            /** Ready */
+            ready: boolean;
+            /** Rows */
+            rows: components["schemas"]["FindShape"][];
+            sort: components["schemas"]["Sort"];
+            /** Total */
+            total: number;
+        };
+        /**
          * SessionShape
          * @description Who works on which case. ``zone`` is an IANA zone; ``generation`` changes when a build changed the tables.
          */
@@ -372,6 +607,12 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * Sort
+         * @description The order of finds: by weight where there are not too many, or by the time of publication.
+         * @enum {string}
+         */
+        Sort: "best" | "newest" | "oldest";
         /**
          * Wording
          * @description One sentence that bears on a claim: ``start`` .. ``end`` is half-open, in code points of the document's text.
@@ -787,6 +1028,481 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meanwhile"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    search_api_search_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: components["schemas"]["FindKind"] | null;
+                sort?: components["schemas"]["Sort"];
+                after?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    saved_api_search_saved_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    save_api_search_saved_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Saving"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    remove_api_search_saved__number__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    look_api_search_saved__number__looked_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             /** @description Request Entity Too Large */

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightglass.text.words import hashed_words, words
+from nightglass.text.words import hashed_words, matched, words
 
 TEXTS = st.text(
     st.one_of(
@@ -116,3 +116,16 @@ def test_the_key_of_every_character_is_its_own_key() -> None:
 def test_a_word_has_the_same_hash_on_every_machine() -> None:
     """The number is kept in tables."""
     assert hashed_words(["Lantern"]).hashes.tolist() == [1988815691394854222]
+
+
+@given(st.text())
+def test_a_matched_text_says_where_each_of_its_letters_stands(text: str) -> None:
+    """The words in it are those of the text, at the same places."""
+    folded, places = matched(text)
+    assert len(folded) == len(places)
+    assert sorted(set(places.tolist())) == places.tolist()
+    found = words(text)
+    for word in found:
+        at = int(places.searchsorted(word.start))
+        assert folded[at : at + len(word.key)] == word.key
+    assert "".join(folded.split()) == "".join(word.key for word in found)

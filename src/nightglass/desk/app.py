@@ -15,14 +15,15 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from nightglass import __version__
-from nightglass.desk.api import claims, judgements, session
+from nightglass.desk.api import claims, judgements, search, session
+from nightglass.desk.finding.finder import Finder
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
 from nightglass.desk.shapes.session import Refusal
 from nightglass.errors import AbsentError, BusyError, NightglassError, StaleError
 
 PAGE: Final = Path(__file__).parent / "page"
-ROUTERS: Final = (session.router, claims.router, judgements.router)
+ROUTERS: Final = (session.router, claims.router, judgements.router, search.router)
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
 
@@ -32,6 +33,7 @@ def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
     # The pages of the documentation load scripts from elsewhere: the schema alone is kept, and only for the tests.
     app = FastAPI(title="Nightglass desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk = desk
+    app.state.finder = Finder(desk.case.root, desk.shelf)
     for router in ROUTERS:
         app.include_router(router, responses={status: {"model": Refusal} for status in _ERRORS})
     app.add_exception_handler(NightglassError, _told)

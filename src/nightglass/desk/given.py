@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from nightglass.build.capture import open_ledger
 from nightglass.case import Case
 from nightglass.desk.doors import Doors, Session
+from nightglass.desk.finding.finder import Finder
 from nightglass.desk.tables import Shelf, Tables
 from nightglass.interfaces import Clock
 from nightglass.preserve.ledger import Ledger
@@ -42,6 +43,11 @@ def _tables(request: Request) -> Tables:
     return _desk(request).shelf.now()
 
 
+def _finder(request: Request) -> Finder:
+    finder: Finder = request.app.state.finder
+    return finder
+
+
 def _ledger(request: Request) -> Ledger:
     desk = _desk(request)
     with _OPENING:
@@ -51,5 +57,6 @@ def _ledger(request: Request) -> Ledger:
 DeskGiven = Annotated[Desk, Depends(_desk)]
 SessionGiven = Annotated[Session, Depends(_session)]
 TablesGiven = Annotated[Tables, Depends(_tables)]
+FinderGiven = Annotated[Finder, Depends(_finder)]
 LedgerGiven = Annotated[Ledger, Depends(_ledger)]
 """For routes that add to it: the file is made where there is none."""

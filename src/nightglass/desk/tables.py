@@ -126,7 +126,7 @@ def _fill(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     there = table_paths(folder)
     for name in TYPE_OF_TABLE:
         try:
-            _view(database, name, there.get(name))
+            view(database, name, there.get(name))
         except duckdb.Error as error:
             raise not_read(folder / f"{name}.parquet", error) from error
     database.execute(f"SET allowed_directories = [{_quoted(str(folder))}]")
@@ -134,7 +134,8 @@ def _fill(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     database.execute("SET lock_configuration = true")
 
 
-def _view(database: duckdb.DuckDBPyConnection, name: str, path: Path | None) -> None:
+def view(database: duckdb.DuckDBPyConnection, name: str, path: Path | None) -> None:
+    """Let questions name a table; one without a file has its columns and no row."""
     if path is not None:
         database.read_parquet([str(path)]).create_view(name)
         return

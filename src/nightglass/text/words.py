@@ -142,6 +142,24 @@ def words(text: str) -> list[Word]:
     return [Word(keys[first:last], start, end) for first, last, start, end in edges]
 
 
+def matched(text: str) -> tuple[str, Offsets]:
+    """Return a text as it is matched, and where each of its code points stands in ``text``.
+
+    What parts words is a space, joiners and signs are left out; words alone stand side by side as they do in the text.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    key_of, kind_of = _tables(codes)
+    kinds = kind_of[codes]
+    places = np.flatnonzero(kinds < Kind.JOINER)
+    keys = np.where(kinds[places] == Kind.BREAK, np.uint32(ord(" ")), key_of[codes[places]])
+    return keys.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass"), places
+
+
+def stands_alone(char: str) -> bool:
+    """Say whether a character is a word by itself, as where a script puts no spaces between words."""
+    return _kind(ord(char)) is Kind.ALONE
+
+
 def _cut(text: str) -> _Cut:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     key_of, kind_of = _tables(codes)

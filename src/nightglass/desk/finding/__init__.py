@@ -1,0 +1,1 @@
+"""Search over the case: what a person asks, the index, and the words that a find shows."""
