@@ -259,14 +259,55 @@ export interface components {
          */
         ClaimWhole: {
             claim: components["schemas"]["ClaimRow"];
+            /** Edges */
+            edges: components["schemas"]["EdgeRow"][];
             /** Generation */
             generation: string;
             /** Origins */
             origins: components["schemas"]["OriginRow"][];
+            /** Pairs */
+            pairs: components["schemas"]["PairRow"][];
             /** Ranges */
             ranges: components["schemas"]["RangeRow"][];
             /** Wordings */
             wordings: components["schemas"]["Wording"][];
+        };
+        /**
+         * EdgeKind
+         * @description How a document came by a claim; ``own`` is its outlet's own perception: its reporter, what it received.
+         * @enum {string}
+         */
+        EdgeKind: "cites" | "quotes" | "copies" | "credits" | "translates" | "same speaker" | "own";
+        /**
+         * EdgeRow
+         * @description How a document got the claim from ``to``, an origin or an earlier document; ``words`` prove it.
+         *
+         *     ``confidence`` is 0 to 1: the share of edges of this kind that were right where measured.
+         */
+        EdgeRow: {
+            /** Confidence */
+            confidence: number;
+            /** Document Id */
+            document_id: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["EdgeKind"];
+            /** Published At */
+            published_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+            /** To */
+            to: string;
+            /** To Document */
+            to_document: boolean;
+            /** To Name */
+            to_name: string;
+            /** Words */
+            words: components["schemas"]["Words"][];
         };
         /**
          * Effect
@@ -350,6 +391,12 @@ export interface components {
             /** Until */
             until: number | null;
         };
+        /**
+         * Independent
+         * @description Whether two origins had access of their own.
+         * @enum {string}
+         */
+        Independent: "yes" | "no" | "unknown";
         /**
          * IndexMaking
          * @description An index that is being made: documents that are in, of how many; the one before answers meanwhile.
@@ -491,6 +538,23 @@ export interface components {
             /** Name */
             name: string;
             perceived: components["schemas"]["Perceived"];
+        };
+        /**
+         * PairRow
+         * @description Two origins, whether they are independent, and by which rule.
+         */
+        PairRow: {
+            /** A */
+            a: string;
+            /** A Name */
+            a_name: string;
+            /** B */
+            b: string;
+            /** B Name */
+            b_name: string;
+            independent: components["schemas"]["Independent"];
+            /** Reason */
+            reason: string;
         };
         /**
          * Perceived
@@ -647,6 +711,18 @@ export interface components {
             text: string;
             /** Title */
             title: string | null;
+        };
+        /**
+         * Words
+         * @description Words of a document: ``start`` .. ``end`` is half-open, in code points of its text.
+         */
+        Words: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
         };
     };
     responses: never;

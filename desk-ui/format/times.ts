@@ -48,6 +48,11 @@ export function days(from: string | null, until: string | null): string {
   return !until || first === last ? first : !from ? last : `${first} – ${last}`;
 }
 
+/** A half-open stretch of time, as the tables hold it: its last day is that before `until`. */
+export function period(from: string | null, until: string | null): string {
+  return days(from, until ? new Date(Date.parse(until) - 1).toISOString() : null);
+}
+
 /** Short, for dense rows: "3 Mar 14:05". */
 export function brief(iso: string | null): string {
   if (!iso) return "—";

@@ -22,5 +22,6 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },
+  { path: "claims", title: { en: "Claims", fa: "ادعاها" }, key: "c", icon: "claims", load: () => import("./claims/Page.svelte") },
   { path: "help", title: { en: "Keys", fa: "کلیدها" }, key: "h", icon: "help", load: () => import("./help/Page.svelte") },
 ];

@@ -1,5 +1,7 @@
 """Where a claim entered the record, and how many independent origins it has."""
 
+from dataclasses import replace
+
 from nightglass.records.claim import MemberStance
 from nightglass.records.document import Genre
 from nightglass.records.link import LinkKind
@@ -363,3 +365,14 @@ def test_two_who_work_in_two_hospitals_are_two_though_one_bears_no_name() -> Non
         sources=PAPERS,
     )  # fmt: skip
     assert told.counts == (2, 2)
+
+
+def test_a_copy_that_affirms_and_denies_came_by_one_way() -> None:
+    """Both sides of the claim walk the same way; the edge is one row, with the words of both."""
+    first = telling("d1", "Harbour Post", "«Nine were killed», hospital staff said.", ("hospital staff",), hour=8)
+    copy = telling("d2", "North Mail", "«Nine were killed», hospital staff said.", ("hospital staff",))
+    denied = [replace(one, figures=tuple(replace(row, id=f"{row.id}-denied") for row in one.figures),
+                      statements=(), mentions=(), stance=MemberStance.DENIES) for one in (first, copy)]  # fmt: skip
+    edges = traced(first, copy, *denied, sources=PAPERS, links=[linked(first, copy)]).traced.edges
+    assert [one.kind for one in edges if one.to == "d1"] == [EdgeKind.COPIES]
+    assert len({one.id for one in edges}) == len(edges)

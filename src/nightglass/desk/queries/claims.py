@@ -6,7 +6,9 @@ from nightglass.desk.shapes.claims import (
     ClaimRow,
     ClaimSort,
     ClaimWhole,
+    EdgeRow,
     OriginRow,
+    PairRow,
     RangeRow,
     Wording,
 )
@@ -49,6 +51,21 @@ _ORIGINS = """
 SELECT id, name, kind, perceived, affiliation, denies, low, high, document_ids
 FROM origins WHERE claim_id = ? ORDER BY denies, name, id
 """
+_EDGES = """
+SELECT e.id, d.id AS document_id, d.title, s.name AS source, d.published_at, e."to",
+    coalesce(o.name, t.title, e."to") AS to_name, o.id IS NULL AS to_document, e.kind, e.confidence, e.reason,
+    list_transform(e.from_spans,
+        lambda span: {'text': substring(d.text, span[1] + 1, span[2] - span[1]), 'start': span[1], 'end': span[2]}
+    ) AS words
+FROM edges e JOIN documents d ON d.id = e.from_document LEFT JOIN sources s ON s.id = d.source_id
+    LEFT JOIN origins o ON o.id = e."to" AND o.claim_id = e.claim_id LEFT JOIN documents t ON t.id = e."to"
+WHERE e.claim_id = ? ORDER BY d.published_at NULLS LAST, d.id, e.id
+"""
+_PAIRS = """
+SELECT i.a, i.b, a.name AS a_name, b.name AS b_name, i.independent, i.reason
+FROM independence i JOIN origins a ON a.id = i.a JOIN origins b ON b.id = i.b
+WHERE i.claim_id = ? ORDER BY a.name, b.name, i.id
+"""
 
 
 def claims(tables: Tables, asked: ClaimFilter) -> ClaimPage:
@@ -70,6 +87,8 @@ def claim(tables: Tables, claim_id: str) -> ClaimWhole | None:
         claim=ClaimRow(**row),
         wordings=tuple(Wording(**one) for one in tables.rows(_WORDINGS, claim_id)),
         origins=tuple(OriginRow(**one) for one in tables.rows(_ORIGINS, claim_id)),
+        edges=tuple(EdgeRow(**one) for one in tables.rows(_EDGES, claim_id)),
+        pairs=tuple(PairRow(**one) for one in tables.rows(_PAIRS, claim_id)),
         ranges=tuple(RangeRow(**one) for one in ranges),
         generation=tables.generation,
     )

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from nightglass.records.claim import ClaimKind, MemberStance
 from nightglass.records.figure import Measure
-from nightglass.records.origin import OriginKind, Perceived
+from nightglass.records.origin import EdgeKind, Independent, OriginKind, Perceived
 
 
 class ClaimSort(StrEnum):
@@ -115,6 +115,51 @@ class OriginRow(BaseModel):
     document_ids: tuple[str, ...]
 
 
+class Words(BaseModel):
+    """Words of a document: ``start`` .. ``end`` is half-open, in code points of its text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    start: int
+    end: int
+
+
+class EdgeRow(BaseModel):
+    """How a document got the claim from ``to``, an origin or an earlier document; ``words`` prove it.
+
+    ``confidence`` is 0 to 1: the share of edges of this kind that were right where measured.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    document_id: str
+    title: str | None
+    source: str | None
+    published_at: datetime | None
+    to: str
+    to_name: str
+    to_document: bool
+    kind: EdgeKind
+    words: tuple[Words, ...]
+    confidence: float
+    reason: str
+
+
+class PairRow(BaseModel):
+    """Two origins, whether they are independent, and by which rule."""
+
+    model_config = ConfigDict(frozen=True)
+
+    a: str
+    b: str
+    a_name: str
+    b_name: str
+    independent: Independent
+    reason: str
+
+
 class RangeRow(BaseModel):
     """What one rule makes of the members, with its trace."""
 
@@ -135,5 +180,7 @@ class ClaimWhole(BaseModel):
     claim: ClaimRow
     wordings: tuple[Wording, ...]
     origins: tuple[OriginRow, ...]
+    edges: tuple[EdgeRow, ...]
+    pairs: tuple[PairRow, ...]
     ranges: tuple[RangeRow, ...]
     generation: str

@@ -127,7 +127,7 @@ def _trace(
         one_publisher=len(houses) == 1 and None not in houses,
     )
     origins = [*_origins(claim, here, members, denies=False), *_origins(claim, there, members, denies=True)]
-    edges = [*_edges(claim, here), *_edges(claim, there)]
+    edges = _edges(claim, (here, there))
     return Traced([counted], origins, edges, _independence(claim, verdicts))
 
 
@@ -263,27 +263,37 @@ def _latest_count(side: _Side, origin: str, members: Sequence[Member]) -> tuple[
     return (last.low, last.high) if last is not None else (None, None)
 
 
-def _edges(claim: Claim, side: _Side) -> list[Edge]:
+def _edges(claim: Claim, sides: Iterable[_Side]) -> list[Edge]:
+    """Return the ways of both sides; one that a document went on both, affirming and denying, is one edge."""
     made: dict[str, Edge] = {}
-    for way in side.ways:
-        to = way.to if way.to is not None else side.ids[way.root.identity] if way.root is not None else None
-        if to is None:
-            continue
-        identity = make_id("edg", claim.id, way.document, to, way.kind.value)
-        made[identity] = Edge(
-            identity,
-            claim.id,
-            way.document,
-            to,
-            way.kind,
-            way.from_spans,
-            way.to_spans,
-            confidence_of(way.kind),
-            way.reason,
-            MADE_BY,
-            (claim.id, way.document),
-        )
+    for side in sides:
+        for way in side.ways:
+            to = way.to if way.to is not None else side.ids[way.root.identity] if way.root is not None else None
+            if to is not None:
+                edge = _edge(claim, way, to)
+                made[edge.id] = _joined(made[edge.id], edge) if edge.id in made else edge
     return list(made.values())
+
+
+def _edge(claim: Claim, way: Way, to: str) -> Edge:
+    return Edge(
+        make_id("edg", claim.id, way.document, to, way.kind.value),
+        claim.id,
+        way.document,
+        to,
+        way.kind,
+        way.from_spans,
+        way.to_spans,
+        confidence_of(way.kind),
+        way.reason,
+        MADE_BY,
+        (claim.id, way.document),
+    )
+
+
+def _joined(one: Edge, more: Edge) -> Edge:
+    from_spans = tuple(sorted({*one.from_spans, *more.from_spans}))
+    return replace(one, from_spans=from_spans, to_spans=tuple(sorted({*one.to_spans, *more.to_spans})))
 
 
 def _independence(claim: Claim, rulings: Mapping[frozenset[str], _Ruling]) -> list[Independence]:
