@@ -65,6 +65,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queue
+         * @description Return some of what waits.
+         */
+        get: operations["queue_api_queue_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -273,6 +293,12 @@ export interface components {
             wordings: components["schemas"]["Wording"][];
         };
         /**
+         * Doubt
+         * @description Why something waits; each counts one, and what has most comes first.
+         * @enum {string}
+         */
+        Doubt: "figures disagree" | "denied" | "origins uncertain" | "open caveats" | "a second person disagrees" | "new since it was done" | "problem";
+        /**
          * EdgeKind
          * @description How a document came by a claim; ``own`` is its outlet's own perception: its reporter, what it received.
          * @enum {string}
@@ -418,10 +444,16 @@ export interface components {
         /**
          * JudgementPage
          * @description Some judgements, newest first; ``total`` counts all that the filter lets through.
+         *
+         *     ``people`` and ``kinds`` are those of all judgements of the case: what can be filtered by.
          */
         JudgementPage: {
             /** Generation */
             generation: string;
+            /** Kinds */
+            kinds: string[];
+            /** People */
+            people: string[];
             /** Rows */
             rows: components["schemas"]["JudgementShape"][];
             /** Total */
@@ -430,8 +462,12 @@ export interface components {
         /**
          * JudgementShape
          * @description One decision; ``who`` and ``reason`` are null once erased. ``in_force`` says whether it counts now.
+         *
+         *     ``about`` is what is judged, in words, null where the tables do not hold it; ``names`` are the rows that the value
+         *     names. ``followed_by`` is the judgement that took its place, null where none did.
          */
         JudgementShape: {
+            about: components["schemas"]["Named"] | null;
             /** About Id */
             about_id: string;
             /**
@@ -440,6 +476,8 @@ export interface components {
              */
             at: string;
             effect: components["schemas"]["Effect"];
+            /** Followed By */
+            followed_by: string | null;
             /** Id */
             id: string;
             /** In Force */
@@ -448,6 +486,8 @@ export interface components {
             kind: string;
             /** Method */
             method: string | null;
+            /** Names */
+            names: components["schemas"]["Named"][];
             /** Previous */
             previous: string | null;
             /** Reason */
@@ -503,6 +543,27 @@ export interface components {
          * @enum {string}
          */
         MemberStance: "supports" | "denies" | "compatible";
+        /**
+         * Named
+         * @description A row in words: a claim's subject, a document's title, a figure's phrase; ``table`` is where it lies.
+         *
+         *     ``start`` .. ``end`` is half-open, in code points of the document's text, null where the row is no words of a text.
+         *     ``table`` is ``people`` for a person's name, ``judgements`` for a judgement, ``case`` for the whole case.
+         */
+        Named: {
+            /** Document Id */
+            document_id?: string | null;
+            /** End */
+            end?: number | null;
+            /** Id */
+            id: string;
+            /** Start */
+            start?: number | null;
+            /** Table */
+            table: string;
+            /** Words */
+            words: string;
+        };
         /**
          * Naming
          * @description The name under which a person judges, of 1 to 80 letters.
@@ -562,6 +623,35 @@ export interface components {
          * @enum {string}
          */
         Perceived: "yes" | "counted" | "unknown";
+        /**
+         * QueuePage
+         * @description Some tasks, most doubtful first. ``counts`` is how many each doubt has, done or not.
+         *
+         *     ``shift`` are the notes on the whole case that are in force, newest first. ``undecided`` counts the people about
+         *     whom nobody decided whether an account names them, null where no account was tried yet.
+         */
+        QueuePage: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["Task"][];
+            /** Shift */
+            shift: components["schemas"]["JudgementShape"][];
+            /** Total */
+            total: number;
+            /** Undecided */
+            undecided: number | null;
+        };
+        /**
+         * QueueShow
+         * @description What of the queue: ``waiting`` is all that is not done, ``mine`` what this person took.
+         * @enum {string}
+         */
+        QueueShow: "waiting" | "open" | "mine" | "taken" | "done" | "all";
         /**
          * RangeRow
          * @description What one rule makes of the members, with its trace.
@@ -678,6 +768,43 @@ export interface components {
          */
         Sort: "best" | "newest" | "oldest";
         /**
+         * Task
+         * @description One thing to look at: a claim or a problem. ``newest`` is when its newest text was captured.
+         *
+         *     ``low`` .. ``high`` is a claim's range as stated. ``caveats`` counts the caveats on its rows. ``work`` is who took
+         *     it or did it, in force, null where nobody has; ``notes`` are the notes on it, oldest first.
+         */
+        Task: {
+            /** At Most */
+            at_most: number | null;
+            /** Caveats */
+            caveats: number;
+            /** Doubts */
+            doubts: components["schemas"]["Doubt"][];
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            /** Low */
+            low: number | null;
+            /** Measure */
+            measure: string | null;
+            /** Newest */
+            newest: string | null;
+            /** Notes */
+            notes: components["schemas"]["JudgementShape"][];
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number | null;
+            state: components["schemas"]["WorkState"];
+            /** Table */
+            table: string;
+            /** Words */
+            words: string;
+            work: components["schemas"]["JudgementShape"] | null;
+        };
+        /**
          * Wording
          * @description One sentence that bears on a claim: ``start`` .. ``end`` is half-open, in code points of the document's text.
          */
@@ -724,6 +851,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * WorkState
+         * @description How far it is; ``open`` is what nobody took.
+         * @enum {string}
+         */
+        WorkState: "open" | "taken" | "done";
     };
     responses: never;
     parameters: never;
@@ -935,7 +1068,7 @@ export interface operations {
         parameters: {
             query?: {
                 about_id?: string | null;
-                kind?: string | null;
+                kind?: string[];
                 who?: string | null;
                 in_force?: boolean | null;
                 offset?: number;
@@ -1104,6 +1237,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meanwhile"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    queue_api_queue_get: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["QueueShow"];
+                doubt?: components["schemas"]["Doubt"] | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             /** @description Request Entity Too Large */

@@ -15,7 +15,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from nightglass import __version__
-from nightglass.desk.api import claims, judgements, search, session
+from nightglass.desk.api import claims, judgements, queue, search, session
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
@@ -23,7 +23,7 @@ from nightglass.desk.shapes.session import Refusal
 from nightglass.errors import AbsentError, BusyError, NightglassError, StaleError
 
 PAGE: Final = Path(__file__).parent / "page"
-ROUTERS: Final = (session.router, claims.router, judgements.router, search.router)
+ROUTERS: Final = (session.router, claims.router, judgements.router, search.router, queue.router)
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
 

@@ -7,7 +7,7 @@ set aside when no build was writing: links to the same bytes in ``CASE/desk/tabl
 import hashlib
 import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,8 @@ THREADS = 2
 KEPT = 2
 """Sets that stay: the one in use, and the one before it, of which a question may still be under way."""
 
-Parameter = str | int | float | bool | datetime | None
+Plain = str | int | float | bool | datetime | None
+Parameter = Plain | Sequence[Plain]
 
 
 class Tables:
@@ -41,6 +42,16 @@ class Tables:
         self.built = bool(table_paths(folder))
         self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
         _fill(self._database, folder)
+        self._lock = threading.Lock()
+        self._kept: set[str] = set()
+
+    def keep(self, name: str, sql: str) -> None:
+        """Keep the answer to a question without parameters as one more table, in memory: what is dear is asked once."""
+        with self._lock:
+            if name not in self._kept:
+                with self._database.cursor() as cursor:
+                    cursor.execute(f"CREATE TABLE {name} AS {sql}")
+                self._kept.add(name)
 
     def rows(self, sql: str, *parameters: Parameter | Mapping[str, Parameter]) -> list[dict[str, Any]]:
         """Return the answer as one dict a row.

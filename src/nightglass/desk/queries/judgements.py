@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nightglass.desk.queries.named import ids_in, named, told
 from nightglass.desk.shapes.judgements import Effect, JudgementFilter, JudgementPage, JudgementShape
 from nightglass.desk.tables import Tables
 from nightglass.records.judgement import BUILT, Judgement, in_force
@@ -35,31 +36,48 @@ class InSql:
 def page(tables: Tables, known: Sequence[Judgement], asked: JudgementFilter) -> JudgementPage:
     """Return the judgements that a filter lets through, newest first, from ``offset`` on."""
     counting = {one.id for one in in_force(known)}
-    fit = [one for one in known if _fits(one, asked, in_force=one.id in counting)]
+    checked = {one.id for one in known if _about(one, asked.about_id)}
+    fit = [
+        one
+        for one in known
+        if (asked.about_id is None or one.id in checked or one.about_id in checked)
+        and (not asked.kind or one.kind in asked.kind)
+        and asked.who in (None, one.who)
+        and asked.in_force in (None, one.id in counting)
+    ]
     fit.sort(key=lambda one: (one.at, one.id), reverse=True)
-    some = fit[asked.offset : asked.offset + asked.limit]
-    return JudgementPage(total=len(fit), rows=shapes(tables, known, some), generation=tables.generation)
+    return JudgementPage(
+        total=len(fit),
+        rows=shapes(tables, known, fit[asked.offset : asked.offset + asked.limit]),
+        people=tuple(sorted({one.who for one in known if one.who})),
+        kinds=tuple(sorted({one.kind for one in known})),
+        generation=tables.generation,
+    )
 
 
 def shapes(tables: Tables, known: Sequence[Judgement], some: Sequence[Judgement]) -> tuple[JudgementShape, ...]:
     """Return some of the known judgements as the page has them."""
     counting = {one.id for one in in_force(known)}
     built = {row["id"] for row in tables.rows("SELECT id FROM judgements")}
-    return tuple(_shape(one, in_force=one.id in counting, built=one.id in built) for one in some)
-
-
-def _shape(one: Judgement, *, in_force: bool, built: bool) -> JudgementShape:
-    effect = Effect.AT_ONCE if one.kind not in BUILT else Effect.BUILT if built else Effect.NEXT_BUILD
-    return JudgementShape(
-        id=one.id, at=one.at, who=one.who, about_id=one.about_id, kind=one.kind, value=one.value, method=one.method,
-        reason=one.reason, previous=one.previous, in_force=in_force, effect=effect,
+    following = {one.previous: one.id for one in known}
+    rows = named(tables, [part for one in some for part in (one.about_id, *ids_in(one))])
+    judgements = {one.id: one for one in known}
+    return tuple(
+        JudgementShape(
+            id=one.id, at=one.at, who=one.who, about_id=one.about_id, kind=one.kind, value=one.value,
+            method=one.method, reason=one.reason, previous=one.previous, in_force=one.id in counting,
+            effect=_effect(one, built=one.id in built), about=told(one, rows, judgements),
+            names=tuple(rows[part] for part in ids_in(one) if part in rows), followed_by=following.get(one.id),
+        )
+        for one in some
     )  # fmt: skip
 
 
-def _fits(one: Judgement, asked: JudgementFilter, *, in_force: bool) -> bool:
-    return (
-        (asked.about_id is None or asked.about_id == one.about_id or asked.about_id in one.value.split())
-        and asked.kind in (None, one.kind)
-        and asked.who in (None, one.who)
-        and asked.in_force in (None, in_force)
-    )
+def _effect(one: Judgement, *, built: bool) -> Effect:
+    if one.kind not in BUILT:
+        return Effect.AT_ONCE
+    return Effect.BUILT if built else Effect.NEXT_BUILD
+
+
+def _about(one: Judgement, row_id: str | None) -> bool:
+    return row_id is not None and (row_id == one.about_id or row_id in one.value.split())

@@ -1,0 +1,143 @@
+"""What waits for somebody to look at it, in SQL: claims and problems, the one with the most reasons to doubt first."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from nightglass.desk.queries.judgements import shapes
+from nightglass.desk.shapes.judgements import JudgementShape
+from nightglass.desk.shapes.queue import Doubt, QueueFilter, QueuePage, QueueShow, Task, WorkState
+from nightglass.desk.tables import Tables
+from nightglass.publish.person import Standing
+from nightglass.records.judgement import Judgement, JudgementKind, in_force
+
+_TASKS: Final = f"""
+WITH told AS (
+    SELECT claim_id, count(*) FILTER (stance = 'denies') AS denied,
+        coalesce(max(low) FILTER (stance = 'supports') > min(high) FILTER (stance = 'supports'), false) AS apart
+    FROM members GROUP BY claim_id
+),
+doubted AS (
+    SELECT m.claim_id, count(DISTINCT c.id) AS caveats
+    FROM (SELECT id, unnest(about_ids) AS row_id FROM caveats) c JOIN members m ON m.row_id = c.row_id
+    GROUP BY m.claim_id
+),
+came AS (
+    SELECT c.id, max(p.captured_at) AS newest
+    FROM (SELECT id, unnest(document_ids) AS document_id FROM claims) c
+        JOIN documents d ON d.id = c.document_id JOIN captures p ON p.id = d.capture_id
+    GROUP BY c.id
+),
+judged AS (
+    SELECT c.id, 'claims' AS "table", c.subject AS words, c.measure, c.place, r.low, r.high, c.proven, c.at_most,
+        coalesce(d.caveats, 0) AS caveats, k.newest, len(c.document_ids) AS documents,
+        list_filter([
+            CASE WHEN t.apart THEN '{Doubt.DISAGREE}' END,
+            CASE WHEN t.denied > 0 THEN '{Doubt.DENIED}' END,
+            CASE WHEN c.at_most > c.proven THEN '{Doubt.ORIGINS}' END,
+            CASE WHEN d.caveats > 0 THEN '{Doubt.CAVEATS}' END
+        ], lambda one : one IS NOT NULL) AS doubts
+    FROM claims c LEFT JOIN told t ON t.claim_id = c.id LEFT JOIN doubted d ON d.claim_id = c.id
+        LEFT JOIN came k ON k.id = c.id LEFT JOIN ranges r ON r.claim_id = c.id AND r.rule = 'as stated'
+)
+SELECT * FROM judged WHERE len(doubts) > 0
+UNION ALL
+SELECT id, 'problems', concat_ws(': ', path, reason), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,
+    ['{Doubt.PROBLEM}']
+FROM problems
+"""  # noqa: S608 - constants alone
+"""Each once for a build: it asks all members and caveats."""
+
+_SEEN: Final = f"""
+WITH work AS (
+    SELECT unnest($about) AS id, unnest($value) AS value, unnest($who) AS who, unnest($at) AS at
+),
+disputed AS (SELECT unnest($disputed) AS id),
+seen AS (
+    SELECT t.* EXCLUDE (doubts),
+        list_concat(doubts, list_filter([
+            CASE WHEN t.id IN (SELECT id FROM disputed) THEN '{Doubt.CHECKED}' END,
+            CASE WHEN w.value = 'done' AND t.newest > w.at THEN '{Doubt.NEW}' END
+        ], lambda one : one IS NOT NULL)) AS doubts,
+        CASE WHEN w.value = 'done' AND t.newest > w.at THEN 'open' ELSE coalesce(w.value, 'open') END AS state, w.who
+    FROM tasks t LEFT JOIN work w ON w.id = t.id
+)
+"""  # noqa: S608 - constants alone
+_SHOWN: Final = """
+FROM seen
+WHERE ($doubt IS NULL OR list_contains(doubts, $doubt))
+    AND CASE $show WHEN 'waiting' THEN state <> 'done' WHEN 'mine' THEN state = 'taken' AND who = $me
+        WHEN 'all' THEN true ELSE state = $show END
+"""
+_ORDER: Final = "ORDER BY len(doubts) DESC, documents DESC, newest DESC NULLS LAST, id LIMIT $limit OFFSET $offset"
+"""The most reasons to doubt first; among equals what most texts tell, then what came last."""
+
+
+def queue(
+    tables: Tables, judgements: Sequence[Judgement], asked: QueueFilter, who: str | None, undecided: int | None
+) -> QueuePage:
+    """Return what waits, from ``offset`` on; ``who`` is whose "mine" is asked for."""
+    tables.keep("tasks", _TASKS)
+    counting = in_force(judgements)
+    work = {one.about_id: one for one in counting if one.kind == JudgementKind.WORK}
+    values: dict[str, Any] = {**_columns(work), "disputed": _disputed(counting), "doubt": asked.doubt}
+    shown = {"show": asked.show.value, "me": who if asked.show is QueueShow.MINE else None}
+    total = tables.one(f"{_SEEN} SELECT count(*) AS n {_SHOWN}", {**values, **shown}) or {"n": 0}
+    some = {**values, **shown, "limit": asked.limit, "offset": asked.offset}
+    rows = tables.rows(f"{_SEEN} SELECT * {_SHOWN} {_ORDER}", some)
+    ids = {row["id"] for row in rows}
+    notes = [one for one in counting if one.kind == JudgementKind.NOTE and one.about_id in {*ids, "case"}]
+    said = sorted([*notes, *(work[one] for one in ids if one in work)], key=lambda one: (one.at, one.id))
+    told = shapes(tables, judgements, said)
+    return QueuePage(
+        total=total["n"],
+        rows=tuple(_task(row, told) for row in rows),
+        counts=_counts(tables, values),
+        shift=tuple(one for one in reversed(told) if one.about_id == "case"),
+        undecided=undecided,
+        generation=tables.generation,
+    )
+
+
+def undecided_in(people: Path) -> int | None:
+    """Return of how many people a list says that nobody decided; None where there is no list."""
+    try:
+        with people.open(encoding="utf-8-sig", newline="") as file:
+            return sum(1 for row in csv.DictReader(file) if row.get("class") == Standing.UNDECIDED)
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return None
+
+
+def _columns(work: Mapping[str, Judgement]) -> dict[str, Any]:
+    rows = list(work.values())
+    return {
+        "about": [one.about_id for one in rows],
+        "value": [one.value for one in rows],
+        "who": [one.who for one in rows],
+        "at": [one.at for one in rows],
+    }
+
+
+def _disputed(counting: Sequence[Judgement]) -> list[str]:
+    """Return the rows of which a second person disagrees with what was judged."""
+    about = {one.id: one.about_id for one in counting}
+    disagree = [one for one in counting if one.kind == JudgementKind.CHECKED and one.value == "disagrees"]
+    return sorted({about[one.about_id] for one in disagree if one.about_id in about})
+
+
+def _counts(tables: Tables, values: Mapping[str, Any]) -> dict[Doubt, int]:
+    each = f"{_SEEN} SELECT doubt, count(*) AS n FROM (SELECT unnest(doubts) AS doubt FROM seen) GROUP BY doubt"  # noqa: S608
+    given = {name: value for name, value in values.items() if name != "doubt"}
+    return {Doubt(row["doubt"]): row["n"] for row in tables.rows(each, given)}
+
+
+def _task(row: dict[str, Any], told: Sequence[JudgementShape]) -> Task:
+    own = [one for one in told if one.about_id == row["id"]]
+    work = next((one for one in own if one.kind == JudgementKind.WORK), None)
+    order = list(Doubt)
+    doubts = sorted((Doubt(one) for one in row.pop("doubts")), key=order.index)
+    del row["who"], row["documents"]
+    state = WorkState(str(row.pop("state")))
+    notes = tuple(one for one in own if one.kind == JudgementKind.NOTE)
+    return Task(**row, doubts=tuple(doubts), state=state, work=work, notes=notes)
