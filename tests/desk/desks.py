@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from nightglass.case import new_case
@@ -33,13 +34,13 @@ class Opened:
     desk: Desk
     page: Path
 
-    def stranger(self) -> TestClient:
-        """Return a client whom no link let in."""
-        return TestClient(create_app(self.desk, self.page), base_url=HOME, follow_redirects=False)
+    def stranger(self, app: FastAPI | None = None) -> TestClient:
+        """Return a client whom no link let in, of an application of its own unless one is given."""
+        return TestClient(app or create_app(self.desk, self.page), base_url=HOME, follow_redirects=False)
 
-    def client(self) -> TestClient:
+    def client(self, app: FastAPI | None = None) -> TestClient:
         """Return a client that came in by a link, as a browser does."""
-        client = self.stranger()
+        client = self.stranger(app)
         assert client.get("/enter", params={"key": self.desk.doors.invite()}).status_code == 303
         client.headers["Origin"] = HOME
         return client

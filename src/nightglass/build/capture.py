@@ -12,7 +12,7 @@ from pathlib import Path
 from nightglass.case import Case, published_interval
 from nightglass.collect.inbox import mime_of, scan
 from nightglass.engines.disk import not_written
-from nightglass.engines.parts import Parts
+from nightglass.engines.parts import Parts, open_parts
 from nightglass.engines.versions import digest_of
 from nightglass.errors import CaptureError, VaultError
 from nightglass.interfaces import Clock, Progress
@@ -116,6 +116,30 @@ def seen_keys(case: Case) -> set[str]:
         with suppress(CaptureError):  # a file that went away meanwhile: the next build reads it again if it is back
             keys.add(_seen_key(path, _status(case, path)))
     return keys
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file of the inbox that no build has taken yet, or that changed since; ``changed_at`` in seconds since 1970."""
+
+    path: str
+    bytes: int
+    changed_at: float
+
+
+def waiting(case: Case) -> tuple[list[Waiting], Sequence[Problem]]:
+    """Return what the next build will take from the inbox, and what it cannot take; nothing is read or written."""
+    found = scan(case.inbox)
+    states = {}
+    for path in found.files:
+        with suppress(CaptureError):
+            status = _status(case, path)
+            states[_seen_key(path, status)] = Waiting(path.as_posix(), status.st_size, status.st_mtime)
+    taken: set[str] = set()
+    if (case.tables / "parts.sqlite").is_file():
+        with open_parts(case.tables / "parts.sqlite") as parts:
+            taken = parts.known(states)
+    return [one for key, one in states.items() if key not in taken], found.problems
 
 
 def _status(case: Case, path: Path) -> os.stat_result:

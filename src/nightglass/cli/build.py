@@ -1,17 +1,29 @@
 """nightglass build CASE: run what is out of date."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from nightglass.cli.output import Bars, SystemClock, bars, echo, missing_line, on_terminal, print_json, print_table, say
+from nightglass.cli.output import (
+    Lines,
+    SystemClock,
+    bars,
+    echo,
+    missing_line,
+    on_terminal,
+    print_json,
+    print_table,
+    say,
+)
 
 if TYPE_CHECKING:
     from nightglass.build.run import BuildSummary
     from nightglass.case import Case
+    from nightglass.interfaces import Progress
 
 SHOWN = (
     "documents",
@@ -42,17 +54,22 @@ def build(
     case: Path = typer.Argument(..., metavar="CASE", help="A case folder: anything with an inbox/."),
     workers: int = typer.Option(0, min=0, help="Processes to use; 0 means one for each core."),
     engine: str = typer.Option("duckdb", help="What runs the work: duckdb, local[2] or spark://host:7077."),
+    progress: str = typer.Option(
+        "bars", help="bars, on a terminal; jsonl: a line of JSON for each step and part of it."
+    ),
 ) -> None:
     """Capture what is new in the inbox, read it, and write the tables; only what is out of date runs."""
     from nightglass.case import open_case
+    from nightglass.cli.options import one_of
 
+    lines = one_of("--progress", progress, ("bars", "jsonl")) == "jsonl"
     opened = open_case(case)
-    with bars() as shown:
+    with nullcontext(Lines()) if lines else bars() as shown:
         summary = run_build(opened, workers, shown, engine)
     show_summary(opened, summary)
 
 
-def run_build(case: "Case", workers: int, shown: Bars, engine: str = "duckdb") -> "BuildSummary":
+def run_build(case: "Case", workers: int, shown: "Progress", engine: str = "duckdb") -> "BuildSummary":
     """Build a case with an engine and this machine's clock, and say the chain's head."""
     from nightglass.build.run import build_case
     from nightglass.engines.choose import open_engine

@@ -5,15 +5,19 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from nightglass.engines.models import Missing
+
+
+LINES_A_SECOND = 10
 
 
 class SystemClock:
@@ -114,6 +118,31 @@ class Bars:
 
 def _nobody_watches(_done: int) -> None:
     """Take the count and show nothing."""
+
+
+class Lines:
+    """Progress as lines of JSON on the output, for a program that shows it; ten a second of a step, and its last."""
+
+    def step(self, name: str, total: int) -> Callable[[int], None]:
+        """Open a step with a line; the function that comes back writes another for what is done of ``total``."""
+        told = monotonic()
+        _line(name, 0, total)
+
+        def done(number: int) -> None:
+            nonlocal told
+            now = monotonic()
+            if number >= total or now - told > 1 / LINES_A_SECOND:
+                told = now
+                _line(name, number, total)
+
+        return done
+
+
+def _line(name: str, done: int, total: int) -> None:
+    # Whoever reads may have gone; the work goes on without them.
+    with suppress(BrokenPipeError):
+        print_json({"step": name, "done": done, "of": total})
+        sys.stdout.flush()
 
 
 @contextmanager

@@ -5,25 +5,46 @@ To add a noun: its pydantic models in ``shapes/NOUN.py``, its questions in SQL w
 ``given.py``, and its router in ``ROUTERS`` here.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from nightglass import __version__
-from nightglass.desk.api import claims, judgements, queue, search, session
+from nightglass.desk.api import (
+    builds,
+    claims,
+    inbox,
+    judgements,
+    queue,
+    search,
+    session,
+)
+from nightglass.desk.building import Builds
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
+from nightglass.desk.receiving import remove_left
 from nightglass.desk.shapes.session import Refusal
 from nightglass.errors import AbsentError, BusyError, NightglassError, StaleError
 
 PAGE: Final = Path(__file__).parent / "page"
-ROUTERS: Final = (session.router, claims.router, judgements.router, search.router, queue.router)
+ROUTERS: Final = (
+    session.router,
+    claims.router,
+    judgements.router,
+    queue.router,
+    search.router,
+    builds.router,
+    inbox.router,
+)
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
 
@@ -31,9 +52,12 @@ _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
 def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
     """Return the application of one desk; ``page`` is the folder of the built page."""
     # The pages of the documentation load scripts from elsewhere: the schema alone is kept, and only for the tests.
-    app = FastAPI(title="Nightglass desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="Nightglass desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_open
+    )
     app.state.desk = desk
     app.state.finder = Finder(desk.case.root, desk.shelf)
+    app.state.builds = Builds(desk.case.root, desk.clock, app.state.finder.begin)
     for router in ROUTERS:
         app.include_router(router, responses={status: {"model": Refusal} for status in _ERRORS})
     app.add_exception_handler(NightglassError, _told)
@@ -43,6 +67,16 @@ def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
     _add_page(app, page)
     app.add_middleware(Guard, doors=desk.doors, port=desk.port)
     return app
+
+
+@asynccontextmanager
+async def _open(app: FastAPI) -> AsyncIterator[None]:
+    """Begin what goes on beside the requests, and end it with the desk."""
+    await run_in_threadpool(remove_left, app.state.desk.case)
+    await run_in_threadpool(app.state.finder.begin)
+    yield
+    app.state.finder.stop()
+    await run_in_threadpool(app.state.builds.end)
 
 
 def _enter(request: Request, key: str = "") -> Response:

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from nightglass.build.capture import open_ledger
 from nightglass.case import Case
+from nightglass.desk.building import Builds
 from nightglass.desk.doors import Doors, Session
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.tables import Shelf, Tables
@@ -43,6 +44,11 @@ def _tables(request: Request) -> Tables:
     return _desk(request).shelf.now()
 
 
+def _builds(request: Request) -> Builds:
+    builds: Builds = request.app.state.builds
+    return builds
+
+
 def _finder(request: Request) -> Finder:
     finder: Finder = request.app.state.finder
     return finder
@@ -54,6 +60,7 @@ def _ledger(request: Request) -> Ledger:
         return open_ledger(desk.case, desk.clock)
 
 
+BuildsGiven = Annotated[Builds, Depends(_builds)]
 DeskGiven = Annotated[Desk, Depends(_desk)]
 SessionGiven = Annotated[Session, Depends(_session)]
 TablesGiven = Annotated[Tables, Depends(_tables)]
