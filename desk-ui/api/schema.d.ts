@@ -85,6 +85,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents
+         * @description Return some documents.
+         */
+        get: operations["documents_api_documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description Return one document.
+         */
+        get: operations["document_api_documents__document_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/beside/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Beside
+         * @description Return two tied documents beside each other.
+         */
+        get: operations["beside_api_documents__document_id__beside__other_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description Hand out the bytes behind a document as a file to keep, never as a page.
+         */
+        get: operations["download_api_documents__document_id__bytes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/bytes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check
+         * @description Read the bytes behind a document again and say whether they are those that were captured.
+         */
+        get: operations["check_api_documents__document_id__bytes_check_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture
+         * @description Show the bytes behind a document as a picture, where they are of a kind in which nothing can run.
+         */
+        get: operations["picture_api_documents__document_id__picture_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -322,6 +442,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * BesideShape
+         * @description Two documents beside each other, cut where shared words begin and end; ``shared`` numbers the passages from 1.
+         */
+        BesideShape: {
+            /** Changes */
+            changes: string[];
+            first: components["schemas"]["DocumentRow"];
+            /** First Runs */
+            first_runs: components["schemas"]["Run"][];
+            kind: components["schemas"]["LinkKind"];
+            second: components["schemas"]["DocumentRow"];
+            /** Second Runs */
+            second_runs: components["schemas"]["Run"][];
+        };
+        /**
          * BuildShape
          * @description The build that runs, or the last one; ``generation`` names the tables that the desk shows now.
          *
@@ -351,6 +486,55 @@ export interface components {
          * @enum {string}
          */
         BuildState: "none" | "running" | "stopping" | "done" | "stopped" | "failed" | "elsewhere";
+        /**
+         * BytesShape
+         * @description Whether the bytes in the vault still are those that were captured; ``found`` is their SHA-256, null for none.
+         */
+        BytesShape: {
+            /** Agrees */
+            agrees: boolean;
+            /** Expected */
+            expected: string;
+            /** Found */
+            found: string | null;
+        };
+        /**
+         * CaptureShape
+         * @description The bytes behind a document; ``digest`` is their SHA-256, ``bytes`` their number.
+         *
+         *     ``picture`` says whether the desk can show them as a picture.
+         */
+        CaptureShape: {
+            /** Bytes */
+            bytes: number;
+            /**
+             * Captured At
+             * Format: date-time
+             */
+            captured_at: string;
+            /** Captured By */
+            captured_by: string;
+            /** Digest */
+            digest: string;
+            /** From Whom */
+            from_whom: string | null;
+            /** How */
+            how: string | null;
+            /** Id */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Original */
+            original: string;
+            /** Path */
+            path: string;
+            /** Picture */
+            picture: boolean;
+            /** Times Seen */
+            times_seen: number;
+            /** Url */
+            url: string | null;
+        };
         /**
          * ClaimKind
          * @description What kind of rows bear on it.
@@ -447,6 +631,72 @@ export interface components {
             seconds: number;
             /** Undated */
             undated: number;
+        };
+        /**
+         * DocumentPage
+         * @description Some rows of a list; ``total`` counts all that the filter lets through.
+         */
+        DocumentPage: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["DocumentRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * DocumentRow
+         * @description One document of a list; ``beginning`` is the first words of its text where it has no title.
+         */
+        DocumentRow: {
+            /** Beginning */
+            beginning: string | null;
+            genre: components["schemas"]["Genre"];
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Published At */
+            published_at: string | null;
+            published_precision: components["schemas"]["Precision"];
+            /** Source */
+            source: string | null;
+            /** Source Id */
+            source_id: string | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * DocumentSort
+         * @description What a list of documents may be ordered by; a minus before it turns the order.
+         * @enum {string}
+         */
+        DocumentSort: "published_at" | "title" | "source" | "-published_at" | "-title" | "-source";
+        /**
+         * DocumentWhole
+         * @description One document: its text in pieces (joined they are the text), its rows, relatives and capture.
+         */
+        DocumentWhole: {
+            capture: components["schemas"]["CaptureShape"] | null;
+            document: components["schemas"]["DocumentRow"];
+            /** Generation */
+            generation: string;
+            /** Lines */
+            lines: components["schemas"]["LineShape"][];
+            /** Part */
+            part: number;
+            /** Pieces */
+            pieces: components["schemas"]["PieceShape"][];
+            /** Published Basis */
+            published_basis: string | null;
+            /** Published To */
+            published_to: string | null;
+            /** Relatives */
+            relatives: components["schemas"]["RelativeShape"][];
+            /** Source Words */
+            source_words: string | null;
+            /** Url */
+            url: string | null;
         };
         /**
          * Doubt
@@ -574,6 +824,12 @@ export interface components {
             until: number | null;
         };
         /**
+         * Genre
+         * @description What kind of text it is; analysis never feeds the record as fact.
+         * @enum {string}
+         */
+        Genre: "news" | "analysis" | "live" | "statement" | "post" | "other";
+        /**
          * InboxShape
          * @description The first files that wait, and how many there are; ``refused`` are those that no build can take as they are.
          *
@@ -694,6 +950,32 @@ export interface components {
             value: string;
         };
         /**
+         * LineShape
+         * @description One row that was read: ``words`` are the text's own, ``says`` what was made of them.
+         *
+         *     ``row_id`` and ``number`` are null for places and times. ``claim_ids`` are the claims that it bears on.
+         */
+        LineShape: {
+            /** Claim Ids */
+            claim_ids: string[];
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number | null;
+            /** Row Id */
+            row_id: string | null;
+            /** Says */
+            says: string[];
+            /** Words */
+            words: string;
+        };
+        /**
+         * LinkKind
+         * @description What ties the two.
+         * @enum {string}
+         */
+        LinkKind: "copy" | "revision" | "reuse" | "translation" | "story";
+        /**
          * Meanwhile
          * @description Somebody judged the same matter meanwhile: what the person had not seen, what counts now last.
          */
@@ -800,6 +1082,28 @@ export interface components {
          */
         Perceived: "yes" | "counted" | "unknown";
         /**
+         * PieceShape
+         * @description A run of the text under the same marks; ``start`` is its place in the text, in code points.
+         *
+         *     ``kinds`` are those of its marks, the outermost first; ``numbers`` those of rows that end with it.
+         */
+        PieceShape: {
+            /** Kinds */
+            kinds: string[];
+            /** Numbers */
+            numbers: number[];
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Precision
+         * @description How finely a time is known.
+         * @enum {string}
+         */
+        Precision: "second" | "minute" | "hour" | "part_of_day" | "day" | "week" | "month" | "year" | "unknown";
+        /**
          * ProblemPage
          * @description Problems of the last build, by file.
          */
@@ -893,6 +1197,41 @@ export interface components {
             expected: string;
             /** Got */
             got: string;
+        };
+        /**
+         * RelativeShape
+         * @description Another document that is tied to this one; ``changes`` lead from the earlier to the later, gravest first.
+         *
+         *     ``earlier`` is true where this one came first, null where a time is unknown. ``score`` is 0 to 1, as in links.
+         */
+        RelativeShape: {
+            /** Changes */
+            changes: string[];
+            /** Document Id */
+            document_id: string;
+            /** Earlier */
+            earlier: boolean | null;
+            kind: components["schemas"]["LinkKind"];
+            /** Link Id */
+            link_id: string;
+            /** Published At */
+            published_at: string | null;
+            /** Score */
+            score: number;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * Run
+         * @description Words of one document; ``shared`` is the passage that they belong to, null for its own words.
+         */
+        Run: {
+            /** Shared */
+            shared: number | null;
+            /** Text */
+            text: string;
         };
         /**
          * SavedPage
@@ -1506,6 +1845,575 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClaimWhole"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    documents_api_documents_get: {
+        parameters: {
+            query?: {
+                source_id?: string | null;
+                language?: string | null;
+                genre?: components["schemas"]["Genre"] | null;
+                words?: string | null;
+                since?: string | null;
+                until?: string | null;
+                sort?: components["schemas"]["DocumentSort"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    document_api_documents__document_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWhole"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    beside_api_documents__document_id__beside__other_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BesideShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    download_api_documents__document_id__bytes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    check_api_documents__document_id__bytes_check_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BytesShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    picture_api_documents__document_id__picture_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -21,6 +21,7 @@ from nightglass import __version__
 from nightglass.desk.api import (
     builds,
     claims,
+    documents,
     inbox,
     judgements,
     queue,
@@ -39,6 +40,7 @@ PAGE: Final = Path(__file__).parent / "page"
 ROUTERS: Final = (
     session.router,
     claims.router,
+    documents.router,
     judgements.router,
     queue.router,
     search.router,

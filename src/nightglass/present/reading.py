@@ -61,12 +61,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    """One row for a person: ``words`` are the text's own, ``says`` what was made of them, in parts."""
+    """One row for a person: ``words`` are the text's own, ``says`` what was made of them, in parts.
+
+    ``row_id`` is null for a place or a time, which stand for every mention of them.
+    """
 
     number: int | None
     kind: str
     words: str
     says: tuple[str, ...]
+    row_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def reading_view(document: Document, tables: Tables, zone: tzinfo) -> ReadingVie
     marks += [Mark("place", Span(name.start, name.end), None) for name in _places(tables)]
     marks += [Mark("time", Span(time.start, time.end), None) for time in tables.get("times", ())]
     lines = [
-        RowLine(numbers[row.id], KIND_OF[name], _words(document, row), NUMBERED[name](row, numbers, zone))
+        RowLine(numbers[row.id], KIND_OF[name], _words(document, row), NUMBERED[name](row, numbers, zone), row.id)
         for name, row in rows
     ]
     places, times = _place_lines(tables), _time_lines(tables, zone)
