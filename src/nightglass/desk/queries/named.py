@@ -10,7 +10,7 @@ from nightglass.records.judgement import Judgement
 _SPANS: Final = 'document_id, start, "end"'
 _NO_SPAN: Final = 'NULL AS document_id, NULL AS start, NULL AS "end"'
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    "clm": ("claims", f"subject AS words, {_NO_SPAN}"),
+    "clm": ("claims", f"concat_ws(', ', subject, place) AS words, {_NO_SPAN}"),
     "doc": ("documents", 'coalesce(title, url, left(text, 120)) AS words, id AS document_id, 0 AS start, 0 AS "end"'),
     "fig": ("figures", f"words, {_SPANS}"),
     "sta": ("statements", f"content AS words, {_SPANS}"),
