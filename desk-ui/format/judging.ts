@@ -117,7 +117,8 @@ export function valueWords(value: string, words: typeof en): string {
   const rest = back ? value.slice("withdrawn ".length) : value;
   const cut = rest.indexOf(": ");
   const head = cut < 0 ? rest : rest.slice(0, cut);
-  const tail = cut < 0 ? "" : `: ${rest.slice(cut + 2)}`;
+  // A person's own words keep their own direction between words of another script.
+  const tail = cut < 0 ? "" : `: \u2068${rest.slice(cut + 2)}\u2069`;
   const [known = "", when = ""] = Object.keys(words.values).filter((one) => head === one || head.startsWith(`${one} `)).sort((a, b) => b.length - a.length).map((one) => [one, head.slice(one.length)])[0] ?? [];
   const said = known ? `${words.values[known]}${when}` : head;
   return `${withTimes(said)}${withTimes(tail)}${back ? ` (${words.values["withdrawn"]})` : ""}`;
@@ -125,6 +126,13 @@ export function valueWords(value: string, words: typeof en): string {
 
 function withTimes(words: string): string {
   return words.replace(/\d{4}-\d{2}-\d{2}T[\d:]+Z/gi, (iso) => brief(iso)).replace("/", words.includes("T") ? " – " : "/");
+}
+
+/** What is judged, in words. */
+export function rowWords(row: Named, words: typeof en): string {
+  if (row.table !== "judgements") return row.words || words.tables[row.table] || row.id;
+  const [kind = "", ...value] = row.words.split(": ");
+  return `${words.kinds[kind] ?? kind}: ${valueWords(value.join(": "), words)}`;
 }
 
 /** Where a row can be looked at; null where no screen shows it. */
