@@ -45,6 +45,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Check a text, or an address alone, which is looked up among the captures.
+         */
+        post: operations["check_api_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check/file/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check File
+         * @description Check a file, the whole body as its bytes; ``name`` says by its ending what it is. It is not kept.
+         */
+        put: operations["check_file_api_check_file__name__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -536,6 +576,150 @@ export interface components {
             url: string | null;
         };
         /**
+         * CaveatShape
+         * @description What a text says could not be known; ``start`` .. ``end`` are code points of the text.
+         */
+        CaveatShape: {
+            /** End */
+            end: number;
+            /** Kind */
+            kind: string;
+            /** Start */
+            start: number;
+            text: components["schemas"]["CheckedText"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * ChangeShape
+         * @description One edit, in the words of the table; ``grave`` where it alters a fact.
+         */
+        ChangeShape: {
+            /** Grave */
+            grave: boolean;
+            /** Line */
+            line: string;
+        };
+        /**
+         * ChangedShape
+         * @description What was changed between two texts that are one text edited, a number first.
+         */
+        ChangedShape: {
+            /** Changes */
+            changes: components["schemas"]["ChangeShape"][];
+            first: components["schemas"]["CheckedText"];
+            second: components["schemas"]["CheckedText"];
+        };
+        /**
+         * CheckShape
+         * @description What a case knows of an item; ``known`` where it is a text of the case, ``nothing`` where nothing tells of it.
+         *
+         *     ``earliest`` is the earliest copy before it; ``words_read`` of its ``words`` were read for what it claims.
+         */
+        CheckShape: {
+            /** Changes */
+            changes: components["schemas"]["ChangedShape"][];
+            /** Claims */
+            claims: components["schemas"]["CheckedClaimShape"][];
+            /** Drifts */
+            drifts: components["schemas"]["DriftShape"][];
+            earliest: components["schemas"]["SharedShape"] | null;
+            item: components["schemas"]["CheckedText"];
+            /** Known */
+            known: boolean;
+            /** Nothing */
+            nothing: boolean;
+            /** Shared */
+            shared: components["schemas"]["SharedShape"][];
+            /** Words */
+            words: number;
+            /** Words Read */
+            words_read: number;
+        };
+        /**
+         * CheckedClaimShape
+         * @description A claim that the item makes or denies; ``claim_id`` is that of the case, null where only the item makes it.
+         */
+        CheckedClaimShape: {
+            /** At Most */
+            at_most: number;
+            /** Attribution */
+            attribution: string;
+            /** Caveats */
+            caveats: components["schemas"]["CaveatShape"][];
+            /** Claim Id */
+            claim_id: string | null;
+            /** Denials */
+            denials: components["schemas"]["CheckedOrigin"][];
+            /** Name */
+            name: string | null;
+            /** One Publisher */
+            one_publisher: boolean;
+            /** Origins */
+            origins: components["schemas"]["CheckedOrigin"][];
+            /** Others */
+            others: components["schemas"]["OtherCount"][];
+            own: components["schemas"]["SentenceShape"];
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Period Words */
+            period_words: string | null;
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number;
+            stance: components["schemas"]["MemberStance"];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * CheckedOrigin
+         * @description Where a claim came from, with its own count, and the texts whose claim came from it.
+         */
+        CheckedOrigin: {
+            /** High */
+            high: number | null;
+            kind: components["schemas"]["OriginKind"];
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Texts */
+            texts: components["schemas"]["CheckedText"][];
+        };
+        /**
+         * CheckedText
+         * @description A text; ``document_id`` is null for the item itself where the case does not hold it.
+         */
+        CheckedText: {
+            /** Document Id */
+            document_id: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Published Precision */
+            published_precision: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * Checking
+         * @description What is checked: a text, or an address alone; ``source`` and ``published`` say where and when, where known.
+         *
+         *     ``published`` is a day, a month, or a day to a day: "2024-03-05", "2024-03", "2024-03-04/2024-03-06".
+         */
+        Checking: {
+            /** Item */
+            item: string;
+            /** Published */
+            published?: string | null;
+            /** Source */
+            source?: string | null;
+        };
+        /**
          * ClaimKind
          * @description What kind of rows bear on it.
          * @enum {string}
@@ -704,6 +888,18 @@ export interface components {
          * @enum {string}
          */
         Doubt: "figures disagree" | "denied" | "origins uncertain" | "open caveats" | "a second person disagrees" | "new since it was done" | "problem";
+        /**
+         * DriftShape
+         * @description A caveat that only one of two texts has.
+         */
+        DriftShape: {
+            first: components["schemas"]["CheckedText"];
+            /** Name */
+            name: string;
+            second: components["schemas"]["CheckedText"];
+            /** Words */
+            words: string;
+        };
         /**
          * EdgeKind
          * @description How a document came by a claim; ``own`` is its outlet's own perception: its reporter, what it received.
@@ -1059,6 +1255,15 @@ export interface components {
             perceived: components["schemas"]["Perceived"];
         };
         /**
+         * OtherCount
+         * @description A count that differs from the item's own: the first sentence that gives it, and whose last count it is.
+         */
+        OtherCount: {
+            /** Origins */
+            origins: string[];
+            told: components["schemas"]["SentenceShape"];
+        };
+        /**
          * PairRow
          * @description Two origins, whether they are independent, and by which rule.
          */
@@ -1299,6 +1504,23 @@ export interface components {
             total: number;
         };
         /**
+         * SentenceShape
+         * @description A sentence that bears on a claim: ``start`` .. ``end`` are code points of its text; the bounds are inclusive.
+         */
+        SentenceShape: {
+            /** End */
+            end: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Sentence */
+            sentence: string;
+            /** Start */
+            start: number;
+            text: components["schemas"]["CheckedText"];
+        };
+        /**
          * SessionShape
          * @description Who works on which case. ``zone`` is an IANA zone; ``generation`` changes when a build changed the tables.
          */
@@ -1313,6 +1535,19 @@ export interface components {
             who: string | null;
             /** Zone */
             zone: string;
+        };
+        /**
+         * SharedShape
+         * @description A text of the case that holds the item or a passage of it; ``words`` is the first passage in the item.
+         */
+        SharedShape: {
+            /** How */
+            how: string;
+            /** Score */
+            score: number;
+            text: components["schemas"]["CheckedText"];
+            /** Words */
+            words: string;
         };
         /**
          * Sort
@@ -1646,6 +1881,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BuildShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    check_api_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Checking"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    check_file_api_check_file__name__put: {
+        parameters: {
+            query?: {
+                source?: string | null;
+                published?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckShape"];
                 };
             };
             /** @description Bad Request */

@@ -22,6 +22,8 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { path: "queue", title: { en: "Queue", fa: "صف" }, key: "q", icon: "queue", load: () => import("./queue/Page.svelte") },
+  { path: "check", title: { en: "Check", fa: "وارسی" }, key: "k", icon: "check", load: () => import("./check/Page.svelte") },
+  { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },
   { path: "claims", title: { en: "Claims", fa: "ادعاها" }, key: "c", icon: "claims", load: () => import("./claims/Page.svelte") },
   { path: "documents", title: { en: "Documents", fa: "سندها" }, key: "d", icon: "documents", load: () => import("./documents/Page.svelte") },
   { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },

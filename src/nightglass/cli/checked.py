@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
+from nightglass.build.checking import Answer
 from nightglass.cli.output import echo, print_json
 from nightglass.present.check import Checked, CheckedClaim
 from nightglass.present.claims import EdgeLine, MemberLine, OriginLine
@@ -20,22 +20,15 @@ MOST = 5
 """A person is shown so many claims; JSON holds all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How many words of an item were read for what it claims, and how many it has."""
-
-    read: int
-    words: int
-
-
-def show(form: str, found: Checked, extent: Extent, zone: tzinfo) -> None:
+def show(form: str, answer: Answer, zone: tzinfo) -> None:
     """Print what was found in one of ``FORMS``; days are written in ``zone``."""
+    found = answer.checked
     if form == "jsonl":
-        print_json({**_as_row(found), "words": extent.words, "words_read": extent.read})
+        print_json({**_as_row(found), "words": answer.words, "words_read": answer.read})
         return
-    if extent.read < extent.words:
+    if answer.read < answer.words:
         echo(
-            f"Long text: its first {extent.read:,} of {extent.words:,} words were read for what it claims, so that the "
+            f"Long text: its first {answer.read:,} of {answer.words:,} words were read for what it claims, so that the "
             "answer takes seconds; all of it was searched for copies. For the rest, check it in parts or add it."
         )
     for line in _lines(found, zone):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from nightglass.build.steps import ReadTask, in_parts, joined, read_one
+from nightglass.build import reading
+from nightglass.build.steps import ReadTask, in_parts, joined
 from nightglass.cli.output import Bars, say
 from nightglass.cli.rows import Found, Origin
 from nightglass.collect.inbox import mime_of, scan
@@ -16,14 +17,8 @@ from nightglass.interfaces import Engine
 from nightglass.parse.registry import parse_file
 from nightglass.parse.result import Given, ParsedCapture
 
-WORTH_A_PROCESS = 15_000
-"""Words: fewer are read sooner than a second process has loaded its models."""
-
 WORTH_PARSING_APART = 2_000_000
 """Bytes of files: fewer are parsed sooner than a second process has started."""
-
-LONG_SHARE = 8
-"""A text is long when it is more than this part of what one process reads."""
 
 Parsed = list[tuple[Path, ParsedCapture]]
 
@@ -104,17 +99,12 @@ def read_parts(
     tasks: Sequence[ReadTask], workers: int, shown: Bars, given: Engine | None = None
 ) -> Iterator[tuple[int, Rows]]:
     """Yield the rows of texts, or of parts of long ones, by their place, each as it is read; the bar counts words."""
-    if not tasks:
-        return
+    if tasks:
+        say_of_places()
+        yield from reading.read_parts(tasks, workers, shown, given)
+
+
+def say_of_places() -> None:
+    """Say why the first text on a machine takes longer."""
     if not gazetteer_is_made():
         say("Making the list of places, once on this machine: about half a minute…")
-    words = [len(task.text.split()) for task in tasks]
-    engine = given or DuckdbEngine(workers or (None if sum(words) > WORTH_A_PROCESS else 1))
-    # The longest go first, so that none is left for the end, when the other processes have nothing to do.
-    long = sum(words) / (LONG_SHARE * engine.workers)
-    order = sorted(range(len(tasks)), key=lambda at: -words[at] if words[at] > long else 0)
-    done, finished = shown.step("words read", sum(words)), 0
-    for place, rows in engine.map(read_one, [tasks[at] for at in order], lambda _: None):
-        yield order[place], rows
-        finished += words[order[place]]
-        done(finished)

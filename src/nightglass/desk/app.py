@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 from nightglass import __version__
 from nightglass.desk.api import (
     builds,
+    check,
     claims,
     documents,
     inbox,
@@ -29,6 +30,7 @@ from nightglass.desk.api import (
     session,
 )
 from nightglass.desk.building import Builds
+from nightglass.desk.checking import Checker
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
@@ -46,6 +48,7 @@ ROUTERS: Final = (
     search.router,
     builds.router,
     inbox.router,
+    check.router,
 )
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
@@ -59,6 +62,7 @@ def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
     )
     app.state.desk = desk
     app.state.finder = Finder(desk.case.root, desk.shelf)
+    app.state.checker = Checker(desk.case)
     app.state.builds = Builds(desk.case.root, desk.clock, app.state.finder.begin)
     for router in ROUTERS:
         app.include_router(router, responses={status: {"model": Refusal} for status in _ERRORS})
@@ -78,6 +82,7 @@ async def _open(app: FastAPI) -> AsyncIterator[None]:
     await run_in_threadpool(app.state.finder.begin)
     yield
     app.state.finder.stop()
+    await run_in_threadpool(app.state.checker.end)
     await run_in_threadpool(app.state.builds.end)
 
 

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from nightglass.build.capture import open_ledger
 from nightglass.case import Case
 from nightglass.desk.building import Builds
+from nightglass.desk.checking import Checker
 from nightglass.desk.doors import Doors, Session
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.tables import Shelf, Tables
@@ -49,6 +50,11 @@ def _builds(request: Request) -> Builds:
     return builds
 
 
+def _checker(request: Request) -> Checker:
+    checker: Checker = request.app.state.checker
+    return checker
+
+
 def _finder(request: Request) -> Finder:
     finder: Finder = request.app.state.finder
     return finder
@@ -61,6 +67,7 @@ def _ledger(request: Request) -> Ledger:
 
 
 BuildsGiven = Annotated[Builds, Depends(_builds)]
+CheckerGiven = Annotated[Checker, Depends(_checker)]
 DeskGiven = Annotated[Desk, Depends(_desk)]
 SessionGiven = Annotated[Session, Depends(_session)]
 TablesGiven = Annotated[Tables, Depends(_tables)]

@@ -50,7 +50,7 @@ class DuckdbEngine:
     ) -> Iterator[tuple[int, Result]]:
         # spawn, not fork: a forked child would share the ledger's and DuckDB's open files.
         pool = ProcessPoolExecutor(
-            min(self.workers, len(items)), multiprocessing.get_context("spawn"), initializer=_end_with_parent
+            min(self.workers, len(items)), multiprocessing.get_context("spawn"), initializer=end_with_parent
         )
         try:
             with _interrupts_held():
@@ -108,7 +108,7 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Prepare a worker: it ends when the process that started it does, killed or not, and silently on ctrl-C.
 
     A worker that waits for work would otherwise wait for ever after its parent was killed.
