@@ -9,6 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from desk.desks import Opened, opened
+from nightglass.build.capture import open_ledger
+from nightglass.preserve.judgements import Decision, record_judgement_after
+from nightglass.records.judgement import JudgementKind
 from publish.invented import tables
 
 CLAIM: str = tables()["claims"].to_pylist()[0]["id"]
@@ -118,3 +121,44 @@ def test_what_means_nothing_is_refused_in_words(desk: Opened, body: dict[str, ob
     assert answer.status_code in {400, 422}
     assert set(answer.json()) == {"got", "expected", "do"}
     assert client.get("/api/judgements").json()["total"] == 0
+
+
+def test_what_is_judged_or_erased_elsewhere_is_seen_at_once(desk: Opened) -> None:
+    """From the command line, while the desk is open."""
+    mina = person(desk, "Mina")
+    made = judge(mina, "weak").json()
+    ledger = open_ledger(desk.desk.case, desk.desk.clock)
+    decision = Decision(CLAIM, JudgementKind.GRADE, "fair", "a third list")
+    other = record_judgement_after(ledger, decision, "Odo", made["id"])
+    ledger.erase(other.made_from[0], "reason", "Odo")
+    rows = mina.get("/api/judgements").json()["rows"]
+    assert {row["id"]: (row["in_force"], row["reason"], row["followed_by"]) for row in rows} == {
+        made["id"]: (False, "two lists agree", other.id), other.id: (True, None, None),
+    }  # fmt: skip
+
+
+def test_a_judgement_says_in_words_what_it_is_about(desk: Opened) -> None:
+    """The claim, and the rows that its value names; a person by name; another judgement."""
+    mina, odo = person(desk, "Mina"), person(desk, "Odo")
+    member = next(row for row in tables()["members"].to_pylist() if row["claim_id"] == CLAIM)
+    left = judge(mina, member["row_id"], kind="not the same claim").json()
+    assert (left["about"]["table"], left["effect"]) == ("claims", "next build")
+    assert [(one["id"], one["table"]) for one in left["names"]] == [(member["row_id"], member["row_table"])]
+    assert left["names"][0]["document_id"] == member["document_id"]
+    named = judge(mina, "private", about_id="Mara Holt", kind="naming").json()
+    assert (named["about"]["table"], named["about"]["words"]) == ("people", "Mara Holt")
+    own = judge(mina, "agrees", about_id=named["id"], kind="checked")
+    assert (own.status_code, own.json()["got"]) == (400, f"Mina made the judgement {named['id']}")
+    assert judge(odo, "agrees", about_id=named["id"], kind="checked").json()["about"]["words"] == "naming: private"
+
+
+def test_a_contact_log_holds_many(desk: Opened) -> None:
+    """One is taken back by naming it."""
+    mina = person(desk, "Mina")
+    first = judge(mina, "asked 2031-03-20T09:00Z: the press office", kind="contact").json()
+    judge(mina, "declined: the press office", kind="contact")
+    assert judge(mina, "withdrawn", kind="contact").status_code == 400
+    assert judge(mina, "withdrawn", first["id"], kind="contact").status_code == 200
+    assert judge(mina, "withdrawn", first["id"], kind="contact").status_code == 409
+    rows = mina.get("/api/judgements", params={"kind": ["contact"], "in_force": "true"}).json()["rows"]
+    assert [row["value"] for row in rows] == ["declined to comment: the press office"]

@@ -12,6 +12,7 @@ from nightglass.desk.building import Builds
 from nightglass.desk.checking import Checker
 from nightglass.desk.doors import Doors, Session
 from nightglass.desk.finding.finder import Finder
+from nightglass.desk.judged import Judged, judged_in
 from nightglass.desk.tables import Shelf, Tables
 from nightglass.interfaces import Clock
 from nightglass.preserve.ledger import Ledger
@@ -66,11 +67,17 @@ def _ledger(request: Request) -> Ledger:
         return open_ledger(desk.case, desk.clock)
 
 
+def _judged(request: Request) -> Judged:
+    return judged_in(_desk(request).case)
+
+
 BuildsGiven = Annotated[Builds, Depends(_builds)]
 CheckerGiven = Annotated[Checker, Depends(_checker)]
 DeskGiven = Annotated[Desk, Depends(_desk)]
 SessionGiven = Annotated[Session, Depends(_session)]
 TablesGiven = Annotated[Tables, Depends(_tables)]
 FinderGiven = Annotated[Finder, Depends(_finder)]
+JudgedGiven = Annotated[Judged, Depends(_judged)]
+"""What people judged, as the ledger has it now."""
 LedgerGiven = Annotated[Ledger, Depends(_ledger)]
 """For routes that add to it: the file is made where there is none."""

@@ -319,8 +319,9 @@ def _notes(file: sqlite3.Connection) -> list[Note]:
 def _of_kind(file: sqlite3.Connection, kind: str) -> tuple[list[Row], list[Note]]:
     """Return the acts of a kind and their notes: of a big case they are few among many."""
     rows = [Row(*row) for row in file.execute(f"{_ROWS} WHERE kind = ? ORDER BY writer, seq", (kind,))]
-    named = "SELECT act_id, name, salt, text FROM notes WHERE act_id = ? ORDER BY name"
-    return rows, [Note(*note) for row in rows for note in file.execute(named, (row.id,))]
+    named = "SELECT act_id, name, salt, text FROM notes"
+    own = "act_id IN (SELECT 'act-' || substr(hash, 1, 16) FROM acts WHERE kind = ?)"  # as Row.id makes it
+    return rows, [Note(*note) for note in file.execute(f"{named} WHERE {own} ORDER BY act_id, name", (kind,))]
 
 
 def _head(file: sqlite3.Connection, writer: str) -> tuple[int, str]:

@@ -5,34 +5,41 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 from starlette.responses import JSONResponse, Response
 
-from nightglass.build.judge import Asked, decided, judgements_in
-from nightglass.desk.given import DeskGiven, LedgerGiven, SessionGiven, TablesGiven
+from nightglass.build.judge import Asked, decided
+from nightglass.desk.given import DeskGiven, JudgedGiven, LedgerGiven, SessionGiven, TablesGiven
+from nightglass.desk.judged import Judged, judged_in
 from nightglass.desk.queries import judgements as queries
 from nightglass.desk.shapes.judgements import JudgementFilter, JudgementPage, JudgementShape, Judging, Meanwhile
-from nightglass.preserve.judgements import StaleJudgementError, judgements_of, record_judgement_after
+from nightglass.preserve.judgements import StaleJudgementError, record_judgement_after
 
 router = APIRouter(prefix="/api/judgements", tags=["judgements"])
 
 
 @router.get("")
-def judgements(desk: DeskGiven, tables: TablesGiven, asked: Annotated[JudgementFilter, Query()]) -> JudgementPage:
+def judgements(judged: JudgedGiven, tables: TablesGiven, asked: Annotated[JudgementFilter, Query()]) -> JudgementPage:
     """Return some judgements, newest first."""
-    return queries.page(tables, judgements_in(desk.case), asked)
+    return queries.page(tables, judged, asked)
 
 
 @router.post("", response_model=JudgementShape, responses={409: {"model": Meanwhile}})
-def judge(ledger: LedgerGiven, session: SessionGiven, tables: TablesGiven, given: Judging) -> JudgementShape | Response:
+def judge(
+    desk: DeskGiven,
+    ledger: LedgerGiven,
+    judged: JudgedGiven,
+    session: SessionGiven,
+    tables: TablesGiven,
+    given: Judging,
+) -> JudgementShape | Response:
     """Keep a decision of the person of this session; 409 where somebody judged the same matter meanwhile."""
     if session.who is None:
         raise HTTPException(403, "nobody said yet who works here: give this session a name, then decide")
-    before = judgements_of(ledger)
     asked = Asked(given.about_id, given.kind, given.value, given.reason, session.who, given.method, given.previous)
-    decision = decided(queries.InSql(tables), before, asked)
+    decision = decided(queries.InSql(tables), judged.known, asked)
     try:
         made = record_judgement_after(ledger, decision, session.who, given.previous)
     except StaleJudgementError as error:
-        return _meanwhile(queries.shapes(tables, judgements_of(ledger), error.meanwhile), error)
-    return queries.shapes(tables, judgements_of(ledger), [made])[0]
+        return _meanwhile(queries.shapes(tables, judged_in(desk.case), error.meanwhile), error)
+    return queries.shapes(tables, Judged((*judged.known, made)), [made])[0]
 
 
 def _meanwhile(since: tuple[JudgementShape, ...], error: StaleJudgementError) -> Response:

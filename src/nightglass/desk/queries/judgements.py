@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nightglass.desk.judged import Judged
 from nightglass.desk.queries.named import ids_in, named, told
 from nightglass.desk.shapes.judgements import Effect, JudgementFilter, JudgementPage, JudgementShape
 from nightglass.desk.tables import Tables
-from nightglass.records.judgement import BUILT, Judgement, in_force
+from nightglass.records.judgement import BUILT, Judgement
 from nightglass.records.tables import TYPE_OF_TABLE
 
 
@@ -33,44 +34,47 @@ class InSql:
         return [str(row["row_id"]) for row in rows]
 
 
-def page(tables: Tables, known: Sequence[Judgement], asked: JudgementFilter) -> JudgementPage:
+def page(tables: Tables, judged: Judged, asked: JudgementFilter) -> JudgementPage:
     """Return the judgements that a filter lets through, newest first, from ``offset`` on."""
-    counting = {one.id for one in in_force(known)}
-    checked = {one.id for one in known if _about(one, asked.about_id)}
+    named_there = {one.id for one in judged.known if _about(one, asked.about_id)}
     fit = [
         one
-        for one in known
-        if (asked.about_id is None or one.id in checked or one.about_id in checked)
+        for one in judged.known
+        if (asked.about_id is None or one.id in named_there or one.about_id in named_there)
         and (not asked.kind or one.kind in asked.kind)
         and asked.who in (None, one.who)
-        and asked.in_force in (None, one.id in counting)
+        and asked.in_force in (None, one.id in judged.counting_ids)
     ]
     fit.sort(key=lambda one: (one.at, one.id), reverse=True)
     return JudgementPage(
         total=len(fit),
-        rows=shapes(tables, known, fit[asked.offset : asked.offset + asked.limit]),
-        people=tuple(sorted({one.who for one in known if one.who})),
-        kinds=tuple(sorted({one.kind for one in known})),
+        rows=shapes(tables, judged, fit[asked.offset : asked.offset + asked.limit]),
+        people=tuple(sorted({one.who for one in judged.known if one.who})),
+        kinds=tuple(sorted({one.kind for one in judged.known})),
         generation=tables.generation,
     )
 
 
-def shapes(tables: Tables, known: Sequence[Judgement], some: Sequence[Judgement]) -> tuple[JudgementShape, ...]:
+def shapes(tables: Tables, judged: Judged, some: Sequence[Judgement]) -> tuple[JudgementShape, ...]:
     """Return some of the known judgements as the page has them."""
-    counting = {one.id for one in in_force(known)}
-    built = {row["id"] for row in tables.rows("SELECT id FROM judgements")}
-    following = {one.previous: one.id for one in known}
+    built = _built(tables, [one.id for one in some])
     rows = named(tables, [part for one in some for part in (one.about_id, *ids_in(one))])
-    judgements = {one.id: one for one in known}
     return tuple(
         JudgementShape(
             id=one.id, at=one.at, who=one.who, about_id=one.about_id, kind=one.kind, value=one.value,
-            method=one.method, reason=one.reason, previous=one.previous, in_force=one.id in counting,
-            effect=_effect(one, built=one.id in built), about=told(one, rows, judgements),
-            names=tuple(rows[part] for part in ids_in(one) if part in rows), followed_by=following.get(one.id),
+            method=one.method, reason=one.reason, previous=one.previous, in_force=one.id in judged.counting_ids,
+            effect=_effect(one, built=one.id in built), about=told(one, rows, judged.by_id),
+            names=tuple(rows[part] for part in ids_in(one) if part in rows),
+            followed_by=judged.followed.get(one.id),
         )
         for one in some
     )  # fmt: skip
+
+
+def _built(tables: Tables, ids: Sequence[str]) -> set[str]:
+    """Return which judgements the last build knew."""
+    asked = "SELECT id FROM judgements WHERE id IN (SELECT unnest($ids))"
+    return {str(row["id"]) for row in tables.rows(asked, {"ids": ids})} if ids else set()
 
 
 def _effect(one: Judgement, *, built: bool) -> Effect:

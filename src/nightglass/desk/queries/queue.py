@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from nightglass.desk.judged import Judged
 from nightglass.desk.queries.judgements import shapes
 from nightglass.desk.shapes.judgements import JudgementShape
-from nightglass.desk.shapes.queue import Doubt, QueueFilter, QueuePage, QueueShow, Task, WorkState
+from nightglass.desk.shapes.queue import Doubt, QueueFilter, QueuePage, Task
 from nightglass.desk.tables import Tables
 from nightglass.publish.person import Standing
-from nightglass.records.judgement import Judgement, JudgementKind, in_force
+from nightglass.records.judgement import Judgement, JudgementKind
 
+_BIT: Final[Mapping[Doubt, int]] = {doubt: 1 << place for place, doubt in enumerate(Doubt)}
+"""Each doubt as a bit: a row's are their sum."""
 _TASKS: Final = f"""
 WITH told AS (
     SELECT claim_id, count(*) FILTER (stance = 'denies') AS denied,
@@ -32,19 +35,16 @@ came AS (
 judged AS (
     SELECT c.id, 'claims' AS "table", c.subject AS words, c.measure, c.place, r.low, r.high, c.proven, c.at_most,
         coalesce(d.caveats, 0) AS caveats, k.newest, len(c.document_ids) AS documents,
-        list_filter([
-            CASE WHEN t.apart THEN '{Doubt.DISAGREE}' END,
-            CASE WHEN t.denied > 0 THEN '{Doubt.DENIED}' END,
-            CASE WHEN c.at_most > c.proven THEN '{Doubt.ORIGINS}' END,
-            CASE WHEN d.caveats > 0 THEN '{Doubt.CAVEATS}' END
-        ], lambda one : one IS NOT NULL) AS doubts
-    FROM claims c LEFT JOIN told t ON t.claim_id = c.id LEFT JOIN doubted d ON d.claim_id = c.id
+        {_BIT[Doubt.DISAGREE]} * t.apart::INTEGER + {_BIT[Doubt.DENIED]} * (t.denied > 0)::INTEGER
+            + {_BIT[Doubt.ORIGINS]} * (c.at_most > c.proven)::INTEGER
+            + {_BIT[Doubt.CAVEATS]} * (d.caveats IS NOT NULL)::INTEGER AS doubts
+    FROM claims c JOIN told t ON t.claim_id = c.id LEFT JOIN doubted d ON d.claim_id = c.id
         LEFT JOIN came k ON k.id = c.id LEFT JOIN ranges r ON r.claim_id = c.id AND r.rule = 'as stated'
 )
-SELECT * FROM judged WHERE len(doubts) > 0
+SELECT * FROM judged WHERE doubts > 0
 UNION ALL
 SELECT id, 'problems', concat_ws(': ', path, reason), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,
-    ['{Doubt.PROBLEM}']
+    {_BIT[Doubt.PROBLEM]}
 FROM problems
 """  # noqa: S608 - constants alone
 """Each once for a build: it asks all members and caveats."""
@@ -56,44 +56,46 @@ WITH work AS (
 disputed AS (SELECT unnest($disputed) AS id),
 seen AS (
     SELECT t.* EXCLUDE (doubts),
-        list_concat(doubts, list_filter([
-            CASE WHEN t.id IN (SELECT id FROM disputed) THEN '{Doubt.CHECKED}' END,
-            CASE WHEN w.value = 'done' AND t.newest > w.at THEN '{Doubt.NEW}' END
-        ], lambda one : one IS NOT NULL)) AS doubts,
+        doubts + CASE WHEN d.id IS NULL THEN 0 ELSE {_BIT[Doubt.CHECKED]} END
+            + CASE WHEN w.value = 'done' AND t.newest > w.at THEN {_BIT[Doubt.NEW]} ELSE 0 END AS doubts,
         CASE WHEN w.value = 'done' AND t.newest > w.at THEN 'open' ELSE coalesce(w.value, 'open') END AS state, w.who
-    FROM tasks t LEFT JOIN work w ON w.id = t.id
+    FROM tasks t LEFT JOIN work w ON w.id = t.id LEFT JOIN disputed d ON d.id = t.id
 )
 """  # noqa: S608 - constants alone
 _SHOWN: Final = """
-FROM seen
-WHERE ($doubt IS NULL OR list_contains(doubts, $doubt))
+($doubt IS NULL OR doubts & $doubt > 0)
     AND CASE $show WHEN 'waiting' THEN state <> 'done' WHEN 'mine' THEN state = 'taken' AND who = $me
         WHEN 'all' THEN true ELSE state = $show END
 """
-_ORDER: Final = "ORDER BY len(doubts) DESC, documents DESC, newest DESC NULLS LAST, id LIMIT $limit OFFSET $offset"
+_ROWS: Final = f"""
+{_SEEN} SELECT * FROM seen WHERE {_SHOWN}
+ORDER BY bit_count(doubts) DESC, documents DESC, newest DESC NULLS LAST, id LIMIT $limit OFFSET $offset
+"""  # noqa: S608 - constants alone
 """The most reasons to doubt first; among equals what most texts tell, then what came last."""
+_COUNTS: Final = f"""
+{_SEEN} SELECT count(*) FILTER ({_SHOWN}) AS total,
+    {", ".join(f"count(*) FILTER (doubts & {bit} > 0) AS b{bit}" for bit in _BIT.values())}
+FROM seen
+"""  # noqa: S608 - constants alone
 
 
-def queue(
-    tables: Tables, judgements: Sequence[Judgement], asked: QueueFilter, who: str | None, undecided: int | None
-) -> QueuePage:
+def queue(tables: Tables, judged: Judged, asked: QueueFilter, who: str | None, undecided: int | None) -> QueuePage:
     """Return what waits, from ``offset`` on; ``who`` is whose "mine" is asked for."""
     tables.keep("tasks", _TASKS)
-    counting = in_force(judgements)
+    counting = judged.counting
     work = {one.about_id: one for one in counting if one.kind == JudgementKind.WORK}
-    values: dict[str, Any] = {**_columns(work), "disputed": _disputed(counting), "doubt": asked.doubt}
-    shown = {"show": asked.show.value, "me": who if asked.show is QueueShow.MINE else None}
-    total = tables.one(f"{_SEEN} SELECT count(*) AS n {_SHOWN}", {**values, **shown}) or {"n": 0}
-    some = {**values, **shown, "limit": asked.limit, "offset": asked.offset}
-    rows = tables.rows(f"{_SEEN} SELECT * {_SHOWN} {_ORDER}", some)
+    values = {**_columns(work), "disputed": _disputed(counting)}
+    shown = {"doubt": None if asked.doubt is None else _BIT[asked.doubt], "show": asked.show.value, "me": who}
+    rows = tables.rows(_ROWS, {**values, **shown, "limit": asked.limit, "offset": asked.offset})
+    counts = tables.one(_COUNTS, {**values, **shown}) or {"total": 0}
     ids = {row["id"] for row in rows}
     notes = [one for one in counting if one.kind == JudgementKind.NOTE and one.about_id in {*ids, "case"}]
     said = sorted([*notes, *(work[one] for one in ids if one in work)], key=lambda one: (one.at, one.id))
-    told = shapes(tables, judgements, said)
+    told = shapes(tables, judged, said)
     return QueuePage(
-        total=total["n"],
+        total=counts["total"],
         rows=tuple(_task(row, told) for row in rows),
-        counts=_counts(tables, values),
+        counts={doubt: counts[f"b{bit}"] for doubt, bit in _BIT.items() if counts.get(f"b{bit}")},
         shift=tuple(one for one in reversed(told) if one.about_id == "case"),
         undecided=undecided,
         generation=tables.generation,
@@ -126,18 +128,10 @@ def _disputed(counting: Sequence[Judgement]) -> list[str]:
     return sorted({about[one.about_id] for one in disagree if one.about_id in about})
 
 
-def _counts(tables: Tables, values: Mapping[str, Any]) -> dict[Doubt, int]:
-    each = f"{_SEEN} SELECT doubt, count(*) AS n FROM (SELECT unnest(doubts) AS doubt FROM seen) GROUP BY doubt"  # noqa: S608
-    given = {name: value for name, value in values.items() if name != "doubt"}
-    return {Doubt(row["doubt"]): row["n"] for row in tables.rows(each, given)}
-
-
 def _task(row: dict[str, Any], told: Sequence[JudgementShape]) -> Task:
     own = [one for one in told if one.about_id == row["id"]]
     work = next((one for one in own if one.kind == JudgementKind.WORK), None)
-    order = list(Doubt)
-    doubts = sorted((Doubt(one) for one in row.pop("doubts")), key=order.index)
-    del row["who"], row["documents"]
-    state = WorkState(str(row.pop("state")))
     notes = tuple(one for one in own if one.kind == JudgementKind.NOTE)
-    return Task(**row, doubts=tuple(doubts), state=state, work=work, notes=notes)
+    doubts = tuple(doubt for doubt, bit in _BIT.items() if row["doubts"] & bit)
+    fields = {name: value for name, value in row.items() if name in Task.model_fields}
+    return Task(**{**fields, "doubts": doubts, "work": work, "notes": notes})
