@@ -477,6 +477,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Return some sources.
+         */
+        get: operations["sources_api_sources_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Source
+         * @description Return one source.
+         */
+        get: operations["source_api_sources__source_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1026,6 +1066,21 @@ export interface components {
          */
         Genre: "news" | "analysis" | "live" | "statement" | "post" | "other";
         /**
+         * HourShape
+         * @description Posts in one hour: ``day`` and ``hour`` (0 to 23) are local.
+         */
+        HourShape: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hour */
+            hour: number;
+            /** Posts */
+            posts: number;
+        };
+        /**
          * InboxShape
          * @description The first files that wait, and how many there are; ``refused`` are those that no build can take as they are.
          *
@@ -1197,6 +1252,23 @@ export interface components {
          * @enum {string}
          */
         MemberStance: "supports" | "denies" | "compatible";
+        /**
+         * MoveShape
+         * @description A number that differs between two editions of a text of this source; ``way`` is up, down or unknown.
+         */
+        MoveShape: {
+            /** After Id */
+            after_id: string;
+            /** Before Id */
+            before_id: string;
+            /** Change */
+            change: string;
+            /** Edited */
+            edited: boolean;
+            /** Title */
+            title: string | null;
+            way: components["schemas"]["Way"];
+        };
         /**
          * Named
          * @description A row in words: a claim's subject, a document's title, a figure's phrase; ``table`` is where it lies.
@@ -1429,6 +1501,56 @@ export interface components {
             title: string | null;
         };
         /**
+         * RepeatShape
+         * @description How often one source got a claim from another, as far as edges show it; ``claims`` counts different ones.
+         */
+        RepeatShape: {
+            /** Affiliation */
+            affiliation: string | null;
+            /** Claims */
+            claims: number;
+            /** Edges */
+            edges: number;
+            /** Name */
+            name: string;
+            /** Source Id */
+            source_id: string;
+        };
+        /**
+         * ReportShape
+         * @description What a text reports of a source, in its sentence; ``since_words`` and ``until_words`` are the text's own.
+         *
+         *     ``agrees`` is 1 where the report and what was measured agree, 0 where not, 0.5 where they agree on the state and not
+         *     on its time, null where nothing measured tells; ``compared`` says how they were compared.
+         */
+        ReportShape: {
+            /** Agrees */
+            agrees: number | null;
+            /** Compared */
+            compared: string | null;
+            /** Document Id */
+            document_id: string;
+            /** Id */
+            id: string;
+            /** Platform */
+            platform: string | null;
+            /** Published At */
+            published_at: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Since */
+            since: string | null;
+            /** Since Words */
+            since_words: string | null;
+            /** Source */
+            source: string | null;
+            /** State */
+            state: string;
+            /** Until */
+            until: string | null;
+            /** Until Words */
+            until_words: string | null;
+        };
+        /**
          * Run
          * @description Words of one document; ``shared`` is the passage that they belong to, null for its own words.
          */
@@ -1550,11 +1672,119 @@ export interface components {
             words: string;
         };
         /**
+         * SilenceShape
+         * @description What was measured of a source on one platform, as in the table of silences.
+         */
+        SilenceShape: {
+            /** Basis */
+            basis: string;
+            /** End At */
+            end_at: string | null;
+            /** False Alarms Per Year */
+            false_alarms_per_year: number | null;
+            /** Id */
+            id: string;
+            /** Last Post At */
+            last_post_at: string | null;
+            /** Platform */
+            platform: string;
+            /** Probability */
+            probability: number | null;
+            /** Start From */
+            start_from: string | null;
+            /** Start To */
+            start_to: string | null;
+            state: components["schemas"]["SilenceState"];
+        };
+        /**
+         * SilenceState
+         * @description What a source does on a platform at the time of the row: by test, or because a poll says so.
+         *
+         *     ``RESTORED`` is a silence that ended. ``UNREACHABLE``, ``MOVED`` and ``REMOVED`` are what a poll was told;
+         *     ``UNKNOWN`` is where nothing may be said.
+         * @enum {string}
+         */
+        SilenceState: "posting" | "reduced" | "silent" | "restored" | "unreachable" | "moved" | "removed" | "unknown";
+        /**
          * Sort
          * @description The order of finds: by weight where there are not too many, or by the time of publication.
          * @enum {string}
          */
         Sort: "best" | "newest" | "oldest";
+        /**
+         * SourcePage
+         * @description Some rows of a list; ``total`` counts all that the filter lets through.
+         */
+        SourcePage: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["SourceRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * SourceRow
+         * @description One source of a list; ``state`` is that of now, null where nobody could tell of its posts.
+         */
+        SourceRow: {
+            /** Affiliation */
+            affiliation: string | null;
+            /** Country */
+            country: string | null;
+            /** Documents */
+            documents: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Last Post At */
+            last_post_at: string | null;
+            /** Name */
+            name: string;
+            /** Posts */
+            posts: number;
+            state: components["schemas"]["SilenceState"] | null;
+        };
+        /**
+         * SourceSort
+         * @description What a list of sources may be ordered by; a minus before it turns the order.
+         * @enum {string}
+         */
+        SourceSort: "name" | "affiliation" | "documents" | "posts" | "last_post_at" | "-name" | "-affiliation" | "-documents" | "-posts" | "-last_post_at";
+        /**
+         * SourceWhole
+         * @description One source. ``repeats`` are those from which it got claims, ``repeated_by`` those that got claims from it.
+         */
+        SourceWhole: {
+            /** Aliases */
+            aliases: string[];
+            /** Consent */
+            consent: boolean;
+            /** Generation */
+            generation: string;
+            /** Handles */
+            handles: string[];
+            /** Hours */
+            hours: components["schemas"]["HourShape"][];
+            /** Languages */
+            languages: string[];
+            /** May Publish */
+            may_publish: boolean;
+            /** Moves */
+            moves: components["schemas"]["MoveShape"][];
+            /** Publisher */
+            publisher: string | null;
+            /** Repeated By */
+            repeated_by: components["schemas"]["RepeatShape"][];
+            /** Repeats */
+            repeats: components["schemas"]["RepeatShape"][];
+            /** Reports */
+            reports: components["schemas"]["ReportShape"][];
+            /** Silences */
+            silences: components["schemas"]["SilenceShape"][];
+            source: components["schemas"]["SourceRow"];
+        };
         /**
          * StepShape
          * @description A step of a build: ``done`` of ``total``; steps are in the order in which they began or moved last.
@@ -1619,6 +1849,12 @@ export interface components {
             /** Path */
             path: string;
         };
+        /**
+         * Way
+         * @description Which way a number moved; unknown where it cannot be read on both sides.
+         * @enum {string}
+         */
+        Way: "up" | "down" | "unknown";
         /**
          * Wording
          * @description One sentence that bears on a claim: ``start`` .. ``end`` is half-open, in code points of the document's text.
@@ -4169,6 +4405,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sources_api_sources_get: {
+        parameters: {
+            query?: {
+                words?: string | null;
+                affiliation?: string | null;
+                kind?: string | null;
+                state?: components["schemas"]["SilenceState"] | null;
+                sort?: components["schemas"]["SourceSort"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    source_api_sources__source_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWhole"];
                 };
             };
             /** @description Bad Request */

@@ -28,6 +28,7 @@ from nightglass.desk.api import (
     queue,
     search,
     session,
+    sources,
 )
 from nightglass.desk.building import Builds
 from nightglass.desk.checking import Checker
@@ -41,6 +42,7 @@ from nightglass.errors import AbsentError, BusyError, NightglassError, StaleErro
 PAGE: Final = Path(__file__).parent / "page"
 ROUTERS: Final = (
     session.router,
+    sources.router,
     claims.router,
     documents.router,
     judgements.router,
