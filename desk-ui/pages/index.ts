@@ -22,11 +22,10 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { path: "queue", title: { en: "Queue", fa: "صف" }, key: "q", icon: "queue", load: () => import("./queue/Page.svelte") },
-  { path: "check", title: { en: "Check", fa: "وارسی" }, key: "k", icon: "check", load: () => import("./check/Page.svelte") },
-  { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },
   { path: "claims", title: { en: "Claims", fa: "ادعاها" }, key: "c", icon: "claims", load: () => import("./claims/Page.svelte") },
   { path: "documents", title: { en: "Documents", fa: "سندها" }, key: "d", icon: "documents", load: () => import("./documents/Page.svelte") },
   { path: "sources", title: { en: "Sources", fa: "منبع‌ها" }, key: "s", icon: "sources", load: () => import("./sources/Page.svelte") },
+  { path: "check", title: { en: "Check", fa: "وارسی" }, key: "k", icon: "check", load: () => import("./check/Page.svelte") },
   { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },
   { path: "add", title: { en: "Add", fa: "افزودن" }, key: "a", icon: "add", load: () => import("./add/Page.svelte") },
   { path: "history", title: { en: "History", fa: "تاریخچه" }, key: "y", icon: "history", load: () => import("./history/Page.svelte") },
