@@ -15,6 +15,7 @@ from nightglass.publish.giveaways import Kind
 from nightglass.publish.masking import PeopleMasker
 from nightglass.publish.people import Decisions, People, Person, Standing, find_people, write_people
 from nightglass.records.document import Document, Genre, Precision
+from nightglass.records.judgement import Judgement
 from nightglass.records.link import Link, LinkKind
 from nightglass.records.mention import Mention, MentionKind
 from nightglass.records.source import Source
@@ -112,6 +113,27 @@ def test_the_cases_lists_decide_and_the_safer_list_wins() -> None:
         "Nobody Here": Standing.PRIVATE,
     }  # fmt: skip
     assert {one.decided_by for one in found.values()} == {"case.toml"}
+
+
+def test_what_people_judged_decides_too_and_the_safer_still_wins() -> None:
+    """What was taken back decides nothing."""
+
+    def named(number: int, name: str, value: str, previous: str | None = None) -> Judgement:
+        at = datetime(2031, 4, number, tzinfo=UTC)
+        return Judgement(f"jdg-{number}", at, "Odo", name, "naming", value, None, "asked them", previous, "t 1", ())
+
+    made = [
+        named(1, "Orvel Tann", "private"), named(2, "Ila Brenn", "published victim"),
+        named(3, "Oke Sarn", "public role"), named(4, "Ila Brenn", "withdrawn", "jdg-2"),
+    ]  # fmt: skip
+    decided = Decisions(public=("Orvel Tann",), private=("Oke Sarn",)).with_judged(made)
+    found = people_in(
+        "Orvel Tann met Ila Brenn and Oke Sarn.", "Orvel Tann", "Ila Brenn", "Oke Sarn", decisions=decided
+    )
+    assert {name: (one.standing, one.decided_by) for name, one in found.items()} == {
+        "Orvel Tann": (Standing.PRIVATE, "judgement"), "Ila Brenn": (Standing.UNDECIDED, None),
+        "Oke Sarn": (Standing.PRIVATE, "case.toml"),
+    }  # fmt: skip
 
 
 def victims(*documents: Document, links: Sequence[Link] = ()) -> Standing:

@@ -106,10 +106,12 @@ def case_tables(case: "Case") -> Mapping[str, Any]:
 
 def people_of(case: "Case", tables: Mapping[str, Any]) -> Sequence["Person"]:
     """Return the people whom the case names, each with whether an account masks them."""
+    from nightglass.build.judge import judgements_in
     from nightglass.publish.people import Decisions, find_people
 
     decided = case.settings.people
-    return find_people(tables, Decisions(decided.public, decided.victims, decided.private))
+    decisions = Decisions(decided.public, decided.victims, decided.private)
+    return find_people(tables, decisions.with_judged(judgements_in(case)))
 
 
 def show_account(published: Published, to: Path) -> None:

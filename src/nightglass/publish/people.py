@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nightglass.errors import PublishError
+from nightglass.preserve.judgements import ERASED
 from nightglass.publish.dossiers import TITLES, Dossier, form_of, gather_dossiers, read_around
 from nightglass.publish.evidence import Evidence
 from nightglass.publish.giveaways import Kind
@@ -30,23 +31,32 @@ from nightglass.publish.roles import word_role
 from nightglass.publish.shared_names import shared_places
 from nightglass.publish.spelling import in_words, is_arabic_script, squeezed
 from nightglass.records.document import Genre
+from nightglass.records.judgement import Judgement, JudgementKind, in_force
 from nightglass.records.link import LinkKind
 from nightglass.text.fold import key
 
 __all__ = ["Decisions", "People", "Person", "Standing", "find_people", "write_people"]
 
 COLUMNS = ("number", "name", "class", "reason", "spellings", "documents", "decided_by")
-DECIDED = "case.toml"
+DECIDED, JUDGED = "case.toml", "judgement"
+"""Where a person decided it."""
 _LONGEST_AGE_PHRASE = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The names that a person decided in ``case.toml`` under ``[people]``."""
+    """The names that a person decided in ``case.toml`` under ``[people]``, and those that people judged."""
 
     public: Sequence[str] = ()
     victims: Sequence[str] = ()
     private: Sequence[str] = ()
+    judged: Sequence[tuple[str, Standing]] = ()
+
+    def with_judged(self, judgements: Iterable[Judgement]) -> "Decisions":
+        """Return them with what was judged and is in force; ids of persons are their names."""
+        standing = [one for one in in_force(judgements) if one.about_id != ERASED]
+        named = [one for one in standing if one.kind == JudgementKind.NAMING]
+        return replace(self, judged=tuple((one.about_id, Standing(one.value)) for one in named))
 
 
 def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
@@ -71,8 +81,8 @@ def find_people(tables: Mapping[str, Any], decisions: Decisions) -> People:
         or not (form in NO_NAMES or _is_demonym(form, fixed) or dossier.is_place())
     ]
     persons += [
-        Person(name, standing, "decided by a person", (name,), decided_by=DECIDED)
-        for form, (name, standing) in decided.items()
+        Person(name, standing, "decided by a person", (name,), decided_by=by)
+        for form, (name, standing, by) in decided.items()
         if form not in dossiers
     ]
     shown = {squeezed(one.name) for one in persons if not one.masked}
@@ -117,22 +127,25 @@ def _is_demonym(form: str, fixed: frozenset[str]) -> bool:
     return any(form[:length] in fixed for length in range(max(5, len(form) - 3), len(form)))
 
 
-def _decided(decisions: Decisions) -> dict[str, tuple[str, Standing]]:
-    """Return what was decided by folded name; where a name stands in two lists, the safer one holds."""
+def _decided(decisions: Decisions) -> dict[str, tuple[str, Standing, str]]:
+    """Return what was decided by folded name, and where; where a name was decided twice, the safer one holds."""
     lists = (
         (Standing.PUBLIC, decisions.public),
         (Standing.VICTIM, decisions.victims),
         (Standing.PRIVATE, decisions.private),
     )
-    return {form_of(name): (name, standing) for standing, names in lists for name in names if squeezed(name)}
+    made = [(name, standing, DECIDED) for standing, names in lists for name in names]
+    made += [(name, standing, JUDGED) for name, standing in decisions.judged]
+    order = [standing for standing, _ in lists]
+    return {form_of(one[0]): one for one in sorted(made, key=lambda one: order.index(one[1])) if squeezed(one[0])}
 
 
-def _person(form: str, dossier: Dossier, decided: Mapping[str, tuple[str, Standing]], case: CaseRecords) -> Person:
+def _person(form: str, dossier: Dossier, decided: Mapping[str, tuple[str, Standing, str]], case: CaseRecords) -> Person:
     spellings = tuple(sorted(dossier.spellings, key=lambda name: (-len(name), -dossier.spellings[name], name)))
     documents = tuple(sorted(dossier.documents))
     if form in decided:
-        name, standing = decided[form]
-        return Person(name, standing, "decided by a person", spellings, (), (), documents, DECIDED, dossier.is_handle)
+        name, standing, by = decided[form]
+        return Person(name, standing, "decided by a person", spellings, (), (), documents, by, dossier.is_handle)
     standing, reason = _standing(dossier, case)
     return Person(_display(spellings, form), standing, reason, spellings, (), (), documents, None, dossier.is_handle)
 

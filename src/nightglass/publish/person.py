@@ -24,7 +24,7 @@ class Person:
     ``spellings`` are the forms that texts give, the longest first. ``parts`` are folded words of the name (a surname, a
     given name) by which this person and nobody who is shown is meant, so that they are masked standing alone;
     ``plain_parts`` those of them that are also words, and are a name only with a capital. ``documents`` are ids.
-    ``decided_by`` says where a person decided it (``case.toml``), null where a rule did.
+    ``decided_by`` says where a person decided it (``case.toml`` or ``judgement``), null where a rule did.
     """
 
     name: str
