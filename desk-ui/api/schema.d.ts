@@ -125,6 +125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/{claim_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions
+         * @description Return what the tables suggest on one claim, for and against.
+         */
+        get: operations["suggestions_api_claims__claim_id__suggestions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -1125,6 +1145,12 @@ export interface components {
             link: string;
         };
         /**
+         * JudgementKind
+         * @description What is decided; ``records/grade.py`` says what the value of each may be.
+         * @enum {string}
+         */
+        JudgementKind: "same origin" | "different origins" | "grade" | "admiralty source" | "admiralty information" | "certainty" | "not the same claim" | "wrong link" | "correction" | "naming" | "work" | "note" | "contact" | "located" | "dated" | "checked";
+        /**
          * JudgementPage
          * @description Some judgements, newest first; ``total`` counts all that the filter lets through.
          *
@@ -1450,6 +1476,16 @@ export interface components {
             rule: string;
             /** Trace */
             trace: string[];
+        };
+        /**
+         * ReasonShape
+         * @description Why a suggestion is made, or what speaks against it; ``row_ids`` are the rows that show it.
+         */
+        ReasonShape: {
+            /** Row Ids */
+            row_ids: string[];
+            /** Words */
+            words: string;
         };
         /**
          * ReceivedShape
@@ -1796,6 +1832,30 @@ export interface components {
             name: string;
             /** Total */
             total: number;
+        };
+        /**
+         * SuggestionShape
+         * @description What the tables suggest on a claim, never set by itself: ``value`` is null where the method refuses.
+         *
+         *     ``choices`` are the values that a person may give, each with what it means where it is a code.
+         */
+        SuggestionShape: {
+            /** Choices */
+            choices: [
+                string,
+                string
+            ][];
+            kind: components["schemas"]["JudgementKind"];
+            /** Method */
+            method: string;
+            /** Reasons Against */
+            reasons_against: components["schemas"]["ReasonShape"][];
+            /** Reasons For */
+            reasons_for: components["schemas"]["ReasonShape"][];
+            /** Refused */
+            refused: string | null;
+            /** Value */
+            value: string | null;
         };
         /**
          * Task
@@ -2508,6 +2568,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimWhole"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    suggestions_api_claims__claim_id__suggestions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionShape"][];
                 };
             };
             /** @description Bad Request */

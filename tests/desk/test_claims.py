@@ -7,6 +7,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from desk.desks import opened
+from nightglass.records.tables import from_table
+from nightglass.weigh.suggesting import WEIGHED, Weighing
 from publish.invented import tables
 
 CLAIMS: list[dict[str, Any]] = tables()["claims"].to_pylist()
@@ -74,3 +76,15 @@ def test_an_id_of_nothing_is_told(client: TestClient) -> None:
     """In the one form of errors."""
     answer = client.get("/api/claims/clm-none")
     assert (answer.status_code, set(answer.json())) == (404, {"got", "expected", "do"})
+
+
+def test_suggestions_from_the_rows_of_a_claim_are_those_from_all_rows(client: TestClient) -> None:
+    """What is left out bears on nothing."""
+    held = {name: list(from_table(name, tables()[name])) for name in WEIGHED if name in tables()}
+    weighing = Weighing(held)
+    for claim in held["claims"]:
+        told = client.get(f"/api/claims/{claim.id}/suggestions").json()
+        known = [(one.kind.value, one.value, one.refused) for one in weighing.on_claim(claim)]
+        assert [(one["kind"], one["value"], one["refused"]) for one in told] == known
+        reasons = [[r.words for r in (*one.reasons_for, *one.reasons_against)] for one in weighing.on_claim(claim)]
+        assert [[r["words"] for r in (*one["reasons_for"], *one["reasons_against"])] for one in told] == reasons

@@ -83,12 +83,13 @@ MEANINGS: Mapping[StrEnum, str] = {
 }
 """What each letter and number of the Admiralty code means."""
 
-_WORDS: Mapping[JudgementKind, type[StrEnum]] = {
+WORDS: Mapping[JudgementKind, type[StrEnum]] = {
     JudgementKind.GRADE: Grade,
     JudgementKind.ADMIRALTY_SOURCE: Reliability,
     JudgementKind.ADMIRALTY_INFORMATION: Credibility,
     JudgementKind.CERTAINTY: Certainty,
 }
+"""What the value of each kind that weighs may be."""
 
 
 def kind_of(words: str) -> JudgementKind | None:
@@ -103,7 +104,7 @@ def allowed(kind: JudgementKind) -> str:
         return f"two ids of the claim's origins or documents; {WITHDRAWN} and the two"
     if kind in DECIDED:
         return f"{DECIDED[kind].allowed}; {WITHDRAWN}{DECIDED[kind].again}"
-    words = ", ".join(word.value for word in _WORDS[kind])
+    words = ", ".join(word.value for word in WORDS[kind])
     if kind is JudgementKind.CERTAINTY:
         words += f" (then, after a colon, any of: {', '.join(Concern)})"
     return f"one of {words}; {WITHDRAWN}"
@@ -123,7 +124,7 @@ def value_of(kind: JudgementKind, words: str) -> str | None:
 
 def _weighed(kind: JudgementKind, words: str) -> str | None:
     head, colon, tail = words.partition(":")
-    level = _word(_WORDS[kind], head)
+    level = _word(WORDS[kind], head)
     if level is None or (colon and kind is not JudgementKind.CERTAINTY):
         return None
     concerns = [_word(Concern, part) for part in tail.split(",")] if colon else []

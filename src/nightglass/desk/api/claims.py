@@ -6,7 +6,8 @@ from fastapi import APIRouter, HTTPException, Query
 
 from nightglass.desk.given import TablesGiven
 from nightglass.desk.queries import claims as queries
-from nightglass.desk.shapes.claims import ClaimFilter, ClaimPage, ClaimWhole
+from nightglass.desk.queries import weighing
+from nightglass.desk.shapes.claims import ClaimFilter, ClaimPage, ClaimWhole, SuggestionShape
 
 router = APIRouter(prefix="/api/claims", tags=["claims"])
 
@@ -21,6 +22,15 @@ def claims(tables: TablesGiven, asked: Annotated[ClaimFilter, Query()]) -> Claim
 def claim(tables: TablesGiven, claim_id: str) -> ClaimWhole:
     """Return one claim."""
     found = queries.claim(tables, claim_id)
+    if found is None:
+        raise HTTPException(404, "no claim has this id")
+    return found
+
+
+@router.get("/{claim_id}/suggestions")
+def suggestions(tables: TablesGiven, claim_id: str) -> tuple[SuggestionShape, ...]:
+    """Return what the tables suggest on one claim, for and against."""
+    found = weighing.suggestions(tables, claim_id)
     if found is None:
         raise HTTPException(404, "no claim has this id")
     return found

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from nightglass.records.claim import ClaimKind, MemberStance
 from nightglass.records.figure import Measure
+from nightglass.records.judgement import JudgementKind
 from nightglass.records.origin import EdgeKind, Independent, OriginKind, Perceived
 
 
@@ -184,3 +185,29 @@ class ClaimWhole(BaseModel):
     pairs: tuple[PairRow, ...]
     ranges: tuple[RangeRow, ...]
     generation: str
+
+
+class ReasonShape(BaseModel):
+    """Why a suggestion is made, or what speaks against it; ``row_ids`` are the rows that show it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    words: str
+    row_ids: tuple[str, ...]
+
+
+class SuggestionShape(BaseModel):
+    """What the tables suggest on a claim, never set by itself: ``value`` is null where the method refuses.
+
+    ``choices`` are the values that a person may give, each with what it means where it is a code.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: JudgementKind
+    method: str
+    value: str | None
+    refused: str | None
+    reasons_for: tuple[ReasonShape, ...]
+    reasons_against: tuple[ReasonShape, ...]
+    choices: tuple[tuple[str, str], ...]
