@@ -41,6 +41,15 @@ export const en = {
     what: "What happened", whom: "Whom", when: "When (this machine’s time; empty: now)", said: "What was said",
     add: "Add to the log",
   },
+  decide: { wrong: "This link is wrong", wrongWhy: "Why do the two not belong together so?", now: "now: {value}", },
+  correct: {
+    open: "Correct it", field: "What is wrong", is: "It is", keep: "Correct it", why: "How do you know?",
+    hints: {
+      number: "12, 12 to 40, 12 or more, up to 40, none", measure: "", place: "the place as its name is", period: "2031-03-02, or FROM/TO in UTC",
+      speaker: "who says it", span: "START-END in the text", row: "", published: "2031-03-02, or FROM/TO in UTC",
+    } as Record<string, string>,
+    noRow: "The text says nothing of the kind: leave this row out",
+  },
   footage: {
     title: "Where and when it was filmed",
     none: "Nobody has found the place or the time yet.",
@@ -87,6 +96,15 @@ export const fa: typeof en = {
     what: "چه شد", whom: "از چه کسی", when: "کی (به وقت این دستگاه؛ خالی: اکنون)", said: "چه گفته شد",
     add: "افزودن به دفتر",
   },
+  decide: { wrong: "این پیوند نادرست است", wrongWhy: "چرا این دو چنین به هم نمی‌پیوندند؟", now: "اکنون: {value}", },
+  correct: {
+    open: "تصحیح", field: "چه چیزی نادرست است", is: "درست آن", keep: "تصحیح شود", why: "از کجا می‌دانید؟",
+    hints: {
+      number: "12 یا 12 to 40 یا 12 or more یا up to 40 یا none", measure: "", place: "جا با نام خودش", period: "2031-03-02 یا FROM/TO به وقت UTC",
+      speaker: "چه کسی می‌گوید", span: "START-END در متن", row: "", published: "2031-03-02 یا FROM/TO به وقت UTC",
+    },
+    noRow: "متن چنین چیزی نمی‌گوید: این ردیف کنار گذاشته شود",
+  },
   footage: {
     title: "کجا و کی فیلم‌برداری شد",
     none: "هنوز کسی جا یا زمان را نیافته است.",
@@ -126,6 +144,15 @@ export function valueWords(value: string, words: typeof en): string {
 
 function withTimes(words: string): string {
   return words.replace(/\d{4}-\d{2}-\d{2}T[\d:]+Z/gi, (iso) => brief(iso)).replace("/", words.includes("T") ? " – " : "/");
+}
+
+const PAIRS = ["same origin", "different origins"];
+
+/** What a judgement decides on beside its row, so that two on the same matter are known: the pair, the link, the wording, the field. */
+export function matter(kind: string, value: string): string {
+  const said = (value.split(":")[0] ?? "").split(" ").filter((one) => one !== "withdrawn");
+  if (PAIRS.includes(kind)) return ["pair", ...said.sort()].join(" ");
+  return ["not the same claim", "wrong link", "correction"].includes(kind) ? [kind, ...said].join(" ") : kind;
 }
 
 /** What is judged, in words. */

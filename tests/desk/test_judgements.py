@@ -87,6 +87,15 @@ def test_what_is_taken_back_stays_and_counts_no_more(desk: Opened) -> None:
     assert mina.get("/api/judgements", params={"in_force": "true"}).json()["rows"] == []
 
 
+def test_who_sees_nothing_that_counts_may_decide(desk: Opened) -> None:
+    """What was taken back is followed; who saw it while it counted is told."""
+    mina = person(desk, "Mina")
+    first = judge(mina, "weak").json()
+    back = judge(mina, "withdrawn", first["id"]).json()
+    assert judge(mina, "fair", first["id"]).status_code == 409
+    assert judge(mina, "fair").json()["previous"] == back["id"]
+
+
 def test_filters_let_through_what_they_say(desk: Opened) -> None:
     """By row, kind, person and whether it counts; ids named in a value are found."""
     mina, odo = person(desk, "Mina"), person(desk, "Odo")

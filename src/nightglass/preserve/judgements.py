@@ -104,7 +104,8 @@ def _not_stale(before: Sequence[Judgement], decision: Decision, seen: str | None
         if seen is None or own[:2] != (decision.about_id, decision.kind.value):
             own = ()
     last = next((one for one in latest(before) if about[one.id] == own), None)
-    if (None if last is None else last.id) == seen:
+    # Who sees nothing that counts may decide, also where something was taken back before.
+    if (None if last is None else last.id) == seen or (seen is None and last is not None and last.withdrawn):
         return last
     made = sorted((one for one in before if about[one.id] == own), key=lambda one: (one.at, one.id))
     ids = [one.id for one in made]
