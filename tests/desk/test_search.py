@@ -1,5 +1,7 @@
 """Search over everything: spellings, kinds, order, what is marked, and searches that are kept."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from desk.desks import Opened, opened
+from nightglass.desk.finding import finder
+from nightglass.desk.finding.asking import asked
+from nightglass.desk.finding.making import WORDS, Folded
+from nightglass.desk.finding.snippets import piece
 from nightglass.engines.parquet import write_table
 from publish.invented import tables
 
@@ -138,9 +144,39 @@ def test_a_new_build_is_found_and_a_damaged_index_is_made_anew(desk: Opened, cli
             break
     assert {row["id"] for row in page["rows"] if row["kind"] == "documents"} <= {table["id"][0].as_py()}
     (desk.desk.case.root / "desk" / "search.sqlite").write_bytes(b"no index")
-    (desk.desk.case.root / "desk" / ".search-1-dead.making").write_bytes(b"left by a desk that was killed")
+    left = desk.desk.case.root / "desk" / f".search-{2**22 + 1}-dead.making"
+    left.write_bytes(b"left by a desk that was killed")
     again = desk.client()
     assert found(again, "killed")["generation"] == page["generation"]
+    assert not left.exists()
+
+
+def test_a_large_case_is_indexed_in_a_process_of_its_own(desk: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the same finds; one that is killed leaves nothing behind that the next does not mend."""
+    here = {row["id"] for row in found(desk.client(), "killed")["rows"]}
+    (desk.desk.case.root / "desk" / "search.sqlite").unlink()
+    monkeypatch.setattr(finder, "LARGE", 0)
+    monkeypatch.setattr(finder, "WAITS", 60.0)
+    assert {row["id"] for row in found(desk.client(), "killed")["rows"]} == here
+
+
+def test_every_word_of_a_text_finds_it_in_scripts_without_spaces_too() -> None:
+    """Also where a span begins within such words."""
+    text = "昨日、東京で12人が死亡した。Ёлка горит. كتاب‌ها"
+    folded = Folded(text)
+    for q, words in [("東京", "東京"), ("елка", "Ёлка"), ("کتابها", "كتاب‌ها"), ("12", "12")]:
+        start = text.index(words)
+        stop = start + len(words)
+        question = asked(q)
+        assert question is not None
+        with closing(sqlite3.connect(":memory:")) as index:
+            index.execute(WORDS.format(kind="one"))
+            index.execute(
+                "INSERT INTO one_words (rowid, text) VALUES (1, ?), (2, ?)", (folded.words, folded.part(start, stop))
+            )
+            rows = index.execute("SELECT rowid FROM one_words WHERE one_words MATCH ?", [question.fts]).fetchall()
+        assert rows == [(1,), (2,)], q
+        assert piece(text, question.pattern).marks
 
 
 def test_a_search_is_kept_and_says_what_is_new_to_each_person(client: TestClient) -> None:

@@ -1,18 +1,28 @@
-"""Keeps the index up to date in the background, and hands it out."""
+"""Keeps the index up to date in the background, and hands it out.
 
+That of a large case is made in a process of its own, so that neither its memory nor its work is the desk's.
+"""
+
+import multiprocessing
+import os
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
 from nightglass.desk.finding.index import Index
 from nightglass.desk.finding.making import make_index
 from nightglass.desk.tables import Shelf, Tables
-from nightglass.errors import DiskError, NightglassError
+from nightglass.engines.duckdb import end_with_parent
+from nightglass.errors import DiskError, EngineError, NightglassError
 
 WAITS: Final = 1.0
 """Seconds that a first search waits for an index that is being made: of a small case it is there by then."""
+LARGE: Final = 2_000
+"""Documents from which on an index is made in a process of its own, which takes a second to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ class Finder:
 
     def _make(self, tables: Tables) -> None:
         try:
-            make_index(tables.folder, tables.generation, self._path, self._told)
+            self._make_here_or_apart(tables)
             made, trouble = Index(self._path), None
         except _StoppedError:
             made, trouble = None, None
@@ -92,7 +102,64 @@ class Finder:
             self._index, self._trouble, self._making = made or self._index, trouble, None
             self._failed = tables.generation if trouble else ""
 
+    def _make_here_or_apart(self, tables: Tables) -> None:
+        found = tables.one("SELECT count(*) AS n FROM documents")
+        if found is None or found["n"] < LARGE:
+            make_index(tables.folder, tables.generation, self._path, self._told)
+            return
+        # spawn, not fork: a forked child would share the locks of the desk's threads.
+        context = multiprocessing.get_context("spawn")
+        told, tells = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_make_apart, args=(tables.folder, tables.generation, self._path, tells), daemon=True
+        )
+        process.start()
+        tells.close()
+        try:
+            self._listen(told)
+        finally:
+            process.terminate()
+            process.join()
+            told.close()
+
+    def _listen(self, told: Connection) -> None:
+        """Take what the process tells until it is done."""
+        while True:
+            if not told.poll(0.5):
+                if self._stopped:
+                    raise _StoppedError
+                continue
+            try:
+                message = told.recv()
+            except EOFError:
+                raise _ended() from None
+            if message is None:
+                return
+            if isinstance(message, NightglassError):
+                raise message
+            self._told(*message)
+
     def _told(self, done: int, total: int) -> None:
         if self._stopped:
             raise _StoppedError
         self._making = Making(done, total)
+
+
+def _make_apart(tables: Path, generation: str, to: Path, tells: Connection) -> None:
+    """Make an index and tell how far it is; runs in a process of its own."""
+    end_with_parent()
+    if sys.platform != "win32":
+        os.nice(5)  # whoever waits for the desk comes first
+    try:
+        make_index(tables, generation, to, lambda done, total: tells.send((done, total)))
+        tells.send(None)
+    except NightglassError as error:
+        tells.send(error)
+
+
+def _ended() -> EngineError:
+    return EngineError(
+        "the process that makes the search index was ended from outside, most often because memory ran out",
+        expected="room for it",
+        do="Close programs, then open the desk again",
+    )

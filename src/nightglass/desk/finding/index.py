@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from time import monotonic
 from typing import Any
 
 from nightglass.desk.finding.asking import Asked
-from nightglass.desk.finding.making import FORM
+from nightglass.desk.finding.making import FORM, text_at
 from nightglass.engines.disk import not_read
 from nightglass.errors import UsageError
 
@@ -150,13 +149,9 @@ def _find(index: sqlite3.Connection, kind: str, n: int) -> Find:
         known = json.loads(facts)
         return Find(id_, known, None, str(known.get("subject") or known.get("name") or ""), None)
     if kind == "documents":
-        id_, facts, packed = index.execute("SELECT id, facts, text FROM documents WHERE n = ?", [n]).fetchone()
-        return Find(id_, json.loads(facts), id_, _text(packed), 0)
-    sql = f"""SELECT r.id, r.start, r.stop, r.facts, d.id, d.facts, d.text
+        id_, facts, at = index.execute("SELECT id, facts, at FROM documents WHERE n = ?", [n]).fetchone()
+        return Find(id_, json.loads(facts), id_, text_at(index, at), 0)
+    sql = f"""SELECT r.id, r.start, r.stop, r.facts, d.id, d.facts, d.at
     FROM {kind} r JOIN documents d ON d.n = r.document WHERE r.n = ?"""  # noqa: S608 - constants
-    id_, start, stop, facts, document_id, outer, packed = index.execute(sql, [n]).fetchone()
-    return Find(id_, json.loads(outer) | json.loads(facts), document_id, _text(packed)[start:stop], start)
-
-
-def _text(packed: bytes) -> str:
-    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    id_, start, stop, facts, document_id, outer, at = index.execute(sql, [n]).fetchone()
+    return Find(id_, json.loads(outer) | json.loads(facts), document_id, text_at(index, at)[start:stop], start)

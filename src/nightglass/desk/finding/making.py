@@ -9,22 +9,26 @@ import json
 import os
 import secrets
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from time import time
 from typing import Any, Final
 
 import duckdb
+import numpy as np
+import pyarrow.parquet as pq
 
 from nightglass.desk.tables import view
 from nightglass.engines.disk import not_written
 from nightglass.engines.parquet import table_paths
 from nightglass.text.words import matched, stands_alone, words
 
-FORM: Final = "1"
+FORM: Final = "2"
 """Changes with the tables of the index: an index of another form is made anew."""
 KINDS: Final = ("sources", "claims", "documents", "statements", "figures")
 _MAKING: Final = ".search-"
@@ -35,7 +39,9 @@ _NEEDED: Final = ("captures", "claims", "documents", "figures", "ranges", "sourc
 
 _TABLES: Final = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (n INTEGER PRIMARY KEY, id TEXT NOT NULL, arrived REAL, facts TEXT NOT NULL, text BLOB NOT NULL);
+CREATE TABLE texts (at INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE documents
+    (n INTEGER PRIMARY KEY, id TEXT NOT NULL, at INTEGER NOT NULL, arrived REAL, facts TEXT NOT NULL);
 CREATE TABLE statements (n INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL,
     stop INTEGER NOT NULL, facts TEXT NOT NULL);
 CREATE TABLE figures (n INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -43,12 +49,12 @@ CREATE TABLE figures (n INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER 
 CREATE TABLE claims (n INTEGER PRIMARY KEY, id TEXT NOT NULL, facts TEXT NOT NULL);
 CREATE TABLE sources (n INTEGER PRIMARY KEY, id TEXT NOT NULL, facts TEXT NOT NULL);
 """
-_WORDS: Final = """
+WORDS: Final = """
 CREATE VIRTUAL TABLE {kind}_words USING fts5
-    (about, text, content = '', tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix = '3')
+    (about, text, content = '', tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'")
 """
 _DOCUMENTS: Final = """
-SELECT d.id, d.title, d.text, d.published_at, d.published_precision, d.language, d.author,
+SELECT d.id, d.title, d.published_at, d.published_precision, d.language, d.author,
     coalesce(s.name, d.source_words) AS source, c.captured_at
 FROM documents d LEFT JOIN sources s ON s.id = d.source_id LEFT JOIN captures c ON c.id = d.capture_id
 ORDER BY d.published_at DESC NULLS LAST, d.id
@@ -101,8 +107,22 @@ def _remove_left(folder: Path) -> None:
     """Remove what desks left that were killed."""
     for path in folder.glob(f"{_MAKING}*.making"):
         with suppress(OSError):
-            if time() - path.stat().st_mtime > _OLD or path.name.startswith(f"{_MAKING}{os.getpid()}-"):
+            if time() - path.stat().st_mtime > _OLD or not _lives(path.name):
                 path.unlink()
+
+
+def _lives(name: str) -> bool:
+    """Say whether the process that makes an index may still run."""
+    pid = name.removeprefix(_MAKING).partition("-")[0]
+    if not pid.isdigit() or sys.platform == "win32":  # there, asking is ending
+        return True
+    try:
+        os.kill(int(pid), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # another person's
+        return True
+    return True
 
 
 def _make(tables: Path, generation: str, making: Path, told: Told) -> None:
@@ -110,9 +130,10 @@ def _make(tables: Path, generation: str, making: Path, told: Told) -> None:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;")
         index.executescript(_TABLES)
         for kind in KINDS:
-            index.execute(_WORDS.format(kind=kind))
+            index.execute(WORDS.format(kind=kind))
         _add_named(database, index)
-        dated = _add_texts(database, index, told)
+        places = _keep_texts(tables, index)
+        dated = _add_texts(database, index, places, told)
         about = {"generation": generation, "form": FORM, "dated": str(dated)}
         index.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         index.commit()
@@ -143,17 +164,37 @@ def _add_named(database: duckdb.DuckDBPyConnection, index: sqlite3.Connection) -
             row["affiliation"],
             row["country"],
         ]
-        _add_words(index, "sources", [(n, row["name"], _joined(also))])
+        _add_words(index, "sources", [(n, folded_words(row["name"]), folded_words(_joined(also)))])
     for n, row in enumerate(_rows(database, _CLAIMS), start=1):
         facts = {name: row[name] for name in row if name not in {"id", "kind"}}
         index.execute("INSERT INTO claims VALUES (?, ?, ?)", (n, row["id"], _json(facts)))
         also = [row["place"], row["measure"], row["period_words"], row["low"], row["high"]]
-        _add_words(index, "claims", [(n, row["subject"], _joined(also))])
+        _add_words(index, "claims", [(n, folded_words(row["subject"]), folded_words(_joined(also)))])
 
 
-def _add_texts(database: duckdb.DuckDBPyConnection, index: sqlite3.Connection, told: Told) -> int:
+def _keep_texts(tables: Path, index: sqlite3.Connection) -> dict[str, int]:
+    """Keep all texts as their table has them, packed; return where each document's is.
+
+    They are never sorted: all of them may be more than there is memory.
+    """
+    path = table_paths(tables).get("documents")
+    if path is None:
+        return {}
+    places: dict[str, int] = {}
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_BATCH, columns=["id", "text"]):
+            ids, texts = batch.column(0).to_pylist(), batch.column(1).to_pylist()
+            new = {id_: at for at, id_ in enumerate(ids, start=len(places))}
+            packed = [zlib.compress(text.encode("utf-8", "surrogatepass"), 1) for text in texts]
+            index.executemany("INSERT INTO texts VALUES (?, ?)", zip(new.values(), packed, strict=True))
+            places |= new
+    return places
+
+
+def _add_texts(
+    database: duckdb.DuckDBPyConnection, index: sqlite3.Connection, places: Mapping[str, int], told: Told
+) -> int:
     """Add documents, and what each says beside it; return how many documents have a date."""
-    (total,) = database.execute("SELECT count(*) FROM documents").fetchone() or (0,)
     inside = {
         "statements": _Following(_rows(database, _STATEMENTS)),
         "figures": _Following(_rows(database, _FIGURES)),
@@ -162,49 +203,81 @@ def _add_texts(database: duckdb.DuckDBPyConnection, index: sqlite3.Connection, t
     dated = n = 0
     for n, row in enumerate(_rows(database, _DOCUMENTS), start=1):
         dated += row["published_at"] is not None
-        _add_document(index, n, row)
+        text = text_at(index, places[row["id"]])
+        folded = Folded(text)
+        _add_document(index, n, row, places[row["id"]], folded)
         for kind, following in inside.items():
             rows = following.take(row["id"])
-            _add_inside(index, kind, counts[kind], n, str(row["text"]), rows)
+            _add_inside(index, kind, counts[kind], n, folded, rows)
             counts[kind] += len(rows)
         if n % _BATCH == 0:
-            told(n, total)
-    told(n, total)
+            told(n, len(places))
+    told(n, len(places))
     return dated
 
 
-def _add_document(index: sqlite3.Connection, n: int, row: Row) -> None:
+def text_at(index: sqlite3.Connection, at: int) -> str:
+    """Return a text by where it is kept."""
+    (packed,) = index.execute("SELECT packed FROM texts WHERE at = ?", [at]).fetchone()
+    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+
+
+def _add_document(index: sqlite3.Connection, n: int, row: Row, at: int, folded: "Folded") -> None:
     facts = {name: row[name] for name in ("title", "source", "published_at", "published_precision", "language")}
     arrived = None if row["captured_at"] is None else row["captured_at"].timestamp()
-    packed = zlib.compress(str(row["text"]).encode("utf-8", "surrogatepass"), 1)
-    index.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", (n, row["id"], arrived, _json(facts), packed))
+    index.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", (n, row["id"], at, arrived, _json(facts)))
     about = _joined([row["title"], row["source"], row["author"]])
-    _add_words(index, "documents", [(n, about, str(row["text"]))])
+    _add_words(index, "documents", [(n, folded_words(about), folded.words)])
 
 
-def _add_inside(index: sqlite3.Connection, kind: str, before: int, document: int, text: str, rows: list[Row]) -> None:
+def _add_inside(
+    index: sqlite3.Connection, kind: str, before: int, document: int, folded: "Folded", rows: list[Row]
+) -> None:
     """Add the statements or figures of one document; ``before`` counts those that are in already."""
     places, said = [], []
     for n, row in enumerate(rows, start=before + 1):
         facts = {name: row[name] for name in ("speaker", "measure", "low", "high", "place")}
         places.append((n, row["id"], document, row["start"], row["stop"], _json(facts)))
         about = _joined([row["speaker"], row["speaker_role"], row["measure"], row["place"]])
-        said.append((n, about, text[row["start"] : row["stop"]]))
+        said.append((n, folded_words(about), folded.part(row["start"], row["stop"])))
     index.executemany(f"INSERT INTO {kind} VALUES (?, ?, ?, ?, ?, ?)", places)  # noqa: S608 - one of two constants
     _add_words(index, kind, said)
 
 
 def _add_words(index: sqlite3.Connection, kind: str, rows: Sequence[tuple[int, str, str]]) -> None:
-    folded = [(n, folded_words(about), folded_words(text)) for n, about, text in rows]
-    index.executemany(f"INSERT INTO {kind}_words (rowid, about, text) VALUES (?, ?, ?)", folded)  # noqa: S608 - constants
+    index.executemany(f"INSERT INTO {kind}_words (rowid, about, text) VALUES (?, ?, ?)", rows)  # noqa: S608 - constants
 
 
+@lru_cache(maxsize=20_000)
 def folded_words(text: str) -> str:
-    """Return a text's words as they are matched, with spaces between them."""
-    folded, _ = matched(text)
-    if folded.isascii() or not any(map(stands_alone, set(folded))):
-        return folded
-    return " ".join(word.key for word in words(text))
+    """Return a short text's words as they are matched; speakers and places come again and again."""
+    return Folded(text).words
+
+
+class Folded:
+    """A text as it is matched, and parts of it by where they stand in the text itself."""
+
+    def __init__(self, text: str) -> None:
+        """Fold a text once."""
+        self._folded, self._places = matched(text)
+        # In scripts without spaces between words each is a word alone.
+        self._alone = not self._folded.isascii() and any(map(stands_alone, set(self._folded)))
+
+    @property
+    def words(self) -> str:
+        """All words, with spaces between them."""
+        return _apart(self._folded) if self._alone else self._folded
+
+    def part(self, start: int, stop: int) -> str:
+        """Return the words between two places of the text."""
+        first, last = np.searchsorted(self._places, (start, stop))
+        part = self._folded[first:last]
+        return _apart(part) if self._alone else part
+
+
+def _apart(folded: str) -> str:
+    """Return words with spaces between them, those that stand alone among them."""
+    return " ".join(word.key for word in words(folded))
 
 
 class _Following:
