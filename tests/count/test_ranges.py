@@ -174,3 +174,13 @@ def test_a_figure_that_is_a_member_twice_counts_once() -> None:
     one = figure("a", 12, 12)
     rows = [(one, member(one)), (one, member(one, stance=MemberStance.COMPATIBLE, name="other"))]
     assert ends(ranged([claim()], rows))["clm-1", "as stated"] == (12, 12, 12)
+
+
+def test_the_trace_says_which_row_a_person_took_out() -> None:
+    """Where the row is still in the claim, since it is the last, the line would be untrue."""
+    told = [(one, member(one)) for one in (figure("a", 9, 9),)]
+    out = judgement("clm-1", "not the same claim", "fig-b", "out")
+    stays = judgement("clm-1", "not the same claim", "fig-a", "stays")
+    for made in ranged([claim()], told, [out, stays]):
+        lines = [line for line in made.trace if "judged not to be" in line]
+        assert [out.id in line for line in lines] == [True]

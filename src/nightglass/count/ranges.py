@@ -10,7 +10,7 @@ from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
 from nightglass.records.document import Document
 from nightglass.records.figure import Figure
 from nightglass.records.ids import make_id
-from nightglass.records.judgement import Judgement
+from nightglass.records.judgement import Judgement, JudgementKind, in_force
 from nightglass.records.origin import Origin
 from nightglass.records.place import Place
 from nightglass.records.range import Range
@@ -40,14 +40,30 @@ def ranges_of(
     Where a claim is a total that contains others, it has a range of what it leaves beyond them, and the trace of each
     that it contains says so; no two claims are ever added.
     """
-    rows = Counted.of(figures, documents, sources, origins, judgements)
+    members, judged = tuple(members), tuple(judgements)
+    rows = Counted.of(figures, documents, sources, origins, judged)
     counting = {claim.id: claim for claim in claims if claim.kind is ClaimKind.FIGURE and claim.measure is not None}
     of_claim: dict[str, list[Member]] = {}
     for member in members:
         of_claim.setdefault(member.claim_id, []).append(member)
     told = {one.id: tellings_of(one, of_claim.get(one.id, ()), rows) for one in counting.values()}
-    found = [made for claim in counting.values() for made in _ranges(claim, told[claim.id])]
+    left = _judged_apart(members, judged)
+    found = [
+        replace(made, trace=(*made.trace, *left.get(claim.id, ())))
+        for claim in counting.values()
+        for made in _ranges(claim, told[claim.id])
+    ]
     return sorted(_netted(found, counting, {place.id: place for place in places}), key=lambda made: made.id)
+
+
+def _judged_apart(members: Iterable[Member], judgements: Iterable[Judgement]) -> Mapping[str, Sequence[str]]:
+    """Return a line for each row that left a claim because somebody judged so, by the claim's id."""
+    there, found = {(one.claim_id, one.row_id) for one in members}, dict[str, list[str]]()
+    for one in in_force(judgements):
+        if one.kind == JudgementKind.NOT_SAME_CLAIM and (one.about_id, one.value) not in there:
+            line = f"{LEFT} {make_id('mem', one.about_id, one.value)}: judged not to be the same claim, {one.id}"
+            found.setdefault(one.about_id, []).append(line)
+    return found
 
 
 def _ranges(claim: Claim, tellings: Sequence[Telling]) -> Iterator[Range]:
