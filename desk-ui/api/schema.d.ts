@@ -349,6 +349,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Publication
+         * @description Return what is being published, or was last.
+         */
+        get: operations["publication_api_publish_get"];
+        put?: never;
+        /**
+         * Publish
+         * @description Begin to write an account to a folder.
+         */
+        post: operations["publish_api_publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Begin to look what an account would hold, and for leaks; nothing is written.
+         */
+        post: operations["look_api_publish_look_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Return some people, those first of whom most texts speak.
+         */
+        get: operations["people_api_publish_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/people/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sentences
+         * @description Return a few places in texts that name a person.
+         */
+        get: operations["sentences_api_publish_people_sentences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -855,6 +939,14 @@ export interface components {
             wordings: components["schemas"]["Wording"][];
         };
         /**
+         * Destination
+         * @description Where to write an account: a folder of this machine, in full.
+         */
+        Destination: {
+            /** To */
+            to: string;
+        };
+        /**
          * DidShape
          * @description What a build did: files taken, files parsed, texts read; ``seconds`` it took; whether any table changed.
          */
@@ -1253,6 +1345,26 @@ export interface components {
          */
         LinkKind: "copy" | "revision" | "reuse" | "translation" | "story";
         /**
+         * LookedShape
+         * @description What an account would hold; ``size`` is in bytes, ``leaks`` are the places where a masked name would show.
+         */
+        LookedShape: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Files */
+            files: number;
+            /** Leaks */
+            leaks: string[];
+            /** Masked */
+            masked: number;
+            /** Size */
+            size: number;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
          * Meanwhile
          * @description Somebody judged the same matter meanwhile: what the person had not seen, what counts now last.
          */
@@ -1379,11 +1491,48 @@ export interface components {
             reason: string;
         };
         /**
+         * PeoplePage
+         * @description Some people; ``total`` counts all that the filter lets through, ``undecided`` those who wait.
+         */
+        PeoplePage: {
+            /** Rows */
+            rows: components["schemas"]["PersonShape"][];
+            /** Total */
+            total: number;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
+         * PeopleShow
+         * @description Which people: ``undecided`` are masked until somebody decides.
+         * @enum {string}
+         */
+        PeopleShow: "undecided" | "masked" | "named" | "all";
+        /**
          * Perceived
          * @description Whether the origin perceived it, counted it from what others reported, or nobody says.
          * @enum {string}
          */
         Perceived: "yes" | "counted" | "unknown";
+        /**
+         * PersonShape
+         * @description One person; ``decided_by`` says where a person decided it, null where a rule did; ``documents`` counts.
+         */
+        PersonShape: {
+            /** Decided By */
+            decided_by: string | null;
+            /** Documents */
+            documents: number;
+            /** Masked */
+            masked: boolean;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Spellings */
+            spellings: string[];
+            standing: components["schemas"]["Standing"];
+        };
         /**
          * PieceShape
          * @description A run of the text under the same marks; ``start`` is its place in the text, in code points.
@@ -1432,6 +1581,32 @@ export interface components {
             /** What To Do */
             what_to_do: string;
         };
+        /**
+         * PublicationShape
+         * @description What runs or ran last: ``steps`` of ``of`` are done.
+         */
+        PublicationShape: {
+            /** By */
+            by: string | null;
+            looked: components["schemas"]["LookedShape"] | null;
+            /** Of */
+            of: number;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["PublishState"];
+            /** Steps */
+            steps: number;
+            /** To */
+            to: string | null;
+            trouble: components["schemas"]["Refusal"] | null;
+            written: components["schemas"]["WrittenShape"] | null;
+        };
+        /**
+         * PublishState
+         * @description Where the last publishing of this desk stands; ``looked`` is a rehearsal that ended.
+         * @enum {string}
+         */
+        PublishState: "none" | "running" | "looked" | "done" | "failed";
         /**
          * QueuePage
          * @description Some tasks, most doubtful first. ``counts`` is how many each doubt has, done or not.
@@ -1595,6 +1770,25 @@ export interface components {
             shared: number | null;
             /** Text */
             text: string;
+        };
+        /**
+         * SaidOf
+         * @description Words around a person's name: it stands at ``start`` .. ``end`` (half-open, code points) in them.
+         */
+        SaidOf: {
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /** Published At */
+            published_at: string | null;
+            /** Source */
+            source: string | null;
+            /** Start */
+            start: number;
+            /** Title */
+            title: string | null;
+            words: components["schemas"]["Words"];
         };
         /**
          * SavedPage
@@ -1822,6 +2016,12 @@ export interface components {
             source: components["schemas"]["SourceRow"];
         };
         /**
+         * Standing
+         * @description Whether a person may be named: a public role and a published victim may, everybody else may not.
+         * @enum {string}
+         */
+        Standing: "public role" | "published victim" | "private" | "undecided";
+        /**
          * StepShape
          * @description A step of a build: ``done`` of ``total``; steps are in the order in which they began or moved last.
          */
@@ -1968,6 +2168,22 @@ export interface components {
          * @enum {string}
          */
         WorkState: "open" | "taken" | "done";
+        /**
+         * WrittenShape
+         * @description An account that was written: ``manifest`` is the SHA-256 of its manifest, ``open`` the page to open.
+         */
+        WrittenShape: {
+            /** Account */
+            account: string;
+            /** Files */
+            files: number;
+            /** Manifest */
+            manifest: string;
+            /** Masked */
+            masked: number;
+            /** Open */
+            open: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3761,6 +3977,477 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meanwhile"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publication_api_publish_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publish_api_publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Destination"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    look_api_publish_look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationShape"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    people_api_publish_people_get: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["PeopleShow"];
+                words?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sentences_api_publish_people_sentences_get: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOf"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             /** @description Request Entity Too Large */

@@ -1,6 +1,7 @@
 """No request that fits the schema, and none that does not, is a fault of the desk."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,11 +11,19 @@ from hypothesis import HealthCheck, Phase, given, settings
 from desk.desks import HOME, Noon, Opened, opened
 from nightglass.desk.app import create_app
 from nightglass.desk.building import Builds
+from nightglass.desk.publishing import Publishing
 
 FEW = settings(
     max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
+
+
+class Idle(Publishing):
+    """Takes every wish to publish, and does nothing."""
+
+    def _run(self, work: Callable[[], None]) -> None:
+        """Leave the work."""
 
 
 def test_no_request_is_a_fault_of_the_desk(tmp_path: Path) -> None:
@@ -29,7 +38,8 @@ def test_no_request_is_a_fault_of_the_desk(tmp_path: Path) -> None:
 
 def _schema(desk: Opened) -> schemathesis.BaseSchema:
     app = create_app(desk.desk, desk.page)
-    # Every request to build would start a real one.
+    # Every request to build or to publish would start a real one, to whatever folder.
+    app.state.publishing = Idle(desk.desk.case, Noon())
     app.state.builds = Builds(desk.desk.case.root, Noon(), lambda: None, [sys.executable, "-c", ""])
     schema = schemathesis.openapi.from_dict(app.openapi())
     schema.app = app

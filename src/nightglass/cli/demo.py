@@ -7,7 +7,7 @@ import typer
 
 from nightglass.cli.build import run_build, show_summary
 from nightglass.cli.output import SystemClock, bars, say
-from nightglass.cli.publish import run_publish, show_account
+from nightglass.cli.publish import show_account
 
 EXAMPLE = "lantern-square"
 
@@ -22,6 +22,7 @@ def demo(
     no_open: bool = typer.Option(False, "--no-open", help="Do not open the desk."),
 ) -> None:
     """Build the example case (an invented crackdown), publish its account, and open the desk on it."""
+    from nightglass.build.publish import STEPS, publish_account
     from nightglass.case import open_case
 
     case = to / "case"
@@ -32,7 +33,7 @@ def demo(
     show_summary(opened, summary)
     account = to / "account"
     with bars() as shown:
-        published = run_publish(opened, account, shown)
+        published = publish_account(opened, SystemClock(), account, shown.step("publish", STEPS))
     show_account(published, account)
     if not no_open:
         from nightglass.desk.serving import serve

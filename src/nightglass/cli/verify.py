@@ -56,9 +56,9 @@ def _verify_case(path: Path, head: str | None) -> "Verification":
 
 def _verify_account(path: Path, case: Path | None) -> "Verification":
     from nightglass.build.again import parser_of
+    from nightglass.build.publish import case_tables, people_of
     from nightglass.build.steps import code_of_build
     from nightglass.case import open_case
-    from nightglass.cli.publish import case_tables, people_of
     from nightglass.publish.against_case import verify_against_case
     from nightglass.publish.masking import PeopleMasker
     from nightglass.publish.verify import verify_account

@@ -25,6 +25,7 @@ from nightglass.desk.api import (
     documents,
     inbox,
     judgements,
+    publishing,
     queue,
     search,
     session,
@@ -35,6 +36,8 @@ from nightglass.desk.checking import Checker
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.given import Desk
 from nightglass.desk.guard import Guard, cookie_name, refused
+from nightglass.desk.people import Known
+from nightglass.desk.publishing import Publishing
 from nightglass.desk.receiving import remove_left
 from nightglass.desk.shapes.session import Refusal
 from nightglass.errors import AbsentError, BusyError, NightglassError, StaleError
@@ -51,6 +54,7 @@ ROUTERS: Final = (
     builds.router,
     inbox.router,
     check.router,
+    publishing.router,
 )
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
@@ -66,6 +70,8 @@ def create_app(desk: Desk, page: Path = PAGE) -> FastAPI:
     app.state.finder = Finder(desk.case.root, desk.shelf)
     app.state.checker = Checker(desk.case)
     app.state.builds = Builds(desk.case.root, desk.clock, app.state.finder.begin)
+    app.state.publishing = Publishing(desk.case, desk.clock)
+    app.state.known = Known(desk.case)
     for router in ROUTERS:
         app.include_router(router, responses={status: {"model": Refusal} for status in _ERRORS})
     app.add_exception_handler(NightglassError, _told)

@@ -13,9 +13,12 @@ from nightglass.desk.checking import Checker
 from nightglass.desk.doors import Doors, Session
 from nightglass.desk.finding.finder import Finder
 from nightglass.desk.judged import Judged, judged_in
+from nightglass.desk.people import Known
+from nightglass.desk.publishing import Publishing
 from nightglass.desk.tables import Shelf, Tables
 from nightglass.interfaces import Clock
 from nightglass.preserve.ledger import Ledger
+from nightglass.publish.person import People
 
 _OPENING = threading.Lock()
 """Held while a ledger is opened: nobody reads one that is being made."""
@@ -71,6 +74,16 @@ def _judged(request: Request) -> Judged:
     return judged_in(_desk(request).case)
 
 
+def _publishing(request: Request) -> Publishing:
+    publishing: Publishing = request.app.state.publishing
+    return publishing
+
+
+def _people(request: Request) -> People:
+    known: Known = request.app.state.known
+    return known.now(_tables(request))
+
+
 BuildsGiven = Annotated[Builds, Depends(_builds)]
 CheckerGiven = Annotated[Checker, Depends(_checker)]
 DeskGiven = Annotated[Desk, Depends(_desk)]
@@ -81,3 +94,6 @@ JudgedGiven = Annotated[Judged, Depends(_judged)]
 """What people judged, as the ledger has it now."""
 LedgerGiven = Annotated[Ledger, Depends(_ledger)]
 """For routes that add to it: the file is made where there is none."""
+PublishingGiven = Annotated[Publishing, Depends(_publishing)]
+PeopleGiven = Annotated[People, Depends(_people)]
+"""The people of the case as of the last build, with what was decided by now."""

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,47 @@ class AccountSummary:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An account that would be written: its files by relative path, and the places where a masked name would show."""
+
+    sealer: Sealer
+    shown: Shown
+    files: Mapping[str, bytes]
+    leaks: Sequence[str]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(len(content) for content in self.files.values())
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows of each table it shows, and how much stays in the case."""
+        counts: Mapping[str, int] = json.loads(self.files[MANIFEST])["counts"]
+        return counts
+
+
+def prepare(
+    tables: Mapping[str, pa.Table],
+    settings: PageSettings,
+    *,
+    masker: Masker,
+    find_leaks: LeakFinder,
+    clock: Clock,
+    entropy: Callable[[int], bytes],
+) -> Prepared:
+    """Mask and render a case's ``tables`` and look for leaks; nothing is written.
+
+    ``entropy`` gives that many random bytes (``secrets.token_bytes``); the same bytes, tables and time give the same
+    account.
+    """
+    sealer = Sealer(entropy(KEY_BYTES))
+    shown = mask_all(held_from(tables), masker, sealer)
+    files = account_files(shown, settings, sealer.account_id(), clock.now().date().isoformat(), masker.version)
+    return Prepared(sealer, shown, files, find_leaks(files))
+
+
 def publish(
     tables: Mapping[str, pa.Table],
     settings: PageSettings,
@@ -57,28 +98,22 @@ def publish(
 ) -> AccountSummary:
     """Write an account of a case's ``tables`` to the folder ``to``; its salts to ``accounts/<id>/salts.json``.
 
-    ``entropy`` gives that many random bytes (``secrets.token_bytes``); the same bytes, tables and time give the same
-    account.
-
     Raises:
         PublishError: the destination holds something that is no account, or cannot be written.
         LeakError: a masked name would be shown; nothing was written.
     """
     _refuse_other_folders(to)
-    sealer = Sealer(entropy(KEY_BYTES))
-    shown = mask_all(held_from(tables), masker, sealer)
-    files = account_files(shown, settings, sealer.account_id(), clock.now().date().isoformat(), masker.version)
-    leaks = find_leaks(files)
-    if leaks:
+    made = prepare(tables, settings, masker=masker, find_leaks=find_leaks, clock=clock, entropy=entropy)
+    if made.leaks:
         raise LeakError(
-            f"{len(leaks)} places would show a masked name: {'; '.join(leaks[:5])}",
+            f"{len(made.leaks)} places would show a masked name: {'; '.join(made.leaks[:5])}",
             expected="no masked name in any file",
             do="Decide who these people are in case.toml under [people], or report the spelling that slipped through",
         )
-    kept = accounts / sealer.account_id()
+    kept = accounts / made.sealer.account_id()
     try:
-        _keep_salts(kept, sealer, shown, files[MANIFEST])
-        _write(to, files)
+        _keep_salts(kept, made.sealer, made.shown, made.files[MANIFEST])
+        _write(to, made.files)
     except OSError as error:
         shutil.rmtree(kept, ignore_errors=True)
         raise PublishError(
@@ -87,11 +122,11 @@ def publish(
             do="Free some room or give another --to; no half-written account is left",
         ) from error
     return AccountSummary(
-        id=sealer.account_id(),
+        id=made.sealer.account_id(),
         to=to,
-        manifest_digest=hashlib.sha256(files[MANIFEST]).hexdigest(),
-        files=len(files),
-        counts=json.loads(files[MANIFEST])["counts"],
+        manifest_digest=hashlib.sha256(made.files[MANIFEST]).hexdigest(),
+        files=len(made.files),
+        counts=made.counts,
     )
 
 
