@@ -1,5 +1,7 @@
 """Claims and ranges as an account shows them: masked, under other ids, and never without their sentences."""
 
+from dataclasses import replace
+
 from nightglass.present.held import Held, held_from
 from nightglass.publish.masked import mask_all
 from nightglass.publish.masked_claims import NEVER
@@ -62,6 +64,25 @@ def test_a_judgement_is_shown_without_who_made_it_when_and_why() -> None:
     assert (made.kind, made.value) == ("admiralty information", "3")
     assert (made.who, made.reason, made.previous) == (None, None, None)
     assert made.at == NEVER
+
+
+def test_whom_one_asked_who_works_on_it_and_what_was_corrected_stay_in_the_case() -> None:
+    """An account shows of judgements only how strong something is."""
+    case = counted(records())
+    claim = case["claims"][0]
+    values = {
+        "contact": "asked: Mara Holt", "work": "taken", "note": "note", "located": "at: 1.5, 2.5", "checked": "agrees",
+        "not the same claim": "fig-1", "naming": "private", "correction": "place: Elm",
+        "wrong link": "copy doc-1 doc-2",
+    }  # fmt: skip
+    more = [
+        replace(case["judgements"][0], id=f"jdg-{number}", about_id=claim.id, kind=kind, value=value)
+        for number, (kind, value) in enumerate(values.items())
+    ]
+    whole = tables({**case, "judgements": [*case["judgements"], *more]})
+    held = mask_all(held_from(whole), Identity(), Sealer(entropy(32))).held
+    assert {one.kind for one in held.judgements} == {one.kind for one in shown(Identity()).judgements}
+    assert "Mara" not in str(held)
 
 
 def test_a_suggestion_names_only_rows_that_are_shown() -> None:
