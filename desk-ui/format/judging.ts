@@ -44,6 +44,7 @@ export const en = {
   decide: { wrong: "This link is wrong", wrongWhy: "Why do the two not belong together so?", now: "now: {value}", },
   correct: {
     open: "Correct it", field: "What is wrong", is: "It is", keep: "Correct it", why: "How do you know?",
+    selected: "Use the words selected in the text", selectFirst: "Select the words in the text first.",
     hints: {
       number: "12, 12 to 40, 12 or more, up to 40, none", measure: "", place: "the place as its name is", period: "2031-03-02, or FROM/TO in UTC",
       speaker: "who says it", span: "START-END in the text", row: "", published: "2031-03-02, or FROM/TO in UTC",
@@ -99,6 +100,7 @@ export const fa: typeof en = {
   decide: { wrong: "این پیوند نادرست است", wrongWhy: "چرا این دو چنین به هم نمی‌پیوندند؟", now: "اکنون: {value}", },
   correct: {
     open: "تصحیح", field: "چه چیزی نادرست است", is: "درست آن", keep: "تصحیح شود", why: "از کجا می‌دانید؟",
+    selected: "واژه‌های برگزیده در متن", selectFirst: "نخست واژه‌ها را در متن برگزینید.",
     hints: {
       number: "12 یا 12 to 40 یا 12 or more یا up to 40 یا none", measure: "", place: "جا با نام خودش", period: "2031-03-02 یا FROM/TO به وقت UTC",
       speaker: "چه کسی می‌گوید", span: "START-END در متن", row: "", published: "2031-03-02 یا FROM/TO به وقت UTC",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightglass.desk.judged import Judged
-from nightglass.desk.queries.named import ids_in, named, told
+from nightglass.desk.queries.named import ids_in, named, table_of, told
 from nightglass.desk.shapes.judgements import Effect, JudgementFilter, JudgementPage, JudgementShape
 from nightglass.desk.tables import Tables
 from nightglass.records.judgement import BUILT, Judgement
@@ -20,6 +20,8 @@ class InSql:
     def ids(self, table: str, words: str) -> Sequence[str]:
         """Return the id of a table's row, where it is there."""
         assert table in TYPE_OF_TABLE
+        if table_of(words) not in (table, "sources"):
+            return []
         found = self.tables.one(f"SELECT id FROM {table} WHERE id = ?", words)  # noqa: S608 - a table's name
         return [] if found is None else [str(found["id"])]
 

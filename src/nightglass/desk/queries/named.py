@@ -28,6 +28,12 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 _MOST_WORDS: Final = 240
 
 
+def table_of(row_id: str) -> str:
+    """Return the table in which an id's row lies, by its beginning."""
+    prefix = row_id.partition("-")[0]
+    return _WORDS[prefix if prefix in _WORDS else ""][0]
+
+
 def named(tables: Tables, ids: Iterable[str]) -> dict[str, Named]:
     """Return rows in words by id; an id of no row is left out."""
     asked: dict[str, list[str]] = {}
