@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nightglass.errors import UsageError
-from nightglass.text.words import stands_alone, words
+from nightglass.text.words import ALONE, stands_alone, words
 
 MOST_TERMS = 24
 OPEN_FROM = 3
@@ -44,8 +44,8 @@ class Needle:
         for before, word in zip(self.words, self.words[1:], strict=False):
             parts.append((" *" if stands_alone(before[-1]) or stands_alone(word[0]) else " +") + re.escape(word))
         first, last = self.words[0][0], self.words[-1][-1]
-        begins = "" if stands_alone(first) else "(?<![^ ])"
-        ends = "[^ ]*" if self.goes_on else "" if stands_alone(last) else "(?![^ ])"
+        begins = "" if stands_alone(first) else f"(?<![^ {ALONE}])"
+        ends = f"[^ {ALONE}]*" if self.goes_on else "" if stands_alone(last) else f"(?![^ {ALONE}])"
         return f"{begins}{''.join(parts)}{ends}"
 
 
