@@ -349,6 +349,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Places
+         * @description Return the places of events and figures with their doubts, and what no map can show.
+         */
+        get: operations["get_places_api_places_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publish": {
         parameters: {
             query?: never;
@@ -621,10 +641,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Moments
+         * @description Return events and figures with their sentences; a window leaves out what has no time.
+         */
+        get: operations["get_moments_api_timeline_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/density": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Density
+         * @description Return how much is told over time, and apart from it what is only known to a longer stretch.
+         */
+        get: operations["get_density_api_timeline_density_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tolls
+         * @description Return the claims that count harm to people and have a course in time, each with its chart.
+         */
+        get: operations["get_tolls_api_tolls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch/axis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Axis
+         * @description Return signals, channels and marks over one axis; without ``begin`` and ``end`` some days around the outages.
+         */
+        get: operations["get_axis_api_watch_axis_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Marks
+         * @description Return what was measured and reported, as a list: the axis in words.
+         */
+        get: operations["get_marks_api_watch_marks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch/marks/{mark_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evidence
+         * @description Return what a mark stands on.
+         */
+        get: operations["get_evidence_api_watch_marks__mark_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Beside
+         * @description Return the silences that were measured beside those that texts report, by source.
+         */
+        get: operations["get_beside_api_watch_sources_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Axis
+         * @description Everything over one axis of time from ``begin`` to ``end``, in columns of ``step_seconds``.
+         *
+         *     ``whole_begin`` and ``whole_end`` are all that the case knows, ``zone`` the case's. All four times are null where a
+         *     case holds nothing to watch. ``channels_total`` counts the channels of which ``channels`` is a page; ``marks`` are
+         *     bursts, echoes and coincidences, the least likely by chance first, and ``marks_left_off`` how many more there are.
+         *     ``events`` counts what texts assert to have happened in a column, where they date it so finely.
+         */
+        Axis: {
+            /** Begin */
+            begin: string | null;
+            /** Channels */
+            channels: components["schemas"]["Channel"][];
+            /** Channels Total */
+            channels_total: number;
+            /** Columns */
+            columns: number;
+            /** End */
+            end: string | null;
+            /** Events */
+            events: components["schemas"]["Bin"][];
+            /** Generation */
+            generation: string;
+            /** Marks */
+            marks: components["schemas"]["Mark"][];
+            /** Marks Left Off */
+            marks_left_off: number;
+            /** Signals */
+            signals: components["schemas"]["Signal"][];
+            /** Step Seconds */
+            step_seconds: number;
+            /** Whole Begin */
+            whole_begin: string | null;
+            /** Whole End */
+            whole_end: string | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * Beside
+         * @description A source with what was measured beside what texts report.
+         *
+         *     ``agreement`` is 1 where they agree, 0 where not, 0.5 where they agree on the state and not on its time, null where
+         *     nothing measured tells; ``verdict`` says so in words, null where nothing was set side by side.
+         */
+        Beside: {
+            /** Agreement */
+            agreement: number | null;
+            /** Measured */
+            measured: components["schemas"]["Mark"][];
+            /** Reported */
+            reported: components["schemas"]["Mark"][];
+            source: components["schemas"]["SourceName"];
+            /** Verdict */
+            verdict: string | null;
+        };
+        /**
+         * BesidePage
+         * @description Sources of which a silence was measured or texts report.
+         */
+        BesidePage: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["Beside"][];
+            /** Total */
+            total: number;
+        };
         /**
          * BesideShape
          * @description Two documents beside each other, cut where shared words begin and end; ``shared`` numbers the passages from 1.
@@ -639,6 +868,36 @@ export interface components {
             second: components["schemas"]["DocumentRow"];
             /** Second Runs */
             second_runs: components["schemas"]["Run"][];
+        };
+        /**
+         * Bin
+         * @description A stretch of time with posts in it: ``column`` counts from 0, each as long as the axis' ``step_seconds``.
+         */
+        Bin: {
+            /** Column */
+            column: number;
+            /** Posts */
+            posts: number;
+        };
+        /**
+         * Blur
+         * @description What is only known to lie somewhere in a longer stretch, ``begin`` .. ``end``: never put on one day of it.
+         *
+         *     ``end`` is null where a text says only since when.
+         */
+        Blur: {
+            /**
+             * Begin
+             * Format: date-time
+             */
+            begin: string;
+            /** End */
+            end: string | null;
+            /** Events */
+            events: number;
+            /** Figures */
+            figures: number;
+            precision: components["schemas"]["Precision"];
         };
         /**
          * BuildShape
@@ -753,6 +1012,35 @@ export interface components {
             changes: components["schemas"]["ChangeShape"][];
             first: components["schemas"]["CheckedText"];
             second: components["schemas"]["CheckedText"];
+        };
+        /**
+         * Channel
+         * @description One source on one platform, ``platform`` empty where nothing of it was collected and texts only report on it.
+         *
+         *     ``first_at`` and ``known_until`` bound the time that the collection speaks of: beyond them nothing is known.
+         *     ``source_id`` is null for a channel that no source of the case stands for.
+         */
+        Channel: {
+            /** Affiliation */
+            affiliation: string | null;
+            /** Bins */
+            bins: components["schemas"]["Bin"][];
+            /** First At */
+            first_at: string | null;
+            /** Known Until */
+            known_until: string | null;
+            /** Name */
+            name: string;
+            /** Platform */
+            platform: string;
+            /** Posts */
+            posts: number;
+            /** Reports */
+            reports: components["schemas"]["Mark"][];
+            /** Silences */
+            silences: components["schemas"]["Mark"][];
+            /** Source Id */
+            source_id: string | null;
         };
         /**
          * CheckShape
@@ -939,6 +1227,41 @@ export interface components {
             wordings: components["schemas"]["Wording"][];
         };
         /**
+         * Density
+         * @description How much is told over time, in columns of ``step_seconds`` from ``begin`` on; all times null where nothing is.
+         *
+         *     ``blurs_left_off`` counts further stretches of fewest rows; ``undated_events`` and ``undated_figures`` count rows
+         *     without a time. ``whole_begin`` and ``whole_end`` are the first and the last time of any row asked for.
+         */
+        Density: {
+            /** Begin */
+            begin: string | null;
+            /** Blurs */
+            blurs: components["schemas"]["Blur"][];
+            /** Blurs Left Off */
+            blurs_left_off: number;
+            /** Columns */
+            columns: number;
+            /** End */
+            end: string | null;
+            /** Generation */
+            generation: string;
+            /** Piles */
+            piles: components["schemas"]["Pile"][];
+            /** Step Seconds */
+            step_seconds: number;
+            /** Undated Events */
+            undated_events: number;
+            /** Undated Figures */
+            undated_figures: number;
+            /** Whole Begin */
+            whole_begin: string | null;
+            /** Whole End */
+            whole_end: string | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * Destination
          * @description Where to write an account: a folder of this machine, in full.
          */
@@ -1039,7 +1362,7 @@ export interface components {
          * @description Why something waits; each counts one, and what has most comes first.
          * @enum {string}
          */
-        Doubt: "figures disagree" | "denied" | "origins uncertain" | "open caveats" | "a second person disagrees" | "new since it was done" | "problem";
+        "Doubt-Input": "figures disagree" | "denied" | "origins uncertain" | "open caveats" | "a second person disagrees" | "new since it was done" | "problem";
         /**
          * DriftShape
          * @description A caveat that only one of two texts has.
@@ -1095,6 +1418,67 @@ export interface components {
          * @enum {string}
          */
         Effect: "at once" | "next build" | "built";
+        /**
+         * ErrorRate
+         * @description How often a mark of this strength would be wrong; what was not computed is null.
+         *
+         *     ``false_alarms_per_year`` of that source; ``probability`` (0 to 1) that it is true, under the prior that the mark's
+         *     ``basis`` states; ``q_value`` corrected for how many were tested; ``p_value`` of at least as much by chance;
+         *     ``rate_ratio`` times what chance gives; ``rarity`` in bits; ``depth`` the share lost (0 to 1), ``missing`` the share
+         *     of it with nothing measured. ``tested`` is false where no test stands behind the mark (a report).
+         */
+        ErrorRate: {
+            /** Depth */
+            depth?: number | null;
+            /** False Alarms Per Year */
+            false_alarms_per_year?: number | null;
+            /** Missing */
+            missing?: number | null;
+            /** P Value */
+            p_value?: number | null;
+            /** Probability */
+            probability?: number | null;
+            /** Q Value */
+            q_value?: number | null;
+            /** Rarity */
+            rarity?: number | null;
+            /** Rate Ratio */
+            rate_ratio?: number | null;
+            /** Tested */
+            tested: boolean;
+        };
+        /**
+         * EventType
+         * @description PLOVER's sixteen event types (2021 codebook).
+         * @enum {string}
+         */
+        EventType: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+        /**
+         * Evidence
+         * @description What a mark stands on: posts around it, values of its signal, what texts report, and other marks it is about.
+         *
+         *     ``posts_total`` counts the posts of which ``posts`` are the first; ``polls_seen`` and ``polls_failed`` count the
+         *     looks since the last post of a silence.
+         */
+        Evidence: {
+            /** About */
+            about: components["schemas"]["Mark"][];
+            /** Generation */
+            generation: string;
+            mark: components["schemas"]["Mark"];
+            /** Polls Failed */
+            polls_failed: number | null;
+            /** Polls Seen */
+            polls_seen: number | null;
+            /** Posts */
+            posts: components["schemas"]["Sample"][];
+            /** Posts Total */
+            posts_total: number;
+            /** Readings */
+            readings: components["schemas"]["Reading"][];
+            /** Told */
+            told: components["schemas"]["Told"][];
+        };
         /**
          * FindCount
          * @description How many finds of a kind; ``more`` where there are more than were counted.
@@ -1365,6 +1749,80 @@ export interface components {
             undecided: number;
         };
         /**
+         * Mark
+         * @description One thing on the axis.
+         *
+         *     It began between ``begin_from`` and ``begin_to`` and ended between ``end_from`` and ``end_to``, both null while it
+         *     lasts; ``known_until`` is the last moment for which anything is known.
+         *
+         *     ``dated`` is false where a report gives no time: then it stands at the time when its text was published.
+         *     ``document_id``, ``start`` and ``end`` are the words of a report, null for what was measured.
+         */
+        Mark: {
+            /** Basis */
+            basis: string;
+            /** Begin From */
+            begin_from: string | null;
+            /** Begin To */
+            begin_to: string | null;
+            /** Dated */
+            dated: boolean;
+            /** Detail */
+            detail: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** End */
+            end: number | null;
+            /** End From */
+            end_from: string | null;
+            /** End To */
+            end_to: string | null;
+            error: components["schemas"]["ErrorRate"];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MarkKind"];
+            /** Known Until */
+            known_until: string | null;
+            /** Platform */
+            platform: string | null;
+            /** Sources */
+            sources: components["schemas"]["SourceName"][];
+            /** Start */
+            start: number | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * MarkKind
+         * @description What a mark on the axis stands for: measured, or (``report``) told by a text.
+         * @enum {string}
+         */
+        MarkKind: "silence" | "outage" | "burst" | "echo" | "report" | "coincidence";
+        /**
+         * MarkOrder
+         * @description How marks are ordered.
+         * @enum {string}
+         */
+        MarkOrder: "time" | "newest" | "sure";
+        /**
+         * Marks
+         * @description A page of marks; ``kinds`` counts them by kind before the kind was chosen.
+         */
+        Marks: {
+            /** Generation */
+            generation: string;
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Rows */
+            rows: components["schemas"]["Mark"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * Meanwhile
          * @description Somebody judged the same matter meanwhile: what the person had not seen, what counts now last.
          */
@@ -1390,6 +1848,79 @@ export interface components {
          * @enum {string}
          */
         MemberStance: "supports" | "denies" | "compatible";
+        /**
+         * Moment
+         * @description One event or figure.
+         *
+         *     ``happened_from`` .. ``happened_to`` is half-open, both null where the text gives no time, the second alone where it
+         *     says only since when.
+         *
+         *     ``precision`` is how long that stretch is; ``words`` are ``sentence[start - sentence_start:end - sentence_start]``.
+         *     ``type`` and ``mode`` are an event's, ``measure``, ``low``, ``high`` and ``attributed_to`` a figure's.
+         */
+        Moment: {
+            /** Attributed To */
+            attributed_to: string | null;
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /** Happened From */
+            happened_from: string | null;
+            /** Happened To */
+            happened_to: string | null;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MomentKind"];
+            /** Low */
+            low: number | null;
+            measure: components["schemas"]["Measure"] | null;
+            /** Mode */
+            mode: string | null;
+            place: components["schemas"]["PlaceName"] | null;
+            precision: components["schemas"]["Precision"];
+            /** Published At */
+            published_at: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Sentence Start */
+            sentence_start: number;
+            /** Source */
+            source: string | null;
+            /** Start */
+            start: number;
+            status: components["schemas"]["Status"];
+            time_basis: components["schemas"]["TimeBasis"];
+            type: components["schemas"]["EventType"] | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MomentKind
+         * @description An event, or a figure.
+         * @enum {string}
+         */
+        MomentKind: "event" | "figure";
+        /**
+         * MomentOrder
+         * @description How moments are ordered; the undated stand last either way.
+         * @enum {string}
+         */
+        MomentOrder: "time" | "newest";
+        /**
+         * Moments
+         * @description A page of moments, the undated last.
+         */
+        Moments: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["Moment"][];
+            /** Total */
+            total: number;
+        };
         /**
          * MoveShape
          * @description A number that differs between two editions of a text of this source; ``way`` is up, down or unknown.
@@ -1550,6 +2081,85 @@ export interface components {
             text: string;
         };
         /**
+         * Pile
+         * @description How much is told of one column; only what is known as finely as the column is long.
+         */
+        Pile: {
+            /** Column */
+            column: number;
+            /** Events */
+            events: number;
+            /** Figures */
+            figures: number;
+        };
+        /**
+         * PlaceName
+         * @description A place as a row names it. ``alternatives`` are other places of the name that it might be, best first.
+         */
+        PlaceName: {
+            /** Admin1 */
+            admin1: string | null;
+            /** Alternatives */
+            alternatives: string[];
+            /** Country */
+            country: string | null;
+            doubt: components["schemas"]["nightglass__desk__shapes__places__Doubt"];
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlaceOnMap
+         * @description A place with what texts put there. ``latitude`` and ``longitude`` in degrees, null where nobody knows them.
+         *
+         *     ``country_number`` is the ISO 3166-1 number in three digits, by which a map of the world finds the country.
+         *     ``radius_km`` is about how far an area reaches from its middle, null where that is not known. ``events``,
+         *     ``figures`` and ``documents`` count rows and texts: how much is told of a place, not how much happened there.
+         */
+        PlaceOnMap: {
+            /** Country Number */
+            country_number: string | null;
+            /** Documents */
+            documents: number;
+            /** Events */
+            events: number;
+            /** Figures */
+            figures: number;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            place: components["schemas"]["PlaceName"];
+            /** Radius Km */
+            radius_km: number | null;
+        };
+        /**
+         * Places
+         * @description ``on_map`` can be drawn, ``beside`` cannot: regions of several countries and names without coordinates.
+         *
+         *     ``events_nowhere`` and ``figures_nowhere`` count rows that name no place; ``left_off`` further places, of fewest
+         *     rows, that this answer does not hold.
+         */
+        Places: {
+            /** Beside */
+            beside: components["schemas"]["PlaceOnMap"][];
+            /** Events Nowhere */
+            events_nowhere: number;
+            /** Figures Nowhere */
+            figures_nowhere: number;
+            /** Generation */
+            generation: string;
+            /** Left Off */
+            left_off: number;
+            /** On Map */
+            on_map: components["schemas"]["PlaceOnMap"][];
+        };
+        /**
          * Precision
          * @description How finely a time is known.
          * @enum {string}
@@ -1651,6 +2261,19 @@ export interface components {
             rule: string;
             /** Trace */
             trace: string[];
+        };
+        /**
+         * Reading
+         * @description One value of a signal.
+         */
+        Reading: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Value */
+            value: number;
         };
         /**
          * ReasonShape
@@ -1791,6 +2414,23 @@ export interface components {
             words: components["schemas"]["Words"];
         };
         /**
+         * Sample
+         * @description One post behind a mark; ``words`` are the first of its text, null where no document holds them.
+         */
+        Sample: {
+            /** Document Id */
+            document_id: string | null;
+            /** Id */
+            id: string;
+            /** Platform */
+            platform: string;
+            /** Posted At */
+            posted_at: string | null;
+            source: components["schemas"]["SourceName"] | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
          * SavedPage
          * @description All searches that are kept, by name.
          */
@@ -1902,6 +2542,24 @@ export interface components {
             words: string;
         };
         /**
+         * Signal
+         * @description One signal of one scope, and its outages; ``low`` and ``high`` over the whole case.
+         */
+        Signal: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Outages */
+            outages: components["schemas"]["Mark"][];
+            /** Scope */
+            scope: string | null;
+            /** Signal */
+            signal: string;
+            /** Stretches */
+            stretches: components["schemas"]["Stretch"][];
+        };
+        /**
          * SilenceShape
          * @description What was measured of a source on one platform, as in the table of silences.
          */
@@ -1941,6 +2599,16 @@ export interface components {
          * @enum {string}
          */
         Sort: "best" | "newest" | "oldest";
+        /**
+         * SourceName
+         * @description A source by id and name; ``name`` is the id where ``sources.csv`` does not hold it.
+         */
+        SourceName: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * SourcePage
          * @description Some rows of a list; ``total`` counts all that the filter lets through.
@@ -2022,6 +2690,12 @@ export interface components {
          */
         Standing: "public role" | "published victim" | "private" | "undecided";
         /**
+         * Status
+         * @description How real the text says it is: a threatened strike is not a strike.
+         * @enum {string}
+         */
+        Status: "asserted" | "threatened" | "denied" | "planned" | "hypothetical";
+        /**
          * StepShape
          * @description A step of a build: ``done`` of ``total``; steps are in the order in which they began or moved last.
          */
@@ -2032,6 +2706,20 @@ export interface components {
             name: string;
             /** Total */
             total: number;
+        };
+        /**
+         * Stretch
+         * @description The values of a signal in one column: lowest, middle and highest, in the signal's own unit.
+         */
+        Stretch: {
+            /** Column */
+            column: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Middle */
+            middle: number;
         };
         /**
          * SuggestionShape
@@ -2070,7 +2758,7 @@ export interface components {
             /** Caveats */
             caveats: number;
             /** Doubts */
-            doubts: components["schemas"]["Doubt"][];
+            doubts: components["schemas"]["nightglass__desk__shapes__queue__Doubt"][];
             /** High */
             high: number | null;
             /** Id */
@@ -2093,6 +2781,114 @@ export interface components {
             /** Words */
             words: string;
             work: components["schemas"]["JudgementShape"] | null;
+        };
+        /**
+         * TimeBasis
+         * @description What a moment's time is: when it happened or over which period, when the count was taken, or nothing.
+         * @enum {string}
+         */
+        TimeBasis: "told" | "as of" | "none";
+        /**
+         * Told
+         * @description A sentence that reports on a source; ``words`` is ``sentence[start - sentence_start:end - sentence_start]``.
+         */
+        Told: {
+            mark: components["schemas"]["Mark"];
+            /** Reported By */
+            reported_by: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Sentence Start */
+            sentence_start: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * Toll
+         * @description One claim's counts over time. ``chart`` is SVG drawn by the desk, with a row for each who counts.
+         *
+         *     ``beside`` are counts that nobody dates or for which the chart has no row, ``denied`` those denied or withdrawn.
+         *     ``left_off`` counts members beyond the number that is drawn. Nothing is ever added up.
+         */
+        Toll: {
+            /** At Most */
+            at_most: number;
+            /** Beside */
+            beside: components["schemas"]["TollStep"][];
+            /** Chart */
+            chart: string;
+            /** Claim Id */
+            claim_id: string;
+            /** Denied */
+            denied: components["schemas"]["TollStep"][];
+            /** Left Off */
+            left_off: number;
+            measure: components["schemas"]["Measure"];
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number;
+            /** Sources */
+            sources: components["schemas"]["TollSource"][];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * TollSource
+         * @description The counts of one who counts; with ``new`` those since the last one, never a running total.
+         */
+        TollSource: {
+            /** New */
+            new: boolean;
+            /** Steps */
+            steps: components["schemas"]["TollStep"][];
+            /** Who */
+            who: string;
+        };
+        /**
+         * TollStep
+         * @description One count: ``low`` or ``high`` null where the text sets no such bound; ``at`` is null where nobody dates it.
+         *
+         *     ``taken`` is true where the text says when the count was taken; else ``at`` is when it was published. ``words``
+         *     stand at ``start`` .. ``end`` of the document. ``told_again`` counts later tellings of the same count.
+         */
+        TollStep: {
+            /** At */
+            at: string | null;
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Source */
+            source: string;
+            /** Start */
+            start: number;
+            /** Taken */
+            taken: boolean;
+            /** Told Again */
+            told_again: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * Tolls
+         * @description The claims that count harm to people and have a course in time: by measure, those of most counts first.
+         */
+        Tolls: {
+            /** Generation */
+            generation: string;
+            /** Rows */
+            rows: components["schemas"]["Toll"][];
+            /** Total */
+            total: number;
         };
         /**
          * WaitingShape
@@ -2184,6 +2980,21 @@ export interface components {
             /** Open */
             open: string;
         };
+        /**
+         * Doubt
+         * @description How finely a place is known: a country is never a point in its capital.
+         *
+         *     ``point`` is a town or a named spot, ``area`` a province, a county or a place that others lie within, ``region``
+         *     several countries, ``name`` a name that no list of places holds.
+         * @enum {string}
+         */
+        nightglass__desk__shapes__places__Doubt: "point" | "area" | "country" | "region" | "name";
+        /**
+         * Doubt
+         * @description Why something waits; each counts one, and what has most comes first.
+         * @enum {string}
+         */
+        nightglass__desk__shapes__queue__Doubt: "figures disagree" | "denied" | "origins uncertain" | "open caveats" | "a second person disagrees" | "new since it was done" | "problem";
     };
     responses: never;
     parameters: never;
@@ -3999,6 +4810,110 @@ export interface operations {
             };
         };
     };
+    get_places_api_places_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MomentKind"][] | null;
+                type?: components["schemas"]["EventType"][] | null;
+                measure?: components["schemas"]["Measure"][] | null;
+                status?: components["schemas"]["Status"][] | null;
+                place?: string | null;
+                document?: string | null;
+                begin?: string | null;
+                end?: string | null;
+                undated?: boolean;
+                analysis?: boolean;
+                other_times?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     publication_api_publish_get: {
         parameters: {
             query?: never;
@@ -4474,7 +5389,7 @@ export interface operations {
         parameters: {
             query?: {
                 show?: components["schemas"]["QueueShow"];
-                doubt?: components["schemas"]["Doubt"] | null;
+                doubt?: components["schemas"]["Doubt-Input"] | null;
                 offset?: number;
                 limit?: number;
             };
@@ -5440,6 +6355,701 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceWhole"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_moments_api_timeline_get: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["MomentOrder"];
+                offset?: number;
+                limit?: number;
+                kind?: components["schemas"]["MomentKind"][] | null;
+                type?: components["schemas"]["EventType"][] | null;
+                measure?: components["schemas"]["Measure"][] | null;
+                status?: components["schemas"]["Status"][] | null;
+                place?: string | null;
+                document?: string | null;
+                begin?: string | null;
+                end?: string | null;
+                undated?: boolean;
+                analysis?: boolean;
+                other_times?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moments"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_density_api_timeline_density_get: {
+        parameters: {
+            query?: {
+                columns?: number;
+                kind?: components["schemas"]["MomentKind"][] | null;
+                type?: components["schemas"]["EventType"][] | null;
+                measure?: components["schemas"]["Measure"][] | null;
+                status?: components["schemas"]["Status"][] | null;
+                place?: string | null;
+                document?: string | null;
+                begin?: string | null;
+                end?: string | null;
+                undated?: boolean;
+                analysis?: boolean;
+                other_times?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_tolls_api_tolls_get: {
+        parameters: {
+            query?: {
+                measure?: components["schemas"]["Measure"] | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tolls"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_axis_api_watch_axis_get: {
+        parameters: {
+            query?: {
+                begin?: string | null;
+                end?: string | null;
+                columns?: number;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Axis"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_marks_api_watch_marks_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MarkKind"][] | null;
+                begin?: string | null;
+                end?: string | null;
+                source?: string | null;
+                sort?: components["schemas"]["MarkOrder"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marks"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_evidence_api_watch_marks__mark_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_beside_api_watch_sources_get: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BesidePage"];
                 };
             };
             /** @description Bad Request */

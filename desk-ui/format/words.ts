@@ -38,6 +38,16 @@ export const en = {
   openDocument: "Open the document",
   copy: "Copy",
   copied: "Copied",
+  span: {
+    controls: "Zoom and move in time",
+    closer: "Closer",
+    farther: "Farther",
+    earlier: "Earlier",
+    later: "Later",
+    all: "All of it",
+    first: "As at first",
+    keys: "Keys, once the chart is chosen: + − ← → Home End 0",
+  },
   range: { atLeast: "at least {n}", atMost: "at most {n}", to: "{low} to {high}" },
   measures: {
     killed: "Killed", injured: "Injured", detained: "Detained", missing: "Missing", bodies: "Bodies",
@@ -125,6 +135,16 @@ export const fa: typeof en = {
   openDocument: "باز کردن سند",
   copy: "رونوشت",
   copied: "رونوشت شد",
+  span: {
+    controls: "بزرگ‌نمایی و جابه‌جایی در زمان",
+    closer: "نزدیک‌تر",
+    farther: "دورتر",
+    earlier: "پیش‌تر",
+    later: "پس‌تر",
+    all: "همه",
+    first: "چون آغاز",
+    keys: "کلیدها، پس از برگزیدن نمودار: + − ← → Home End 0",
+  },
   range: { atLeast: "دست‌کم {n}", atMost: "حداکثر {n}", to: "{low} تا {high}" },
   measures: {
     killed: "کشته", injured: "زخمی", detained: "بازداشتی", missing: "ناپدید", bodies: "پیکر",

@@ -25,11 +25,15 @@ from nightglass.desk.api import (
     documents,
     inbox,
     judgements,
+    places,
     publishing,
     queue,
     search,
     session,
     sources,
+    timeline,
+    tolls,
+    watch,
 )
 from nightglass.desk.building import Builds
 from nightglass.desk.checking import Checker
@@ -55,6 +59,10 @@ ROUTERS: Final = (
     inbox.router,
     check.router,
     publishing.router,
+    watch.router,
+    timeline.router,
+    places.router,
+    tolls.router,
 )
 STATUS: Final = {AbsentError: 404, StaleError: 409, BusyError: 409}
 _ERRORS: Final = (400, 401, 403, 404, 405, 409, 413, 422)
