@@ -2747,10 +2747,11 @@ export interface components {
         };
         /**
          * Task
-         * @description One thing to look at: a claim or a problem. ``newest`` is when its newest text was captured.
+         * @description One thing to look at: a claim, a problem, a document of whose footage a second person thinks otherwise.
          *
-         *     ``low`` .. ``high`` is a claim's range as stated. ``caveats`` counts the caveats on its rows. ``work`` is who took
-         *     it or did it, in force, null where nobody has; ``notes`` are the notes on it, oldest first.
+         *     ``newest`` is when its newest text was captured. ``low`` .. ``high`` is a claim's range as stated. ``caveats``
+         *     counts the caveats on its rows. ``todo`` is what a problem says to do. ``work`` is who took it or did it, in force,
+         *     null where nobody has; ``notes`` are the notes on it, oldest first.
          */
         Task: {
             /** At Most */
@@ -2778,6 +2779,8 @@ export interface components {
             state: components["schemas"]["WorkState"];
             /** Table */
             table: string;
+            /** Todo */
+            todo: string | null;
             /** Words */
             words: string;
             work: components["schemas"]["JudgementShape"] | null;

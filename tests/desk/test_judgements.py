@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from starlette.testclient import TestClient
 
 from desk.desks import Opened, opened
 from nightglass.build.capture import open_ledger
+from nightglass.engines.parquet import write_table
 from nightglass.preserve.judgements import Decision, record_judgement_after
 from nightglass.records.judgement import JudgementKind
+from nightglass.records.tables import from_table, to_table
 from publish.invented import tables
 
 CLAIM: str = tables()["claims"].to_pylist()[0]["id"]
@@ -171,3 +174,11 @@ def test_a_contact_log_holds_many(desk: Opened) -> None:
     assert judge(mina, "withdrawn", first["id"], kind="contact").status_code == 409
     rows = mina.get("/api/judgements", params={"kind": ["contact"], "in_force": "true"}).json()["rows"]
     assert [row["value"] for row in rows] == ["declined to comment: the press office"]
+
+
+def test_a_source_may_have_any_id(desk: Opened) -> None:
+    """Also one that begins as the ids of other rows do."""
+    source = replace(from_table("sources", tables()["sources"])[0], id="out-of-town")
+    write_table(desk.desk.case.tables, "sources", to_table("sources", [source]))
+    made = judge(person(desk, "Mina"), "B", about_id="out-of-town", kind="admiralty source").json()
+    assert (made["about"]["table"], made["about"]["words"]) == ("sources", source.name)

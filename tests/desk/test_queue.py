@@ -119,6 +119,12 @@ def test_a_second_person_who_disagrees_is_a_doubt(desk: Opened) -> None:
     grade = work(mina, claim, "fair", kind="grade")
     work(odo, grade["id"], "disagrees", kind="checked")
     assert "a second person disagrees" in {row["id"]: row for row in queue(mina)}[claim]["doubts"]
+    document = tables()["documents"].to_pylist()[0]["id"]
+    place = work(mina, document, "at: 1.5, 2.5", kind="located")
+    assert document not in {row["id"] for row in queue(mina, show="all")}
+    work(odo, place["id"], "disagrees", kind="checked")
+    found = {row["id"]: row for row in queue(mina)}[document]
+    assert (found["table"], found["doubts"]) == ("documents", ["a second person disagrees"])
 
 
 def test_people_who_wait_for_a_decision_are_counted(desk: Opened) -> None:

@@ -1,5 +1,6 @@
 """Rows in words, whatever table they lie in: what a judgement or a task is about."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
@@ -26,20 +27,25 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Where the rows lie whose ids begin so, and how they are told; ids that people choose are sources'."""
 _MOST_WORDS: Final = 240
+_MADE: Final = re.compile(r"([a-z]+)-[0-9a-f]{16}")
 
 
 def table_of(row_id: str) -> str:
     """Return the table in which an id's row lies, by its beginning."""
-    prefix = row_id.partition("-")[0]
-    return _WORDS[prefix if prefix in _WORDS else ""][0]
+    return _WORDS[_prefix(row_id)][0]
+
+
+def _prefix(row_id: str) -> str:
+    """Return how the ids of a table begin; nothing for an id that a person chose, whatever it begins with."""
+    made = _MADE.fullmatch(row_id)
+    return made[1] if made is not None and made[1] in _WORDS else ""
 
 
 def named(tables: Tables, ids: Iterable[str]) -> dict[str, Named]:
     """Return rows in words by id; an id of no row is left out."""
     asked: dict[str, list[str]] = {}
     for one in {*ids}:
-        prefix = one.partition("-")[0]
-        asked.setdefault(prefix if prefix in _WORDS else "", []).append(one)
+        asked.setdefault(_prefix(one), []).append(one)
     found = {}
     for prefix, own in asked.items():
         table, words = _WORDS[prefix]

@@ -34,17 +34,17 @@ came AS (
 ),
 judged AS (
     SELECT c.id, 'claims' AS "table", c.subject AS words, c.measure, c.place, r.low, r.high, c.proven, c.at_most,
-        coalesce(d.caveats, 0) AS caveats, k.newest, len(c.document_ids) AS documents,
+        coalesce(d.caveats, 0) AS caveats, k.newest, len(c.document_ids) AS documents, NULL AS todo,
         {_BIT[Doubt.DISAGREE]} * t.apart::INTEGER + {_BIT[Doubt.DENIED]} * (t.denied > 0)::INTEGER
             + {_BIT[Doubt.ORIGINS]} * (c.at_most > c.proven)::INTEGER
             + {_BIT[Doubt.CAVEATS]} * (d.caveats IS NOT NULL)::INTEGER AS doubts
     FROM claims c JOIN told t ON t.claim_id = c.id LEFT JOIN doubted d ON d.claim_id = c.id
         LEFT JOIN came k ON k.id = c.id LEFT JOIN ranges r ON r.claim_id = c.id AND r.rule = 'as stated'
 )
-SELECT * FROM judged WHERE doubts > 0
+SELECT * FROM judged
 UNION ALL
 SELECT id, 'problems', concat_ws(': ', path, reason), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,
-    {_BIT[Doubt.PROBLEM]}
+    what_to_do, {_BIT[Doubt.PROBLEM]}
 FROM problems
 """  # noqa: S608 - constants alone
 """Each once for a build: it asks all members and caveats."""
@@ -59,7 +59,12 @@ seen AS (
         doubts + CASE WHEN d.id IS NULL THEN 0 ELSE {_BIT[Doubt.CHECKED]} END
             + CASE WHEN w.value = 'done' AND t.newest > w.at THEN {_BIT[Doubt.NEW]} ELSE 0 END AS doubts,
         CASE WHEN w.value = 'done' AND t.newest > w.at THEN 'open' ELSE coalesce(w.value, 'open') END AS state, w.who
-    FROM tasks t LEFT JOIN work w ON w.id = t.id LEFT JOIN disputed d ON d.id = t.id
+    FROM (
+        FROM tasks UNION ALL
+        SELECT id, 'documents', coalesce(title, url, id), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 1, NULL, 0
+        FROM documents WHERE id IN (SELECT id FROM disputed)
+    ) t LEFT JOIN work w ON w.id = t.id LEFT JOIN disputed d ON d.id = t.id
+    WHERE t.doubts > 0 OR w.id IS NOT NULL OR d.id IS NOT NULL
 )
 """  # noqa: S608 - constants alone
 _SHOWN: Final = """

@@ -52,10 +52,11 @@ class QueueFilter(BaseModel):
 
 
 class Task(BaseModel):
-    """One thing to look at: a claim or a problem. ``newest`` is when its newest text was captured.
+    """One thing to look at: a claim, a problem, a document of whose footage a second person thinks otherwise.
 
-    ``low`` .. ``high`` is a claim's range as stated. ``caveats`` counts the caveats on its rows. ``work`` is who took
-    it or did it, in force, null where nobody has; ``notes`` are the notes on it, oldest first.
+    ``newest`` is when its newest text was captured. ``low`` .. ``high`` is a claim's range as stated. ``caveats``
+    counts the caveats on its rows. ``todo`` is what a problem says to do. ``work`` is who took it or did it, in force,
+    null where nobody has; ``notes`` are the notes on it, oldest first.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -71,6 +72,7 @@ class Task(BaseModel):
     at_most: int | None
     caveats: int
     doubts: tuple[Doubt, ...]
+    todo: str | None
     newest: datetime | None
     state: WorkState
     work: JudgementShape | None
