@@ -58,3 +58,16 @@ def test_a_build_gives_a_new_generation_once_it_has_ended(tmp_path: Path) -> Non
     assert after.generation != before.generation
     assert after.one(count) == {"n": 0}
     assert before.one(count) == had
+
+
+def test_a_dear_question_is_asked_once_for_a_build(tmp_path: Path) -> None:
+    """The next build's tables know nothing of it."""
+    desk = opened(tmp_path).desk
+    asked = desk.shelf.now()
+    for sql in ("SELECT count(*) AS n FROM claims", "SELECT 'never asked' AS n"):
+        asked.keep("counted", sql)
+    assert asked.rows("SELECT n FROM counted") == [{"n": tables()["claims"].num_rows}]
+    write_table(desk.case.tables, "claims", schema("claims").empty_table())
+    fresh = desk.shelf.now()
+    fresh.keep("counted", "SELECT count(*) AS n FROM claims")
+    assert fresh.rows("SELECT n FROM counted") == [{"n": 0}]
