@@ -349,6 +349,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description Return what the case holds, what came lately, who is silent and which signals fell.
+         */
+        get: operations["overview_api_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -1562,6 +1582,26 @@ export interface components {
          */
         Genre: "news" | "analysis" | "live" | "statement" | "post" | "other";
         /**
+         * Held
+         * @description How much the case holds.
+         */
+        Held: {
+            /** Captures */
+            captures: number;
+            /** Claims */
+            claims: number;
+            /** Documents */
+            documents: number;
+            /** Figures */
+            figures: number;
+            /** Posts */
+            posts: number;
+            /** Problems */
+            problems: number;
+            /** Sources */
+            sources: number;
+        };
+        /**
          * HourShape
          * @description Posts in one hour: ``day`` and ``hour`` (0 to 23) are local.
          */
@@ -1701,6 +1741,33 @@ export interface components {
             reason: string;
             /** Value */
             value: string;
+        };
+        /**
+         * Lately
+         * @description What was captured in the day before the newest capture, and the texts in which a number moved.
+         *
+         *     ``claims`` counts the claims that a text of that day bears on, ``moved`` the copies and editions that tell another
+         *     number than the text before.
+         */
+        Lately: {
+            /** Captures */
+            captures: number;
+            /** Claims */
+            claims: number;
+            /** Documents */
+            documents: number;
+            /** Moved */
+            moved: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * LineShape
@@ -2005,6 +2072,43 @@ export interface components {
             told: components["schemas"]["SentenceShape"];
         };
         /**
+         * OutageNow
+         * @description An outage of one signal, the deepest first; ``end`` is null while it lasts. ``depth`` is 0 to 1.
+         */
+        OutageNow: {
+            /** Depth */
+            depth: number;
+            /** End */
+            end: string | null;
+            /** Id */
+            id: string;
+            /** Scope */
+            scope: string;
+            /** Signal */
+            signal: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+        };
+        /**
+         * Overview
+         * @description ``lately`` is null before anything was captured; ``built`` says whether the case has tables.
+         */
+        Overview: {
+            /** Built */
+            built: boolean;
+            /** Generation */
+            generation: string;
+            held: components["schemas"]["Held"];
+            lately: components["schemas"]["Lately"] | null;
+            /** Outages */
+            outages: components["schemas"]["OutageNow"][];
+            /** Quiet */
+            quiet: components["schemas"]["QuietNow"][];
+        };
+        /**
          * PairRow
          * @description Two origins, whether they are independent, and by which rule.
          */
@@ -2246,6 +2350,25 @@ export interface components {
          * @enum {string}
          */
         QueueShow: "waiting" | "open" | "mine" | "taken" | "done" | "all";
+        /**
+         * QuietNow
+         * @description A source that is silent or posts less, as measured.
+         */
+        QuietNow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Platform */
+            platform: string;
+            /** Probability */
+            probability: number | null;
+            /** Since */
+            since: string | null;
+            /** Source Id */
+            source_id: string | null;
+            state: components["schemas"]["SilenceState"];
+        };
         /**
          * RangeRow
          * @description What one rule makes of the members, with its trace.
@@ -4791,6 +4914,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meanwhile"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    overview_api_overview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Method Not Allowed */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             /** @description Request Entity Too Large */

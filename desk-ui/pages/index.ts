@@ -21,11 +21,13 @@ export interface Screen {
 }
 
 export const screens: readonly Screen[] = [
+  { path: "overview", title: { en: "Overview", fa: "نمای کلی" }, key: "o", icon: "overview", load: () => import("./overview/Page.svelte") },
   { path: "queue", title: { en: "Queue", fa: "صف" }, key: "q", icon: "queue", load: () => import("./queue/Page.svelte") },
   { path: "claims", title: { en: "Claims", fa: "ادعاها" }, key: "c", icon: "claims", load: () => import("./claims/Page.svelte") },
   { path: "documents", title: { en: "Documents", fa: "سندها" }, key: "d", icon: "documents", load: () => import("./documents/Page.svelte") },
   { path: "sources", title: { en: "Sources", fa: "منبع‌ها" }, key: "s", icon: "sources", load: () => import("./sources/Page.svelte") },
   { path: "watch", title: { en: "Watch", fa: "پایش" }, key: "w", icon: "watch", load: () => import("./watch/Page.svelte") },
+  { path: "timeline", title: { en: "Timeline and map", fa: "گاه‌شمار و نقشه" }, key: "l", icon: "timeline", load: () => import("./timeline/Page.svelte") },
   { path: "publish", title: { en: "Publish", fa: "انتشار" }, key: "p", icon: "publish", load: () => import("./publish/Page.svelte") },
   { path: "check", title: { en: "Check", fa: "وارسی" }, key: "k", icon: "check", load: () => import("./check/Page.svelte") },
   { path: "search", title: { en: "Search", fa: "جست‌وجو" }, key: "f", icon: "search", load: () => import("./search/Page.svelte") },

@@ -25,6 +25,7 @@ from nightglass.desk.api import (
     documents,
     inbox,
     judgements,
+    overview,
     places,
     publishing,
     queue,
@@ -49,6 +50,7 @@ from nightglass.errors import AbsentError, BusyError, NightglassError, StaleErro
 PAGE: Final = Path(__file__).parent / "page"
 ROUTERS: Final = (
     session.router,
+    overview.router,
     sources.router,
     claims.router,
     documents.router,
