@@ -45,10 +45,8 @@ export const en = {
   correct: {
     open: "Correct it", field: "What is wrong", is: "It is", keep: "Correct it", why: "How do you know?",
     selected: "Use the words selected in the text", selectFirst: "Select the words in the text first.",
-    hints: {
-      number: "12, 12 to 40, 12 or more, up to 40, none", measure: "", place: "the place as its name is", period: "2031-03-02, or FROM/TO in UTC",
-      speaker: "who says it", span: "START-END in the text", row: "", published: "2031-03-02, or FROM/TO in UTC",
-    } as Record<string, string>,
+    hints: { place: "the place as its name is", speaker: "who says it" } as Record<string, string>,
+    least: "At least (empty: open)", most: "At most (empty: open)", first: "Day, or first day", last: "Last day (may be empty)",
     noRow: "The text says nothing of the kind: leave this row out",
   },
   footage: {
@@ -101,10 +99,8 @@ export const fa: typeof en = {
   correct: {
     open: "تصحیح", field: "چه چیزی نادرست است", is: "درست آن", keep: "تصحیح شود", why: "از کجا می‌دانید؟",
     selected: "واژه‌های برگزیده در متن", selectFirst: "نخست واژه‌ها را در متن برگزینید.",
-    hints: {
-      number: "12 یا 12 to 40 یا 12 or more یا up to 40 یا none", measure: "", place: "جا با نام خودش", period: "2031-03-02 یا FROM/TO به وقت UTC",
-      speaker: "چه کسی می‌گوید", span: "START-END در متن", row: "", published: "2031-03-02 یا FROM/TO به وقت UTC",
-    },
+    hints: { place: "جا با نام خودش", speaker: "چه کسی می‌گوید" },
+    least: "دست‌کم (خالی: باز)", most: "حداکثر (خالی: باز)", first: "روز، یا نخستین روز", last: "واپسین روز (می‌تواند خالی باشد)",
     noRow: "متن چنین چیزی نمی‌گوید: این ردیف کنار گذاشته شود",
   },
   footage: {
