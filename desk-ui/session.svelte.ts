@@ -1,8 +1,10 @@
 /** Who works here and on which case; asked once, when the page opens. */
 
-import type { Session } from "./api/awaited";
 import { get, post } from "./api/call";
+import type { components } from "./api/schema";
 import { setZone } from "./format/times";
+
+type Session = components["schemas"]["SessionShape"];
 
 let session = $state.raw<Session | null>(null);
 let trouble = $state.raw<unknown>(null);

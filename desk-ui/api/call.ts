@@ -1,12 +1,11 @@
 /** Asks the desk: typed by path, errors as {got, expected, do}, a stale judgement as `Stale`. */
 
-import type { AwaitedPaths } from "./awaited";
 import type { components, paths } from "./schema";
 
 /** A person's decision. */
 export type Judgement = components["schemas"]["JudgementShape"];
 
-type Paths = Omit<AwaitedPaths, keyof paths> & paths;
+type Paths = paths;
 type Method = "get" | "post" | "put" | "delete";
 type With<M extends Method> = { [P in keyof Paths]: Paths[P] extends Record<M, object> ? P : never }[keyof Paths];
 type Operation<P extends keyof Paths, M extends Method> = Paths[P] extends Record<M, infer O> ? O : never;

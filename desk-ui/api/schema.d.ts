@@ -999,6 +999,33 @@ export interface components {
             url: string | null;
         };
         /**
+         * CaveatKind
+         * @description Why it could not be known.
+         * @enum {string}
+         */
+        CaveatKind: "unverified" | "undated" | "hampered" | "speculative" | "no_report" | "anonymous";
+        /**
+         * CaveatRow
+         * @description What limits a row of the claim, in its sentence; ``kind`` and ``strength`` as in the table of caveats.
+         */
+        CaveatRow: {
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["CaveatKind"];
+            /** Published At */
+            published_at: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Source */
+            source: string | null;
+            /** Start */
+            start: number;
+            strength: components["schemas"]["Strength"];
+        };
+        /**
          * CaveatShape
          * @description What a text says could not be known; ``start`` .. ``end`` are code points of the text.
          */
@@ -1232,7 +1259,11 @@ export interface components {
          * @description One claim with every wording, its origins and its ranges side by side.
          */
         ClaimWhole: {
+            /** Caveats */
+            caveats: components["schemas"]["CaveatRow"][];
             claim: components["schemas"]["ClaimRow"];
+            /** Dark */
+            dark: components["schemas"]["DarkRow"][];
             /** Edges */
             edges: components["schemas"]["EdgeRow"][];
             /** Generation */
@@ -1245,6 +1276,27 @@ export interface components {
             ranges: components["schemas"]["RangeRow"][];
             /** Wordings */
             wordings: components["schemas"]["Wording"][];
+        };
+        /**
+         * DarkRow
+         * @description An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for silences.
+         */
+        DarkRow: {
+            /** Depth */
+            depth: number | null;
+            /** End */
+            end: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Outage */
+            outage: boolean;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * Density
@@ -2830,6 +2882,12 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * Strength
+         * @description How much of it could not be known: all of it, a part, or only not yet.
+         * @enum {string}
+         */
+        Strength: "full" | "partial" | "pending";
         /**
          * Stretch
          * @description The values of a signal in one column: lowest, middle and highest, in the signal's own unit.

@@ -57,7 +57,10 @@ export function period(from: string | null, until: string | null): string {
 export function brief(iso: string | null): string {
   if (!iso) return "—";
   const locale = language() === "fa" ? "fa-IR-u-ca-persian" : "en-GB";
-  return written(new Date(iso), locale, { day: "numeric", month: "short", ...CLOCK });
+  const at = new Date(iso);
+  // What is known to the day alone begins at midnight: its clock would say more than is known.
+  const midnight = written(at, "en-GB", CLOCK) === "00:00";
+  return written(at, locale, { day: "numeric", month: "short", ...(midnight ? {} : CLOCK) });
 }
 
 function written(at: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {

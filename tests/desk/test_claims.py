@@ -88,3 +88,21 @@ def test_suggestions_from_the_rows_of_a_claim_are_those_from_all_rows(client: Te
         assert [(one["kind"], one["value"], one["refused"]) for one in told] == known
         reasons = [[r.words for r in (*one.reasons_for, *one.reasons_against)] for one in weighing.on_claim(claim)]
         assert [[r["words"] for r in (*one["reasons_for"], *one["reasons_against"])] for one in told] == reasons
+
+
+def test_a_claim_stands_with_what_limits_it_and_who_could_not_speak_then(client: TestClient) -> None:
+    """The caveats on its rows, and the outages and silences that overlap its time; no others."""
+    members = tables()["members"].to_pylist()
+    caveats = tables()["caveats"].to_pylist()
+    outages = tables()["outages"].to_pylist()
+    for claim in CLAIMS:
+        told = client.get(f"/api/claims/{claim['id']}").json()
+        rows_of = {one["row_id"] for one in members if one["claim_id"] == claim["id"]}
+        limiting = {one["id"] for one in caveats if rows_of & set(one["about_ids"])}
+        assert {one["id"] for one in told["caveats"]} == limiting
+        since, until = claim["period_from"], claim["period_to"] or claim["period_from"]
+        dark = {
+            one["id"] for one in outages
+            if since and one["start_from"] < until and (one["end_to"] is None or one["end_to"] > since)
+        }  # fmt: skip
+        assert {one["id"] for one in told["dark"] if one["outage"]} == dark

@@ -73,6 +73,16 @@ export const en = {
   splitTitle: "These two are two origins",
   notSame: "Not the same claim",
   notSameTitle: "This sentence is about something else: why?",
+  lasts: "lasts",
+  moreCaveats: "{n} more caveats",
+  next: {
+    denied: "A text denies it: read both sides, and who stands behind each.",
+    disagree: "The counts disagree: look which origin gives which, and what each rule makes of them.",
+    publisher: "All of it rests on one publisher: look for somebody who knows it otherwise.",
+    origins: "Not every origin is proven: look at the ways, split or join them, ask.",
+    caveats: "Somebody said what could not be known: look whether it is known by now.",
+    grade: "Decide how strong it is.",
+  },
 };
 
 export const fa: typeof en = {
@@ -150,4 +160,14 @@ export const fa: typeof en = {
   splitTitle: "این دو دو منشأ جدا هستند",
   notSame: "همان ادعا نیست",
   notSameTitle: "این جمله دربارهٔ چیز دیگری است: چرا؟",
+  lasts: "ادامه دارد",
+  moreCaveats: "{n} قید دیگر",
+  next: {
+    denied: "متنی منکر آن است: هر دو سو را بخوانید، و اینکه پشت هر یک کیست.",
+    disagree: "شمارها نمی‌خوانند: ببینید کدام منشأ کدام را می‌دهد و هر قاعده از آن چه می‌سازد.",
+    publisher: "همه‌اش بر یک ناشر استوار است: کسی را بجویید که از راه دیگری می‌داند.",
+    origins: "همهٔ منشأها ثابت نیستند: راه‌ها را ببینید، جدا یا یکی کنید، بپرسید.",
+    caveats: "کسی گفته است چه دانسته نشد: ببینید آیا اکنون دانسته است.",
+    grade: "داوری کنید چه اندازه استوار است.",
+  },
 };

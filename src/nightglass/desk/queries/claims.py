@@ -1,11 +1,13 @@
 """Which claims there are, and what stands behind one."""
 
 from nightglass.desk.shapes.claims import (
+    CaveatRow,
     ClaimFilter,
     ClaimPage,
     ClaimRow,
     ClaimSort,
     ClaimWhole,
+    DarkRow,
     EdgeRow,
     OriginRow,
     PairRow,
@@ -66,6 +68,27 @@ SELECT i.a, i.b, a.name AS a_name, b.name AS b_name, i.independent, i.reason
 FROM independence i JOIN origins a ON a.id = i.a JOIN origins b ON b.id = i.b
 WHERE i.claim_id = ? ORDER BY a.name, b.name, i.id
 """
+_CAVEATS = """
+SELECT c.id, c.kind, c.strength, d.id AS document_id, coalesce(s.name, d.source_words) AS source, d.published_at,
+    {'text': substring(d.text, c.sentence[1] + 1, c.sentence[2] - c.sentence[1]), 'start': c.sentence[1],
+    'end': c.sentence[2]} AS sentence, c.start, c."end"
+FROM caveats c JOIN documents d ON d.id = c.document_id LEFT JOIN sources s ON s.id = d.source_id
+WHERE list_has_any(c.about_ids, (SELECT list(row_id) FROM members WHERE claim_id = ?))
+ORDER BY d.published_at NULLS LAST, c.document_id, c.start, c.id LIMIT 200
+"""
+_DARK = """
+WITH own AS (SELECT period_from AS since, coalesce(period_to, period_from) AS until FROM claims WHERE id = ?)
+SELECT o.id, true AS outage, concat_ws(', ', o.signal, o.scope) AS name, o.start_from AS start, o.end_to AS "end",
+    o.depth
+FROM outages o, own WHERE o.state IN ('ended', 'ongoing') AND o.start_from < own.until
+    AND coalesce(o.end_to > own.since, true)
+UNION ALL
+SELECT z.id, false, coalesce(s.name, z.source_words, z.source_id), z.start_from, z.end_at, NULL
+FROM silences z LEFT JOIN sources s ON s.id = z.source_id, own
+WHERE z.state IN ('silent', 'restored', 'unreachable') AND z.start_from < own.until
+    AND coalesce(z.end_at > own.since, true)
+ORDER BY outage DESC, depth DESC NULLS LAST, start, id LIMIT 50
+"""
 
 
 def claims(tables: Tables, asked: ClaimFilter) -> ClaimPage:
@@ -86,6 +109,8 @@ def claim(tables: Tables, claim_id: str) -> ClaimWhole | None:
     return ClaimWhole(
         claim=ClaimRow(**row),
         wordings=tuple(Wording(**one) for one in tables.rows(_WORDINGS, claim_id)),
+        caveats=tuple(CaveatRow(**one) for one in tables.rows(_CAVEATS, claim_id)),
+        dark=tuple(DarkRow(**one) for one in tables.rows(_DARK, claim_id)),
         origins=tuple(OriginRow(**one) for one in tables.rows(_ORIGINS, claim_id)),
         edges=tuple(EdgeRow(**one) for one in tables.rows(_EDGES, claim_id)),
         pairs=tuple(PairRow(**one) for one in tables.rows(_PAIRS, claim_id)),

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from nightglass.records.caveat import CaveatKind, Strength
 from nightglass.records.claim import ClaimKind, MemberStance
 from nightglass.records.figure import Measure
 from nightglass.records.judgement import JudgementKind
@@ -173,6 +174,35 @@ class RangeRow(BaseModel):
     trace: tuple[str, ...]
 
 
+class CaveatRow(BaseModel):
+    """What limits a row of the claim, in its sentence; ``kind`` and ``strength`` as in the table of caveats."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: CaveatKind
+    strength: Strength
+    document_id: str
+    source: str | None
+    published_at: datetime | None
+    sentence: Words
+    start: int
+    end: int
+
+
+class DarkRow(BaseModel):
+    """An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for silences."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    outage: bool
+    name: str
+    start: datetime
+    end: datetime | None
+    depth: float | None
+
+
 class ClaimWhole(BaseModel):
     """One claim with every wording, its origins and its ranges side by side."""
 
@@ -180,6 +210,8 @@ class ClaimWhole(BaseModel):
 
     claim: ClaimRow
     wordings: tuple[Wording, ...]
+    caveats: tuple[CaveatRow, ...]
+    dark: tuple[DarkRow, ...]
     origins: tuple[OriginRow, ...]
     edges: tuple[EdgeRow, ...]
     pairs: tuple[PairRow, ...]
