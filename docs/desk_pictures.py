@@ -1,6 +1,6 @@
 """Takes the pictures of the desk: ``python docs/desk_pictures.py CASE`` with a built copy of the example case.
 
-Needs Debian's ``chromium``. One picture a screen goes to docs/how-to/pictures/, 1100 by 700 pixels, in English by day.
+Needs Debian's ``chromium``. Each picture of docs/how-to/work-at-the-desk.md goes to docs/how-to/pictures/, 1100 by 700 pixels, in English by day.
 The case is opened as ``nightglass open`` does; a name is given and nothing is decided.
 """
 
@@ -24,6 +24,7 @@ from nightglass.desk.tables import Shelf, Tables
 
 HERE = Path(__file__).parent
 PICTURES = HERE / "how-to" / "pictures"
+PAGE = HERE / "how-to" / "work-at-the-desk.md"
 SCREENS = HERE.parent / "desk-ui/pages/index.ts"
 SETTLES = 6000
 """Milliseconds that a screen is given: without a graphics card a map takes seconds."""
@@ -31,7 +32,7 @@ OPTIONS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enabl
 
 
 def main() -> int:
-    """Take a picture of every screen, and of one claim and one document; 1 where there is no browser."""
+    """Take each picture that the page of how to work at the desk shows; 1 where there is no browser."""
     browser = shutil.which("chromium")
     if browser is None:
         sys.stderr.write("chromium was not found; install Debian's package of that name.\n")
@@ -55,16 +56,16 @@ def main() -> int:
 
 
 def _addresses(tables: Tables) -> dict[str, str]:
-    """Return what to photograph by the picture's name."""
+    """Return the address of each picture by its name; raises ``KeyError`` for one of no screen."""
     screens = re.findall(r'path: "(\w+)"', SCREENS.read_text("utf-8"))
     claim = tables.one("SELECT id FROM claims ORDER BY at_most DESC, len(document_ids) DESC, id LIMIT 1")
     told = "SELECT document_id AS id FROM figures GROUP BY document_id ORDER BY count(*) DESC, document_id LIMIT 1"
     text = tables.one(told)
-    ones = {
-        "claim": f"#/claims/{claim['id']}" if claim else "",
-        "document": f"#/documents/{text['id']}" if text else "",
-    }
-    return {name: f"#/{name}" for name in screens} | {name: address for name, address in ones.items() if address}
+    ones = {"claim": ("claims", claim), "document": ("documents", text)}
+    found = {name: f"#/{name}" for name in screens}
+    found |= {name: f"#/{screen}/{row['id']}" for name, (screen, row) in ones.items() if row is not None}
+    shown = re.findall(r"pictures/(\w+)\.png", PAGE.read_text("utf-8"))
+    return {name: found[name] for name in shown}
 
 
 def _take(page: Page, name: str, address: str) -> None:
