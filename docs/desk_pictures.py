@@ -1,7 +1,7 @@
 """Takes the pictures of the desk: ``python docs/desk_pictures.py CASE`` with a built copy of the example case.
 
-Needs Debian's ``chromium``. Each picture of docs/how-to/work-at-the-desk.md goes to docs/how-to/pictures/, 1100 by 700 pixels, in English by day.
-The case is opened as ``nightglass open`` does; a name is given and nothing is decided.
+Needs Debian's ``chromium``. Each picture that docs/how-to/work-at-the-desk.md shows goes to docs/how-to/pictures/, 1100
+by 700 pixels, in English by day. The case is opened as ``nightglass open`` does; a name is given, nothing is decided.
 """
 
 import re
