@@ -5,6 +5,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -47,10 +48,10 @@ def serve(case: Case, clock: Clock, port: int | None, tell: Callable[[str], None
         tell("Stop it with Ctrl-C.")
         if browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        try:
+        # A person ends it with Ctrl-C: uvicorn closes everything, then hands the interrupt on.
+        with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
-        except KeyboardInterrupt:  # how a person ends it; uvicorn has closed everything by then
-            tell("The desk is closed.")
+        tell("The desk is closed.")
 
 
 def _require_page(page: Path) -> None:

@@ -31,18 +31,21 @@ _MADE_ID = re.compile(r"[a-z]{2,4}-[0-9a-f]{16}")
 class StaleJudgementError(StaleError):
     """Somebody judged meanwhile; ``meanwhile`` holds what the person had not seen, what counts now last."""
 
-    def __init__(self, meanwhile: Sequence[Judgement]) -> None:
-        """Keep what was judged since."""
-        super().__init__(
-            "somebody judged this meanwhile" if meanwhile else "what you saw judged is not there",
-            expected="the last judgement on it to be the one you saw",
-            do="Look at what was judged meanwhile, then decide again",
-        )
-        self.meanwhile = tuple(meanwhile)
+    meanwhile: tuple[Judgement, ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let a worker process hand it over whole."""
-        return type(self), (self.meanwhile,)
+        return (*super().__reduce__(), {"meanwhile": self.meanwhile})
+
+
+def _stale(meanwhile: Sequence[Judgement]) -> StaleJudgementError:
+    error = StaleJudgementError(
+        "somebody judged this meanwhile" if meanwhile else "what you saw judged is not there",
+        expected="the last judgement on it to be the one you saw",
+        do="Look at what was judged meanwhile, then decide again",
+    )
+    error.meanwhile = tuple(meanwhile)
+    return error
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _not_stale(before: Sequence[Judgement], decision: Decision, seen: str | None
     ids = [one.id for one in made]
     since = made[ids.index(seen) + 1 :] if seen in ids else made
     # The clocks of two laptops may disagree: what stands now is told in any case, last.
-    raise StaleJudgementError([one for one in since if one != last] + ([] if last is None else [last]))
+    raise _stale([one for one in since if one != last] + ([] if last is None else [last]))
 
 
 def _entry(decision: Decision, previous: str | None, actor: str) -> Entry:
