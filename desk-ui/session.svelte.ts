@@ -8,6 +8,8 @@ type Session = components["schemas"]["SessionShape"];
 
 let session = $state.raw<Session | null>(null);
 let trouble = $state.raw<unknown>(null);
+let fresh = $state(false);
+const LOOKS = 20_000; // milliseconds between two looks whether a build ended
 
 export function present(): Session | null {
   return session;
@@ -16,6 +18,23 @@ export function present(): Session | null {
 export function failed(): unknown {
   return trouble;
 }
+
+/** Whether a build ended since the page took what it shows. */
+export function outdated(): boolean {
+  return fresh;
+}
+
+async function look(): Promise<void> {
+  if (document.hidden || !session) return;
+  try {
+    const now = await get("/api/session");
+    fresh = session.generation !== now.generation;
+  } catch {
+    // Whoever acts next is told why nobody answers.
+  }
+}
+
+setInterval(() => void look(), LOOKS);
 
 export async function begin(): Promise<void> {
   try {
@@ -32,5 +51,6 @@ export async function name(who: string): Promise<void> {
 
 function take(value: Session): void {
   session = value;
+  fresh = false;
   setZone(value.zone);
 }

@@ -1130,6 +1130,7 @@ export interface components {
             claim_id: string | null;
             /** Denials */
             denials: components["schemas"]["CheckedOrigin"][];
+            measure: components["schemas"]["Measure"] | null;
             /** Name */
             name: string | null;
             /** One Publisher */

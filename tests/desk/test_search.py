@@ -188,6 +188,6 @@ def test_a_search_is_kept_and_says_what_is_new_to_each_person(client: TestClient
     assert again["q"] == "varna bay"
     (looked,) = client.post(f"/api/search/saved/{again['number']}/looked").json()["rows"]
     assert looked["fresh"] == 0
-    assert found(client, "varna bay", kind="documents", after=looked["looked_at"])["rows"] == []
+    assert found(client, "varna bay", after=looked["looked_at"])["rows"] == []
     assert client.delete(f"/api/search/saved/{again['number']}").json()["rows"] == []
     assert client.delete(f"/api/search/saved/{again['number']}").status_code == 404

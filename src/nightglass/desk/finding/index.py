@@ -85,6 +85,8 @@ class Index:
 
     def count(self, kind: str, asked: Asked, after: float | None) -> Count:
         """Count finds of a kind, ``MOST_COUNTED`` at most; ``after``: only in documents captured after this moment."""
+        if after is not None and kind not in _DATED:
+            return Count(0, more=False)
         source, values = _source(kind, asked, after)
         sql = f"SELECT count(*) FROM (SELECT w.rowid {source} LIMIT {MOST_COUNTED + 1})"  # noqa: S608 - constants
         with self._asked() as index:

@@ -65,6 +65,7 @@ def _claim(one: CheckedClaim, found: Checked, claim_of_row: Mapping[str, str]) -
     return CheckedClaimShape(
         claim_id=ids.most_common(1)[0][0] if ids else None,
         name=line.name,
+        measure=claim.measure,
         subject=claim.subject,
         place=claim.place,
         period_from=claim.period_from,

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from nightglass.records.claim import MemberStance
+from nightglass.records.figure import Measure
 from nightglass.records.origin import OriginKind
 
 MOST_TEXT = 1_000_000
@@ -110,6 +111,7 @@ class CheckedClaimShape(BaseModel):
 
     claim_id: str | None
     name: str | None
+    measure: Measure | None
     subject: str
     place: str | None
     period_from: datetime | None
