@@ -71,3 +71,11 @@ def test_a_dear_question_is_asked_once_for_a_build(tmp_path: Path) -> None:
     fresh = desk.shelf.now()
     fresh.keep("counted", "SELECT count(*) AS n FROM claims")
     assert fresh.rows("SELECT n FROM counted") == [{"n": 0}]
+
+
+def test_what_does_not_fit_in_memory_stays_in_the_case(tmp_path: Path) -> None:
+    """Never in the folder where the desk was opened."""
+    desk = opened(tmp_path).desk
+    spill = desk.shelf.now().one("SELECT current_setting('temp_directory') AS place")
+    assert spill is not None
+    assert Path(spill["place"]).is_relative_to(desk.case.root)

@@ -40,7 +40,9 @@ class Tables:
         self.folder = folder
         self.generation = generation
         self.built = bool(table_paths(folder))
-        self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
+        # What does not fit in memory is put aside in the case, never wherever the desk was opened.
+        spill = str(folder.parent / ".spill")
+        self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spill})
         _fill(self._database, folder)
         self._lock = threading.Lock()
         self._kept: set[str] = set()
@@ -125,7 +127,8 @@ def _link(path: Path, to: Path) -> None:
 
 
 def _remove_old(aside: Path, now: str) -> None:
-    found = sorted((one for one in aside.iterdir() if one.is_dir()), key=lambda one: one.stat().st_mtime_ns)
+    sets = (one for one in aside.iterdir() if one.is_dir() and not one.name.startswith("."))
+    found = sorted(sets, key=lambda one: one.stat().st_mtime_ns)
     for one in [one for one in found if one.name != now][: 1 - KEPT or None]:
         with suppress(OSError):
             shutil.rmtree(one)
