@@ -39,6 +39,7 @@ def given_of(published: str | None, one_document: bool, language: str | None, zo
     from nightglass.case import published_interval
     from nightglass.parse.result import Given
 
+    _known_zone(zone)
     if published is None:
         return Given(one_document=one_document, language=language, zone=zone)
     begin, end, precision = published_interval(published, zone)
@@ -51,6 +52,20 @@ def given_of(published: str | None, one_document: bool, language: str | None, zo
         language=language,
         zone=zone,
     )
+
+
+def _known_zone(name: str) -> None:
+    """Refuse a zone that the tz database has not, before any file is read."""
+    from zoneinfo import ZoneInfo
+
+    from nightglass.errors import UsageError
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise UsageError(
+            f"--zone {name}", expected="a zone of the tz database", do="Write a name such as Asia/Tehran, or UTC"
+        ) from error
 
 
 def sources_of(path: "Path | None") -> "Sequence[Source]":

@@ -22,6 +22,8 @@ from nightglass.records.tables import TYPE_OF_TABLE, schema
 
 MEMORY = "400MB"
 THREADS = 2
+AT_ONCE = 2
+"""Questions under way at a time; others wait their turn, for the memory of many at once would be more than there is."""
 KEPT = 2
 """Sets that stay: the one in use, and the one before it, of which a question may still be under way."""
 
@@ -44,6 +46,7 @@ class Tables:
         spill = str(folder.parent / ".spill")
         self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spill})
         _fill(self._database, folder)
+        self._turns = threading.BoundedSemaphore(AT_ONCE)
         self._lock = threading.Lock()
         self._kept: set[str] = set()
 
@@ -51,7 +54,7 @@ class Tables:
         """Keep the answer to a question without parameters as one more table, in memory: what is dear is asked once."""
         with self._lock:
             if name not in self._kept:
-                with self._database.cursor() as cursor:
+                with self._turns, self._database.cursor() as cursor:
                     cursor.execute(f"CREATE TABLE {name} AS {sql}")
                 self._kept.add(name)
 
@@ -61,7 +64,7 @@ class Tables:
         ``?`` stands for a parameter, or ``$name`` for one of a mapping; never put words into the SQL itself.
         """
         named = parameters[0] if parameters and isinstance(parameters[0], Mapping) else None
-        with self._database.cursor() as cursor:
+        with self._turns, self._database.cursor() as cursor:
             answer = cursor.execute(sql, list(parameters) if named is None else dict(named))
             names = [column[0] for column in answer.description or ()]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

@@ -54,14 +54,21 @@ SELECT id, name, kind, perceived, affiliation, denies, low, high, document_ids
 FROM origins WHERE claim_id = ? ORDER BY denies, name, id
 """
 _EDGES = """
+WITH mine AS MATERIALIZED (SELECT * FROM edges WHERE claim_id = ?),
+froms AS (SELECT id, title, source_id, published_at, text FROM documents WHERE id IN (SELECT from_document FROM mine)),
+titles AS (SELECT id, title FROM documents WHERE id IN (SELECT "to" FROM mine)),
+named AS (
+    SELECT id, name FROM origins
+    WHERE id IN (SELECT "to" FROM mine) AND claim_id IN (SELECT claim_id FROM mine)
+)
 SELECT e.id, d.id AS document_id, d.title, s.name AS source, d.published_at, e."to",
     coalesce(o.name, t.title, e."to") AS to_name, o.id IS NULL AS to_document, e.kind, e.confidence, e.reason,
     list_transform(e.from_spans,
         lambda span: {'text': substring(d.text, span[1] + 1, span[2] - span[1]), 'start': span[1], 'end': span[2]}
     ) AS words
-FROM edges e JOIN documents d ON d.id = e.from_document LEFT JOIN sources s ON s.id = d.source_id
-    LEFT JOIN origins o ON o.id = e."to" AND o.claim_id = e.claim_id LEFT JOIN documents t ON t.id = e."to"
-WHERE e.claim_id = ? ORDER BY d.published_at NULLS LAST, d.id, e.id
+FROM mine e JOIN froms d ON d.id = e.from_document LEFT JOIN sources s ON s.id = d.source_id
+    LEFT JOIN named o ON o.id = e."to" LEFT JOIN titles t ON t.id = e."to"
+ORDER BY d.published_at NULLS LAST, d.id, e.id
 """
 _PAIRS = """
 SELECT i.a, i.b, a.name AS a_name, b.name AS b_name, i.independent, i.reason

@@ -1,0 +1,1 @@
+"""How fast the desk is on a large case."""
