@@ -16,7 +16,8 @@ scored half has **exactly** that rate. ``many`` is the share of channels with mo
 ``many_of_a_year`` among those tested for a year and more; ``many_by_chance`` is the share to expect if every channel
 had exactly the rate. ``times_known`` (at one a year) is how many times as fast as the best delays known (96 h, 450 h)
 ours are. All of it once for every channel (``all``), and once for the time in which a channel had 30 posts in its last
-28 days (``daily``): below about a post a day a silence cannot be told in days. ``baselines.py`` runs beside.
+28 days (``daily``): below about a post a day a silence cannot be told in days. ``baselines.py`` runs beside, and
+``hindsight.py`` tells what one limit a channel would reach that knows all of its pauses.
 ``reduced.py`` measures the word for channels that fell and did not stop.
 ``seconds`` is how long 500 channels with 3 million posts (drawn from these, shifted) take from arrays to rows. The
 Persian channels (``fa_``) are few and short: all of them are scored, none was fitted on.
@@ -35,7 +36,7 @@ import numpy as np
 
 from benchmarks.floors import GOLD
 from benchmarks.report import keep, show
-from benchmarks.silence import baselines, reduced
+from benchmarks.silence import baselines, hindsight, reduced
 from benchmarks.silence.curve import Tested, measures
 from benchmarks.silence.data import digest, half_of, read_channels
 from benchmarks.silence.replay import Replay, replays
@@ -94,6 +95,9 @@ def measure(gold: Path, rates: Sequence[float], as_of: int | None, with_baseline
                 if rate == 1:
                     part |= {f"{what}_times_known": KNOWN[what] / part[f"{what}_delay"] for what in KNOWN}
                 scores |= {f"{prefix}{name}_{rate:g}_{what}": value for what, value in part.items()}
+                if with_baselines and not prefix:
+                    known = hindsight.measure(found, rate, least)
+                    scores |= {f"{name}_{rate:g}_{what}": value for what, value in known.items()}
             if with_baselines and not prefix:
                 scores |= baselines.measure(found, rate, DAILY)
     return scores

@@ -1200,6 +1200,52 @@ export interface components {
             source?: string | null;
         };
         /**
+         * ClaimCard
+         * @description One claim as it is shown everywhere; ``low`` and ``high`` are its range as stated, null where nobody says.
+         *
+         *     ``caveats`` counts the caveats on its rows and ``caveat`` is the first in time; ``outages`` and ``silences`` count
+         *     those in the claim's time and ``dark`` is the deepest outage, else the first silence. ``grade`` is what people gave.
+         */
+        ClaimCard: {
+            /** At Most */
+            at_most: number;
+            caveat: components["schemas"]["CaveatRow"] | null;
+            /** Caveats */
+            caveats: number;
+            dark: components["schemas"]["DarkRow"] | null;
+            /** Documents */
+            documents: number;
+            earliest: components["schemas"]["Earliest"] | null;
+            grade: components["schemas"]["Grade"] | null;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            /** Low */
+            low: number | null;
+            measure: components["schemas"]["Measure"] | null;
+            next: components["schemas"]["NextStep"];
+            /** One Publisher */
+            one_publisher: boolean;
+            /** Outages */
+            outages: number;
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Period Words */
+            period_words: string | null;
+            /** Place */
+            place: string | null;
+            /** Proven */
+            proven: number;
+            /** Silences */
+            silences: number;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * ClaimKind
          * @description What kind of rows bear on it.
          * @enum {string}
@@ -1213,48 +1259,16 @@ export interface components {
             /** Generation */
             generation: string;
             /** Rows */
-            rows: components["schemas"]["ClaimRow"][];
+            rows: components["schemas"]["ClaimCard"][];
             /** Total */
             total: number;
-        };
-        /**
-         * ClaimRow
-         * @description One claim of a list; ``low`` and ``high`` are its range as stated, null where nobody says.
-         */
-        ClaimRow: {
-            /** At Most */
-            at_most: number;
-            /** Documents */
-            documents: number;
-            /** High */
-            high: number | null;
-            /** Id */
-            id: string;
-            kind: components["schemas"]["ClaimKind"];
-            /** Low */
-            low: number | null;
-            measure: components["schemas"]["Measure"] | null;
-            /** One Publisher */
-            one_publisher: boolean;
-            /** Period From */
-            period_from: string | null;
-            /** Period To */
-            period_to: string | null;
-            /** Period Words */
-            period_words: string | null;
-            /** Place */
-            place: string | null;
-            /** Proven */
-            proven: number;
-            /** Subject */
-            subject: string;
         };
         /**
          * ClaimSort
          * @description What a list of claims may be ordered by; a minus before it turns the order.
          * @enum {string}
          */
-        ClaimSort: "proven" | "at_most" | "documents" | "low" | "period_from" | "subject" | "-proven" | "-at_most" | "-documents" | "-low" | "-period_from" | "-subject";
+        ClaimSort: "proven" | "at_most" | "documents" | "low" | "period_from" | "subject" | "place" | "grade" | "-proven" | "-at_most" | "-documents" | "-low" | "-period_from" | "-subject" | "-place" | "-grade";
         /**
          * ClaimWhole
          * @description One claim with every wording, its origins and its ranges side by side.
@@ -1262,7 +1276,7 @@ export interface components {
         ClaimWhole: {
             /** Caveats */
             caveats: components["schemas"]["CaveatRow"][];
-            claim: components["schemas"]["ClaimRow"];
+            claim: components["schemas"]["ClaimCard"];
             /** Dark */
             dark: components["schemas"]["DarkRow"][];
             /** Edges */
@@ -1279,8 +1293,22 @@ export interface components {
             wordings: components["schemas"]["Wording"][];
         };
         /**
+         * CorrectedShape
+         * @description What an account would correct of the one of ``since``; claims that only one of the two shows are counted.
+         */
+        CorrectedShape: {
+            /** Gone */
+            gone: number;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: components["schemas"]["MovedShape"][];
+            /** Since */
+            since: string;
+        };
+        /**
          * DarkRow
-         * @description An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for silences.
+         * @description An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for outages.
          */
         DarkRow: {
             /** Depth */
@@ -1447,6 +1475,29 @@ export interface components {
             second: components["schemas"]["CheckedText"];
             /** Words */
             words: string;
+        };
+        /**
+         * Earliest
+         * @description The earliest dated text that supports a claim: its words at ``start`` .. ``end`` of the document.
+         */
+        Earliest: {
+            /** Document Id */
+            document_id: string;
+            /** End */
+            end: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published Precision */
+            published_precision: string;
+            /** Source */
+            source: string | null;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
         };
         /**
          * EdgeKind
@@ -1635,6 +1686,12 @@ export interface components {
          */
         Genre: "news" | "analysis" | "live" | "statement" | "post" | "other";
         /**
+         * Grade
+         * @description How strong the reports of one incident are, after Airwars (airwars.org/about/methodology).
+         * @enum {string}
+         */
+        Grade: "confirmed" | "fair" | "weak" | "contested" | "discounted";
+        /**
          * Held
          * @description How much the case holds.
          */
@@ -1718,7 +1775,7 @@ export interface components {
          * @description What is decided; ``records/grade.py`` says what the value of each may be.
          * @enum {string}
          */
-        JudgementKind: "same origin" | "different origins" | "grade" | "admiralty source" | "admiralty information" | "certainty" | "not the same claim" | "wrong link" | "correction" | "naming" | "work" | "note" | "contact" | "located" | "dated" | "checked";
+        JudgementKind: "same origin" | "different origins" | "grade" | "admiralty source" | "admiralty information" | "certainty" | "not the same claim" | "wrong link" | "correction" | "naming" | "work" | "note" | "contact" | "located" | "dated" | "checked" | "account";
         /**
          * JudgementPage
          * @description Some judgements, newest first; ``total`` counts all that the filter lets through.
@@ -1853,6 +1910,7 @@ export interface components {
          * @description What an account would hold; ``size`` is in bytes, ``leaks`` are the places where a masked name would show.
          */
         LookedShape: {
+            corrected: components["schemas"]["CorrectedShape"] | null;
             /** Counts */
             counts: {
                 [key: string]: number;
@@ -2059,6 +2117,22 @@ export interface components {
             way: components["schemas"]["Way"];
         };
         /**
+         * MovedShape
+         * @description A number of a claim that the account before gave otherwise; null is no number (an open range).
+         */
+        MovedShape: {
+            /** Claim Id */
+            claim_id: string;
+            /** Field */
+            field: string;
+            /** Now */
+            now: number | null;
+            /** Was */
+            was: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * Named
          * @description A row in words: a claim's subject, a document's title, a figure's phrase; ``table`` is where it lies.
          *
@@ -2087,6 +2161,12 @@ export interface components {
             /** Who */
             who: string;
         };
+        /**
+         * NextStep
+         * @description What to do next about a claim: the first of these that holds, in this order.
+         * @enum {string}
+         */
+        NextStep: "graded" | "denied" | "disagree" | "publisher" | "origins" | "caveats" | "grade";
         /**
          * OriginKind
          * @description Who or what stands at the beginning.
@@ -2126,7 +2206,9 @@ export interface components {
         };
         /**
          * OutageNow
-         * @description An outage of one signal, the deepest first; ``end`` is null while it lasts. ``depth`` is 0 to 1.
+         * @description An outage of one signal, the deepest first; ``depth`` is 0 to 1.
+         *
+         *     ``scope`` is null where nobody says of where, ``end`` while it lasts.
          */
         OutageNow: {
             /** Depth */
@@ -2136,7 +2218,7 @@ export interface components {
             /** Id */
             id: string;
             /** Scope */
-            scope: string;
+            scope: string | null;
             /** Signal */
             signal: string;
             /**
@@ -3076,6 +3158,12 @@ export interface components {
             total: number;
         };
         /**
+         * Ungraded
+         * @description Asks for the claims that nobody graded.
+         * @enum {string}
+         */
+        Ungraded: "none";
+        /**
          * WaitingShape
          * @description A file that the next build will take; ``path`` is relative to the inbox.
          */
@@ -3661,12 +3749,15 @@ export interface operations {
     claims_api_claims_get: {
         parameters: {
             query?: {
+                id?: string[];
+                document_id?: string | null;
                 kind?: components["schemas"]["ClaimKind"] | null;
                 measure?: components["schemas"]["Measure"] | null;
                 place?: string | null;
                 words?: string | null;
                 proven_least?: number | null;
                 one_publisher?: boolean | null;
+                grade?: components["schemas"]["Grade"] | components["schemas"]["Ungraded"] | null;
                 since?: string | null;
                 until?: string | null;
                 sort?: components["schemas"]["ClaimSort"];

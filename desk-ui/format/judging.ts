@@ -13,9 +13,10 @@ export const en = {
     "admiralty source": "Reliability of the source", "admiralty information": "Credibility of the information",
     "not the same claim": "Not the same claim", "wrong link": "Wrong link", correction: "Correction", naming: "Name in accounts",
     work: "Work", note: "Note", contact: "Contact", located: "Place of footage", dated: "Time of footage", checked: "Second check",
+    account: "Accounts",
   } as Record<string, string>,
   values: {
-    withdrawn: "taken back", taken: "taken", done: "done", note: "note", "for the next shift": "for the next shift",
+    withdrawn: "taken back", "left out": "left out", taken: "taken", done: "done", note: "note", "for the next shift": "for the next shift",
     agrees: "agrees", disagrees: "disagrees", unsure: "unsure", confirmed: "confirmed", fair: "fair", weak: "weak",
     contested: "contested", discounted: "discounted", high: "high", moderate: "moderate", low: "low", "very low": "very low",
     "public role": "named: public role", "published victim": "named: a victim made known", private: "masked",
@@ -35,6 +36,7 @@ export const en = {
   nobody: "name erased",
   noReason: "the reason was erased",
   method: "method: {method}",
+  account: { title: "In accounts", open: "Leave it out of accounts", leave: "Leave it out", why: "Why does it stay out of accounts?" },
   contact: {
     title: "Who was asked",
     none: "Nobody was asked yet.",
@@ -67,9 +69,10 @@ export const fa: typeof en = {
     "admiralty source": "اعتماد به منبع", "admiralty information": "باورپذیری خبر",
     "not the same claim": "همان ادعا نیست", "wrong link": "پیوند نادرست", correction: "تصحیح", naming: "نام در گزارش",
     work: "کار", note: "یادداشت", contact: "تماس", located: "جای تصویر", dated: "زمان تصویر", checked: "بازبینی نفر دوم",
+    account: "گزارش‌ها",
   },
   values: {
-    withdrawn: "پس گرفته شد", taken: "برداشته شد", done: "انجام شد", note: "یادداشت", "for the next shift": "برای نوبت بعد",
+    withdrawn: "پس گرفته شد", "left out": "کنار گذاشته شد", taken: "برداشته شد", done: "انجام شد", note: "یادداشت", "for the next shift": "برای نوبت بعد",
     agrees: "موافق", disagrees: "مخالف", unsure: "نامطمئن", confirmed: "تأییدشده", fair: "نسبتاً استوار", weak: "سست",
     contested: "مورد مناقشه", discounted: "کنارگذاشته", high: "بالا", moderate: "میانه", low: "پایین", "very low": "بسیار پایین",
     "public role": "با نام: نقش عمومی", "published victim": "با نام: قربانی شناخته‌شده", private: "پوشیده",
@@ -89,6 +92,7 @@ export const fa: typeof en = {
   nobody: "نام پاک شده",
   noReason: "دلیل پاک شده است",
   method: "روش: {method}",
+  account: { title: "در گزارش‌ها", open: "کنار گذاشتن از گزارش‌ها", leave: "کنار بگذار", why: "چرا در گزارش‌ها نیاید؟" },
   contact: {
     title: "از چه کسی پرسیده شد",
     none: "هنوز از کسی پرسیده نشده است.",

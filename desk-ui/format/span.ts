@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SHORTEST = 10 * MINUTE;
 const STEPS = [
-  5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
+  5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
 ];
 
 export function spanOf(begin: string | null | undefined, end: string | null | undefined): Span | null {
@@ -93,7 +93,9 @@ function monthTicks(span: Span, zone: string, most: number): Tick[] {
 
 function written(at: number, zone: string, form: Intl.DateTimeFormatOptions): string {
   const locale = language() === "fa" ? "fa-IR-u-ca-persian" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { ...form, timeZone: zone }).format(new Date(at));
+  const words = new Intl.DateTimeFormat(locale, { ...form, timeZone: zone }).format(new Date(at));
+  // An axis runs from left to right: a Persian day on it keeps its own direction (first strong isolate).
+  return language() === "fa" ? `\u2068${words}\u2069` : words;
 }
 
 /** How far a zone's clocks stand from UTC at a time, in milliseconds. */

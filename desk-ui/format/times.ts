@@ -44,8 +44,10 @@ export function day(iso: string | null): string {
 
 /** From one day to another, said once where they are the same. */
 export function days(from: string | null, until: string | null): string {
-  const [first, last] = [day(from), day(until)];
-  return !until || first === last ? first : !from ? last : `${first} – ${last}`;
+  if (!from || !until) return day(from ?? until);
+  const [first, last] = [new Date(from), new Date(until)];
+  if (language() === "en") return ranged(first, last, "en-GB", DAY);
+  return `${ranged(first, last, "fa-IR-u-ca-persian", DAY)} (${ranged(first, last, "fa-IR-u-ca-gregory", DAY)})`;
 }
 
 /** A half-open stretch of time, as the tables hold it: its last day is that before `until`. */
@@ -61,6 +63,11 @@ export function brief(iso: string | null): string {
   // What is known to the day alone begins at midnight: its clock would say more than is known.
   const midnight = written(at, "en-GB", CLOCK) === "00:00";
   return written(at, locale, { day: "numeric", month: "short", ...(midnight ? {} : CLOCK) });
+}
+
+/** "3–4 March 2024"; one day where both are the same. */
+function ranged(first: Date, last: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone }).formatRange(first, last);
 }
 
 function written(at: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {

@@ -56,3 +56,17 @@ def test_a_claim_and_its_proof_are_reached_by_keys_alone(seen: Seen) -> None:
     page.wait_for_function("/#.documents.[^?]+[?]at=[0-9]+-[0-9]+$/.test(location.hash)")
     page.locator("[data-asked]").wait_for()
     assert seen.faults == []
+
+
+def test_the_overview_draws_who_was_dark_and_says_the_same_in_words(seen: Seen) -> None:
+    """Each outage of the case is a bar on the axis and a line of the list."""
+    page = seen.window("Mina")
+    visit(page, "#/overview")
+    rows = seen.desk.shelf.now().rows("SELECT signal FROM outages ORDER BY depth DESC LIMIT 6")
+    signals = [row["signal"] for row in rows]
+    page.locator("svg[role=img] rect").first.wait_for()
+    told = page.locator("main").inner_text()
+    drawn = page.locator("svg[role=img] title").all_text_contents()
+    assert signals
+    assert all(signal in told and any(one.startswith(signal) for one in drawn) for signal in signals)
+    assert seen.faults == []

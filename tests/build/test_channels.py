@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from nightglass.build.channels import channels_of, main_country
-from nightglass.records.poll import Poll, PollOutcome
+from nightglass.records.poll import OBSERVATORIES, Poll, PollOutcome
 from nightglass.records.post import Post
 from nightglass.records.source import Source
+from nightglass.watch.silences.contradicted import contradicted
 
 BEGIN = datetime(2024, 3, 1, tzinfo=UTC)
 POST = Post("pst-0", None, "harbour-radio", "Harbour Radio", "telegram", "1", BEGIN, None, None, None, None, "t", ())
@@ -40,6 +41,26 @@ def test_ids_that_are_no_numbers_tell_no_gaps() -> None:
     assert channel.inside is None
 
 
+def test_a_message_that_exports_put_at_two_times_was_posted_once() -> None:
+    """At the earliest, and told; the id of a table may be the number of a row, and proves nothing."""
+    exported = replace(POST, made_by="parse/telegram 1", made_from=("cap-1",))
+    later = replace(exported, posted_at=at(2), made_from=("cap-2",))
+    (channel,) = channels_of([later, exported], [], [], None)
+    assert channel.posts.tolist() == [int(BEGIN.timestamp())]
+    (told,) = contradicted([later, exported])
+    assert told.reason.startswith("Harbour Radio, telegram: 1 message stands at several times")
+    assert told.capture_ids == ("cap-1", "cap-2")
+    tabled = [POST, replace(POST, posted_at=at(2))]
+    assert len(channels_of(tabled, [], [], None)[0].posts) == 2
+    assert contradicted(tabled) == []
+
+
+def test_a_post_whose_words_were_edited_is_one_post() -> None:
+    """It came twice, and was posted once."""
+    (channel,) = channels_of([POST, replace(POST, id="pst-9", text_digest="other")], [], [], None)
+    assert len(channel.posts) == 1
+
+
 def test_a_failed_poll_is_never_one_that_saw() -> None:
     """What a poll was told is kept apart from what it saw, and from a collector that failed."""
     polls = [
@@ -70,6 +91,11 @@ def test_the_country_of_a_case_is_that_of_most_sources() -> None:
     assert main_country([source("a", "VX"), source("b", "vx"), source("c", "SD"), source("d", None)]) == "VX"
     assert main_country([source("a", "VX"), source("c", "SD")]) is None
     assert main_country([]) is None
+
+
+def test_a_look_at_a_network_makes_no_channel() -> None:
+    """Nobody posts at an observatory, and nobody falls silent there."""
+    assert channels_of([], [replace(POLL, platform=name) for name in OBSERVATORIES], [], None) == []
 
 
 def test_posts_and_polls_of_nobody_make_no_channel() -> None:

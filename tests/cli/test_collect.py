@@ -59,7 +59,7 @@ def tables(run: Run, case: Path) -> dict[str, list[dict[str, Any]]]:
     """Build and return the tables of posts, polls, documents, series and problems."""
     assert run("build", case).code == 0
     assert run("export", case, "--as", "jsonl").code == 0
-    names = ("posts", "polls", "documents", "series", "problems", "captures")
+    names = ("posts", "polls", "documents", "series", "problems", "captures", "silences", "sources")
     lines = {name: (case / f"exports/{name}.jsonl").read_text(encoding="utf-8").splitlines() for name in names}
     return {name: [json.loads(line) for line in found] for name, found in lines.items()}
 
@@ -107,7 +107,7 @@ def test_a_feed_that_is_none_was_not_seen(run: Run, host: Local, tmp_path: Path,
 
 @pytest.mark.slow
 def test_observatories_are_asked_and_what_fails_leaves_no_value(run: Run, host: Local, tmp_path: Path) -> None:
-    """Their questions are no polls of a source."""
+    """Their questions are polls of no source: nobody falls silent by them, and what failed is told."""
     case = a_case(tmp_path / "case", host, ioda="vx", ripestat="vx", radar="vx")
     host.answers["/v2/signals/raw/country/VX"] = [status(200, json.dumps(SIGNALS).encode())]
     host.answers["/v2/outages/events"] = [status(200, b'{"type": "outages.ev')]
@@ -121,7 +121,16 @@ def test_observatories_are_asked_and_what_fails_leaves_no_value(run: Run, host: 
     found = tables(run, case)
     values = {(row["signal"], row["scope"], row["value"]) for row in found["series"]}
     assert values == {("bgp", "VX", 812.0), ("bgp", "VX", 640.0)}
-    assert found["polls"] == []
+    looks = [(row["source_words"], row["platform"], row["outcome"], row["source_id"]) for row in found["polls"]]
+    assert sorted(looks) == [
+        ("ioda", "ioda", "seen", None), ("ioda", "ioda", "seen", None), ("radar", "radar", "failed", None),
+        ("radar", "radar", "failed", None), ("ripestat", "ripestat", "failed", None),
+    ]  # fmt: skip
+    assert {row["source_words"] for row in found["silences"]} == set()
+    assert {"ioda", "radar", "ripestat"}.isdisjoint(row["name"] for row in found["sources"])
+    unmeasured = [row["reason"] for row in found["problems"] if "not measured, which is not darkness" in row["reason"]]
+    assert len(unmeasured) == 2
+    assert any("ripestat" in reason and "the host answered 500" in reason for reason in unmeasured)
     assert any("not valid JSON" in problem["reason"] for problem in found["problems"])
     assert any("/v2/signals/raw/country/VX?" in (capture["url"] or "") for capture in found["captures"])
 

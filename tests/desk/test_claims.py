@@ -51,6 +51,10 @@ def test_filters_let_through_what_they_say(client: TestClient) -> None:
         }
     least = max(one["proven"] for one in CLAIMS)
     assert {row["proven"] for row in rows(client, proven_least=least)} == {least}
+    for place in {one["place"] for one in CLAIMS} - {None}:
+        assert {row["id"] for row in rows(client, place=place[1:4].upper())} == {
+            one["id"] for one in CLAIMS if place[1:4].casefold() in (one["place"] or "").casefold()
+        }
     word = str(CLAIMS[0]["subject"])[1:5]
     assert CLAIMS[0]["id"] in {row["id"] for row in rows(client, words=word.upper())}
     assert rows(client, words="' OR 1=1 --") == []
@@ -106,3 +110,51 @@ def test_a_claim_stands_with_what_limits_it_and_who_could_not_speak_then(client:
             if since and one["start_from"] < until and (one["end_to"] is None or one["end_to"] > since)
         }  # fmt: skip
         assert {one["id"] for one in told["dark"] if one["outage"]} == dark
+
+
+def test_a_card_says_what_the_rows_of_its_claim_say(client: TestClient) -> None:
+    """How many caveats, outages and silences, which text came first, what to do next: in a list as for one claim."""
+    denied = {one["claim_id"] for one in tables()["members"].to_pylist() if one["stance"] == "denies"}
+    for card in rows(client):
+        whole = client.get(f"/api/claims/{card['id']}").json()
+        assert whole["claim"] == card
+        assert card["caveats"] == len(whole["caveats"])
+        assert (card["caveat"] is None) == (card["caveats"] == 0)
+        assert card["outages"] == sum(one["outage"] for one in whole["dark"])
+        assert card["outages"] + card["silences"] == len(whole["dark"])
+        dated = [one for one in whole["wordings"] if one["stance"] == "supports" and one["published_at"]]
+        assert (card["earliest"] or {}).get("text") == (dated[0]["text"] if dated else None)
+        assert (card["next"] == "denied") == (card["id"] in denied)
+
+
+def test_claims_are_asked_for_by_id_and_by_text(client: TestClient) -> None:
+    """As a search and a document show them."""
+    assert {row["id"] for row in rows(client, id=CLAIMS[0]["id"])} == {CLAIMS[0]["id"]}
+    for document_id in {one["document_id"] for one in tables()["members"].to_pylist()}:
+        assert {row["id"] for row in rows(client, document_id=document_id)} == {
+            one["claim_id"] for one in tables()["members"].to_pylist() if one["document_id"] == document_id
+        }
+
+
+def test_a_claim_is_found_by_its_grade_until_that_is_taken_back(client: TestClient) -> None:
+    """Graded, sorted by strength, and no longer something to grade."""
+    claim_id = CLAIMS[0]["id"]
+    asked = {"about_id": claim_id, "kind": "grade", "reason": "Read it.", "method": None}
+    client.post("/api/session", json={"who": "Mina"})
+    made = client.post("/api/judgements", json={**asked, "value": "weak", "previous": None}).json()
+    assert [(row["id"], row["grade"], row["next"]) for row in rows(client, grade="weak")] == [
+        (claim_id, "weak", "graded")
+    ]
+    assert rows(client, grade="fair") == []
+    assert rows(client, sort="-grade")[0]["id"] == claim_id
+    assert claim_id not in {row["id"] for row in rows(client, grade="none")}
+    client.post("/api/judgements", json={**asked, "value": "withdrawn", "previous": made["id"]})
+    assert len(rows(client, grade="none")) == len(CLAIMS)
+
+
+def test_the_address_of_no_claim_is_told_in_a_readers_words(client: TestClient) -> None:
+    """Not as the request that the page made."""
+    for address in ("/api/claims/clm-none", "/api/claims/clm-none/suggestions"):
+        told = client.get(address).json()
+        assert told["got"] == "no claim clm-none"
+        assert "/api" not in str(told)

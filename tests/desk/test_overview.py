@@ -1,10 +1,12 @@
 """The first screen: what the case holds and what came lately."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from desk.desks import opened
-from nightglass.records.tables import from_table
+from nightglass.engines.parquet import write_table
+from nightglass.records.tables import from_table, to_table
 from publish.invented import tables
 
 
@@ -34,3 +36,13 @@ def test_whoever_is_silent_is_named_the_surest_first(tmp_path: Path) -> None:
     assert {one["id"] for one in told} == quiet != set()
     sure = [one["probability"] or 0 for one in told]
     assert sure == sorted(sure, reverse=True)
+
+
+def test_an_outage_of_which_nobody_says_where_stands_on_the_first_screen(tmp_path: Path) -> None:
+    """As the series of an observatory's dashboard give it."""
+    desk = opened(tmp_path)
+    placeless = [replace(one, scope=None) for one in from_table("outages", tables()["outages"])]
+    write_table(desk.desk.case.tables, "outages", to_table("outages", placeless))
+    told = desk.client().get("/api/overview")
+    assert told.status_code == 200
+    assert [one["scope"] for one in told.json()["outages"]] == [None, None]

@@ -1,5 +1,6 @@
 """Publishing on the desk: who is masked, a look first, and an account in a folder outside the case."""
 
+import json
 import time
 from pathlib import Path
 from typing import Any
@@ -66,15 +67,54 @@ def test_a_decision_takes_effect_at_once_and_can_be_taken_back(client: TestClien
     assert name in {one["name"] for one in waiting(client)}
 
 
-def test_a_look_writes_nothing_and_says_what_an_account_would_hold(client: TestClient, desk: Opened) -> None:
+def test_a_look_publishes_nothing_and_says_what_an_account_would_hold(client: TestClient, desk: Opened) -> None:
     """Files, people masked, and no leak."""
-    before = sorted(desk.desk.case.root.rglob("*.json"))
+    accounts = desk.desk.case.accounts
     assert client.post("/api/publish/look").status_code == 202
     now = ended(client)
     assert (now["state"], now["looked"]["leaks"]) == ("looked", [])
     assert now["looked"]["undecided"] == len(waiting(client))
     assert now["looked"]["size"] > 10_000
-    assert sorted(desk.desk.case.root.rglob("*.json")) == before
+    assert not accounts.exists()
+    assert not (desk.desk.case.root / "people.csv").exists()
+
+
+def test_a_look_lists_what_an_account_would_correct(client: TestClient, desk: Opened, tmp_path: Path) -> None:
+    """Nothing before the first account; then the claims, by their ids in the case."""
+    client.post("/api/publish/look")
+    assert ended(client)["looked"]["corrected"] is None
+    client.post("/api/publish", json={"to": str(tmp_path / "account")})
+    assert ended(client)["state"] == "done"
+    (kept,) = desk.desk.case.accounts.glob("*/told.json")
+    told = json.loads(kept.read_text("utf-8"))
+    claim_id, numbers = next(iter(sorted(told["claims"].items())))
+    told["claims"][claim_id] = {**numbers, "proven": 9}
+    kept.write_text(json.dumps(told), "utf-8")
+    client.post("/api/publish/look")
+    found = ended(client)["looked"]["corrected"]
+    assert (found["gone"], found["new"]) == (0, 0)
+    assert [(one["claim_id"], one["field"], one["was"], one["now"]) for one in found["rows"]] == [
+        (claim_id, "proven", 9, numbers["proven"])
+    ]
+    assert found["rows"][0]["words"] == "people killed, Varna Bay"
+
+
+def test_what_was_looked_at_is_read_in_a_frame_that_runs_nothing(client: TestClient, desk: Opened) -> None:
+    """Its own files and no other, for a session alone; the next look takes its place."""
+    assert client.get("/api/publish/preview/index.html").status_code == 404
+    client.post("/api/publish/look")
+    ended(client)
+    page = client.get("/api/publish/preview/index.html")
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    policy = page.headers["content-security-policy"]
+    assert policy.startswith("sandbox allow-same-origin; default-src 'none'")
+    assert "script" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert client.get("/api/publish/preview/style.css").headers["content-type"].startswith("text/css")
+    for path in ("../../case.toml", "..%2F..%2Fledger.sqlite", "people.csv", ""):
+        assert client.get(f"/api/publish/preview/{path}").status_code in (404, 405), path
+    assert desk.stranger().get("/api/publish/preview/index.html").status_code == 401
+    assert "frame-ancestors 'none'" in client.get("/api/publish").headers["content-security-policy"]
 
 
 def test_an_account_is_written_and_holds(client: TestClient, tmp_path: Path) -> None:

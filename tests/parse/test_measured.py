@@ -289,3 +289,22 @@ def test_recorded_measurements_are_counted(name: str, rows: dict[str, float]) ->
         kind = row.signal.rpartition(" ")[2]
         sums[kind] = sums.get(kind, 0.0) + row.value
     assert (sums, found.problems) == (rows, ())
+
+
+def test_several_answers_in_one_object_are_read_under_their_own_names(read: Reader) -> None:
+    """As a person keeps them who asks several questions; what is none of them is passed over."""
+    one = {"type": "signals", "error": None, "data": [[ioda_signal()]]}
+    other = {"type": "signals", "error": None, "data": [[ioda_signal(datasource="ping-slash24", values=[5])]]}
+    found = answer(read, {"_note": "asked on Monday", "first": one, "second": other})
+    assert signals(found) == {("bgp", "VX"): [(0, 812.0), (10, 0.0)], ("ping-slash24", "VX"): [(0, 5.0)]}
+    assert not found.problems
+
+
+def test_an_error_of_ripestat_is_told_in_its_own_words(read: Reader) -> None:
+    """Its remarks are no messages of a chat."""
+    body = {"status": "error", "messages": [["error", "the resource is not known"]], "data": {}, "status_code": 400}
+    found = answer(read, body)
+    assert not found.posts
+    assert [problem.reason for problem in found.problems] == [
+        "RIPEstat answered with an error: the resource is not known"
+    ]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from nightglass.publish.account import AccountSummary, publish
 from nightglass.publish.pages import PageSettings
 from nightglass.publish.seam import LeakFinder, Masker
 from nightglass.records.figure import Measure
+from nightglass.records.judgement import Judgement
 from publish.invented import TEXTS, Hiding, Identity, Noon, entropy, figure, records, tables
 
 TITLE = "Varna Bay, March 2031"
@@ -24,7 +25,11 @@ def no_leak(files: Mapping[str, bytes]) -> list[str]:
 
 
 def write(
-    to: Path, masker: Masker | None = None, find_leaks: LeakFinder = no_leak, accounts: Path | None = None
+    to: Path,
+    masker: Masker | None = None,
+    find_leaks: LeakFinder = no_leak,
+    accounts: Path | None = None,
+    judged: Sequence[Judgement] = (),
 ) -> AccountSummary:
     """Publish the invented case beside the folder ``case``."""
     return publish(
@@ -32,6 +37,7 @@ def write(
         PageSettings(TITLE),
         to,
         accounts=accounts or to.parent / "case" / "accounts",
+        judged=judged,
         masker=masker or Identity(),
         find_leaks=find_leaks,
         clock=Noon(),
@@ -182,7 +188,7 @@ def test_a_leak_stops_everything_before_a_file_is_written(tmp_path: Path) -> Non
     def leaks(files: Mapping[str, bytes]) -> list[str]:
         return [path for path, content in files.items() if b"Oren Vask" in content]
 
-    with pytest.raises(LeakError, match="would show a masked name"):
+    with pytest.raises(LeakError, match="show a masked name"):
         write(tmp_path / "account", find_leaks=leaks)
     assert list(tmp_path.iterdir()) == []
 

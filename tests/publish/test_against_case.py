@@ -15,8 +15,10 @@ from nightglass.preserve.verify import Verification
 from nightglass.publish.against_case import verify_against_case
 from nightglass.records.capture import Capture
 from nightglass.records.document import Document
+from nightglass.records.ids import make_id
 from publish.invented import TEXTS, Hiding, Identity, Noon, counted, records, tables
 from publish.test_account import write
+from publish.test_choice import judged
 
 CODE = "c0de"
 
@@ -64,6 +66,18 @@ def test_an_account_holds_against_the_case_that_it_came_from(root: Path) -> None
     assert verification.findings == ()
     assert verification.counts["documents followed to their bytes"] == 6
     assert verification.counts["rows followed to their sentence"] == 17
+
+
+def test_an_account_that_leaves_things_out_holds_against_its_case(root: Path) -> None:
+    """The case keeps what was left out of it, and compares with the same choice."""
+    left = judged(make_id("clm", "varna"))
+    account = write(root.parent / "account", judged=[left])
+    ledger_of(root).append("published", {"account": account.id, "manifest": account.manifest_digest}, "desk")
+    assert check(root).findings == ()
+    (root / "accounts" / account.id / "salts.json").write_text(
+        (root / "accounts" / account.id / "salts.json").read_text("utf-8").replace(left.about_id, "clm-other"), "utf-8"
+    )
+    assert not check(root).holds
 
 
 def test_a_number_that_the_case_does_not_give_is_named(root: Path) -> None:

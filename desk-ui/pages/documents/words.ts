@@ -1,4 +1,6 @@
 export const en = {
+  claims: "Claims it bears on",
+  allClaims: "All {n} claims",
   title: "Documents",
   filter: "Which documents",
   words: "Words in title or source",
@@ -64,6 +66,8 @@ export const en = {
 };
 
 export const fa: typeof en = {
+  claims: "ادعاهایی که به آن‌ها می‌پردازد",
+  allClaims: "همهٔ {n} ادعا",
   title: "سندها",
   filter: "کدام سندها",
   words: "واژه در عنوان یا منبع",

@@ -42,7 +42,8 @@ export function state(mark: Mark, w: Words): string {
 }
 
 export function title(mark: Mark, w: Words): string {
-  if (mark.kind === "coincidence") return w.states[mark.state] ?? mark.state;
+  // What is about one source has its name; what kind of thing it is stands beside it.
+  if (mark.kind === "coincidence") return (mark.state === "reported against measured" && mark.sources[0]?.name) || (w.states[mark.state] ?? mark.state);
   return mark.title || w.states[mark.state] || mark.state;
 }
 

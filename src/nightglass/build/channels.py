@@ -12,6 +12,7 @@ from nightglass.records.post import Post
 from nightglass.records.source import Source
 from nightglass.text.fold import key
 from nightglass.watch.channel import Channel
+from nightglass.watch.silences.contradicted import is_numbered
 
 TOLD = frozenset({PollOutcome.UNREACHABLE, PollOutcome.MOVED, PollOutcome.REMOVED})
 UNKNOWN = -1
@@ -19,12 +20,12 @@ UNKNOWN = -1
 
 @dataclass(slots=True)
 class _Gathered:
-    """What belongs to one channel; ``posts`` are (time, message id or null)."""
+    """What belongs to one channel; ``posts`` are (time, message id or null) by what makes each of them one."""
 
     source_id: str | None
     words: str | None
     platform: str
-    posts: list[tuple[int, int | None]] = field(default_factory=list)
+    posts: dict[tuple[str, int | None], tuple[int, int | None]] = field(default_factory=dict)
     seen: dict[int, int] = field(default_factory=dict)
     failed: list[int] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
@@ -37,17 +38,17 @@ def channels_of(
 
     ``country`` is the one that the case is about, as sources.csv writes it; sources of it are inside, others abroad,
     and those that say no country are neither. A post's ``polled_at`` is a poll that succeeded. Posts and polls of which
-    nobody says whose they are (``parse/untold`` counts them) are of no channel.
+    nobody says whose they are (``parse/untold`` counts them) are of no channel, nor are looks at a network.
     """
     found: dict[tuple[str, str], _Gathered] = {}
     for post in posts:
         if post.posted_at is not None and _is_named(post):
             channel = _channel(found, post)
-            channel.posts.append((_seconds(post.posted_at), _number(post.post_id)))
+            _add_post(channel, post, _seconds(post.posted_at))
             if post.polled_at is not None:
                 channel.seen.setdefault(_seconds(post.polled_at), UNKNOWN)
     for poll in polls:
-        if _is_named(poll):
+        if _is_named(poll) and not poll.of_network:
             _add_poll(_channel(found, poll), poll)
     countries = {source.id: source.country for source in sources}
     return [_as_channel(found[name], countries, country) for name in sorted(found)]
@@ -79,6 +80,13 @@ def _channel(found: dict[tuple[str, str], _Gathered], row: Post | Poll) -> _Gath
     return found[name]
 
 
+def _add_post(channel: _Gathered, post: Post, at: int) -> None:
+    """Count a post once: edited words make no second one, nor does an export that has it at another time."""
+    same = post.post_id, None if is_numbered(post) else at
+    one = at, _number(post.post_id)
+    channel.posts[same] = min(channel.posts.get(same, one), one)
+
+
 def _add_poll(channel: _Gathered, poll: Poll) -> None:
     at = _seconds(poll.at)
     if poll.outcome is PollOutcome.SEEN:
@@ -91,7 +99,7 @@ def _add_poll(channel: _Gathered, poll: Poll) -> None:
 
 
 def _as_channel(one: _Gathered, countries: Mapping[str, str | None], country: str | None) -> Channel:
-    posts = sorted(one.posts, key=lambda post: (post[0], post[1] or 0))
+    posts = sorted(one.posts.values(), key=lambda post: (post[0], post[1] or 0))
     numbers = [number for _, number in posts if number is not None]
     own = countries.get(one.source_id or "")
     seen = sorted(one.seen)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from nightglass.build.channels import TOLD, is_inside
 from nightglass.parse.times import OUTCOMES, PollTimes, PostTimes, Times
-from nightglass.records.poll import PollOutcome
+from nightglass.records.poll import OBSERVATORIES, PollOutcome
 from nightglass.records.source import Source
 from nightglass.relate.attribute import directory
 from nightglass.watch.channel import Channel
@@ -59,6 +59,8 @@ def _add_posts(found: dict[tuple[str, str], _Columns], posts: PostTimes) -> None
 
 def _add_polls(found: dict[tuple[str, str], _Columns], polls: PollTimes) -> None:
     for code, rows in _rows_by_code(polls.codes, len(polls.source)):
+        if polls.platform[code] in OBSERVATORIES:
+            continue
         piece = (polls.at[rows], polls.outcome[rows], polls.newest[rows])
         _columns(found, polls.source[code], polls.platform[code]).polls.append(piece)
 

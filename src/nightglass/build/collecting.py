@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from nightglass.build.capture import Description, add_files
 from nightglass.case import Case
@@ -35,6 +36,7 @@ class Collected:
     at: datetime
     outcome: PollOutcome
     path: str | None
+    url: str
     newest: str | None
     details: str | None
 
@@ -142,7 +144,7 @@ def _captured(case: Case, rule: CollectRule, place: int, found: _Body, clock: Cl
         said = Description(how=HOW, source=rule.name if rule.kind in _SOURCES else None, url=found.url)
         path = _kept(case, Path(_UNFIT.sub("-", rule.name).strip(".") or "unnamed") / name, found.body, said, clock)
     return Collected(
-        rule.name, rule.kind, host_of(rule), found.at, found.outcome, path, found.newest, found.details
+        rule.name, rule.kind, host_of(rule), found.at, found.outcome, path, found.url, found.newest, found.details
     )  # fmt: skip
 
 
@@ -160,8 +162,8 @@ def _kept(case: Case, path: Path, body: bytes, said: Description, clock: Clock) 
 
 
 def _keep_polls(case: Case, asked: Sequence[Collected], clock: Clock) -> None:
-    """Capture the looks at sources as JSON lines: what a build reads into ``polls``. Series are no sources."""
-    rows = [_poll(one) for one in asked if one.kind in _SOURCES]
+    """Capture the looks, at sources and at networks, as JSON lines: what a build reads into ``polls``."""
+    rows = [_poll(one) for one in asked]
     if rows:
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         name = f"{clock.now():%Y%m%dT%H%M%S%fZ}.jsonl"
@@ -176,6 +178,13 @@ def _poll(one: Collected) -> dict[str, str]:
         "polled_at": one.at.isoformat(),
         "outcome": one.outcome.value,
         "newest_post_id": one.newest,
-        "details": one.details,
+        "details": one.details if one.kind in _SOURCES else _question(one),
     }
     return {name: value for name, value in row.items() if value}
+
+
+def _question(one: Collected) -> str:
+    """Return what an observatory was asked, and what it answered where nothing came."""
+    parts = urlsplit(one.url)
+    asked = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return f"{asked}: {one.details}" if one.details else asked

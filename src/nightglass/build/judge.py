@@ -54,6 +54,7 @@ JUDGED_TABLES: Mapping[JudgementKind, tuple[str, ...]] = {
     JudgementKind.LOCATED: ("documents", "captures"),
     JudgementKind.DATED: ("documents", "captures"),
     JudgementKind.CHECKED: (),
+    JudgementKind.ACCOUNT: ("claims", "documents"),
 }
 """The tables whose rows each kind may be about: of a name a person's words, of what is checked another judgement."""
 

@@ -13,6 +13,8 @@ from nightglass.engines.parquet import read_table, table_paths
 from nightglass.errors import CaseError, UsageError
 from nightglass.interfaces import Clock
 from nightglass.publish.account import AccountSummary, Prepared, prepare, publish
+from nightglass.publish.corrections import Told, read_told
+from nightglass.publish.kept_manifest import ledger_acts
 from nightglass.publish.leaks import leak_finder
 from nightglass.publish.masking import PeopleMasker
 from nightglass.publish.pages import PageSettings
@@ -56,6 +58,8 @@ def publish_account(
         _settings(case),
         to,
         accounts=case.accounts,
+        judged=judgements_in(case),
+        before=last_told(case),
         masker=PeopleMasker(people),
         find_leaks=leak_finder(people),
         clock=clock,
@@ -78,10 +82,18 @@ def rehearse(case: Case, clock: Clock) -> tuple[Prepared, People]:
     tables = case_tables(case)
     people = people_of(case, tables)
     made = prepare(
-        tables, _settings(case), masker=PeopleMasker(people), find_leaks=leak_finder(people), clock=clock,
-        entropy=secrets.token_bytes,
+        tables, _settings(case), judged=judgements_in(case), before=last_told(case), masker=PeopleMasker(people),
+        find_leaks=leak_finder(people), clock=clock, entropy=secrets.token_bytes,
     )  # fmt: skip
     return made, people
+
+
+def last_told(case: Case) -> Told | None:
+    """Return what the last account of a case told, by the order of the ledger; None where none is known."""
+    acts, _ = ledger_acts(case.root)
+    published = [str(act.payload.get("account")) for act in acts if act.kind == "published"]
+    kept = (read_told(case.accounts / name) for name in reversed(published) if name.startswith("acc-"))
+    return next((told for told in kept if told is not None), None)
 
 
 def _settings(case: Case) -> PageSettings:

@@ -31,7 +31,8 @@ def tie(
 
     ``told`` are the links of stories and translations, which need vectors.
     """
-    named = sources_named_in_files(records["documents"], [*records["posts"], *records["polls"]], directory(sources))
+    looks = [poll for poll in records["polls"] if not poll.of_network]
+    named = sources_named_in_files(records["documents"], [*records["posts"], *looks], directory(sources))
     known = directory([*sources, *named])
     documents = attribute_documents(records["documents"], known)
     tied = {

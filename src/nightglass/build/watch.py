@@ -11,7 +11,10 @@ from nightglass.records.problem import Problem
 from nightglass.records.source import Source
 from nightglass.watch.bursts.find import bursts
 from nightglass.watch.channel import Channel
+from nightglass.watch.moments import listed
 from nightglass.watch.outages.find import outages, unsaid
+from nightglass.watch.outages.unmeasured import unmeasured
+from nightglass.watch.silences.contradicted import contradicted
 from nightglass.watch.silences.find import Settings, silences
 from nightglass.watch.together.find import coincidences
 from nightglass.watch.together.signals import signals_beside
@@ -19,6 +22,8 @@ from nightglass.watch.together.signals import signals_beside
 MADE_BY = "build/watch 1"
 TABLES = ("silences", "outages", "bursts", "coincidences")
 STEP = "watch"
+FILES_SHOWN = 3
+"""Of the files that a problem is about; the first of them is its path."""
 
 _TIMED: Mapping[str, str] = {
     "posts": "posted_at",
@@ -77,14 +82,25 @@ def earlier_problems(records: Records) -> list[Problem]:
 
 
 def _unsaid(rows: Records, zone: str) -> list[Problem]:
-    """Return a problem for each reason why nothing, or less, is said of a signal."""
+    """Return a problem for each reason why nothing, or less, is said of a signal or a channel, or why there is none."""
     paths = {capture.id: capture.path for capture in rows.get("captures", ())}
     found = []
-    for one in unsaid(rows.get("series", ()), zone):
-        path = next((paths[name] for name in one.capture_ids if name in paths), "")
-        identity = make_id("prb", path, STEP, one.reason)
-        found.append(Problem(identity, path, STEP, one.reason, one.what_to_do, MADE_BY, one.capture_ids))
+    told = (
+        *unsaid(rows.get("series", ()), zone), *unmeasured(rows.get("polls", ()), zone),
+        *contradicted(rows.get("posts", ())),
+    )  # fmt: skip
+    for one in told:
+        files = sorted({paths[name] for name in one.capture_ids if name in paths})
+        reason, path = one.reason + _in_files(files), next(iter(files), "")
+        identity = make_id("prb", path, STEP, reason)
+        found.append(Problem(identity, path, STEP, reason, one.what_to_do, MADE_BY, one.capture_ids))
     return found
+
+
+def _in_files(files: Sequence[str]) -> str:
+    """Return which files a reason is about where these are several, the first of many."""
+    more = [f"{len(files) - FILES_SHOWN:,} more"] if len(files) > FILES_SHOWN else []
+    return f" (in {listed([*files[:FILES_SHOWN], *more])})" if len(files) > 1 else ""
 
 
 def until(table: str, rows: Sequence[Any], as_of: datetime | None) -> Sequence[Any]:

@@ -101,6 +101,21 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]
     screen().print(table)
 
 
+def print_notes(notes: Sequence[str]) -> None:
+    """Print what belongs to each row of the table above, by its number, in lines that fit the terminal."""
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", style="dim")
+    grid.add_column()
+    for number, note in enumerate(notes, start=1):
+        if note:
+            grid.add_row(str(number), Text(printable(note)))
+    screen().print(Padding(grid, (1, 0, 0, 0)))
+
+
 class Bars:
     """Progress bars on stderr, one a step, for what takes over a second; silent where nobody watches."""
 

@@ -54,7 +54,11 @@ def _rehearse(case: "Case") -> None:
     else:
         echo(f"{len(made.files)} files, {made.size / 1e6:.1f} MB. Nothing was written.")
         echo(f"{masked} people would be masked, {len(undecided)} of them until you decide.")
-        echo(f"{len(made.leaks)} places would show a masked name." if made.leaks else "No masked name would show.")
+        echo(
+            f"{len(made.leaks)} places would show a masked name or what was left out."
+            if made.leaks
+            else "No masked name and nothing that was left out would show."
+        )
         for leak in made.leaks:
             echo(f"  {leak}")
     if made.leaks:

@@ -1,9 +1,11 @@
 """What ``nightglass relate`` prints: rows of links, claims and origins, under the ids that came in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from nightglass.cli.output import csv_writer, print_json, print_table
+from nightglass.cli.output import csv_writer, print_json, print_notes, print_table
 from nightglass.cli.rows import safe_cell, shown_cell
 from nightglass.records.span import Span
 
@@ -23,9 +25,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """The tables that the command shows, in this order, and what a person sees of each; JSON lines hold all columns."""
 
 WATCHED: Mapping[str, tuple[str, ...]] = {
-    "silences": ("source_words", "source_id", "platform", "state", "last_post_at", "start_from", "end_at", "basis"),
+    "silences": ("source_words", "platform", "state", "last_post_at", "start_from", "end_at", "basis"),
     "outages": ("signal", "scope", "state", "start_to", "end_from", "depth", "days_below", "basis"),
-    "coincidences": ("kind", "start", "end", "observed", "expected", "p_value", "basis"),
+    "coincidences": ("kind", "about_ids", "start", "end", "observed", "expected", "p_value", "basis"),
     "bursts": ("phrase", "kind", "start", "end", "rate_ratio", "q_value", "source_ids"),
     "echoes": ("source_ids", "start", "end", "q_value"),
     "problems": ("path", "reason", "what_to_do"),
@@ -33,6 +35,7 @@ WATCHED: Mapping[str, tuple[str, ...]] = {
 """What ``nightglass watch`` shows, in the same way; ``problems`` are what cannot be said."""
 
 Row = Mapping[str, Any]
+BASIS = "basis"
 
 
 def show(
@@ -40,13 +43,19 @@ def show(
     records: Mapping[str, Sequence[Any]],
     names: Mapping[str, str],
     columns: Mapping[str, tuple[str, ...]] = COLUMNS,
+    zone: str = "UTC",
 ) -> None:
-    """Print the rows of the tables of ``columns`` in one of ``FORMS``; ``names``: ids that came in, by document id."""
+    """Print the rows of the tables of ``columns`` in one of ``FORMS``; ``names``: ids that came in, by document id.
+
+    A person's tables have their times in ``zone``; the others in UTC, with the offset.
+    """
     rows = list(_rows(records, names, columns))
     if form == "jsonl":
         _as_json_lines(rows)
+    elif form == "csv":
+        _as_csv(rows, columns)
     else:
-        {"csv": _as_csv, "table": _as_tables}[form](rows, columns)
+        _as_tables(rows, columns, zone)
 
 
 def _rows(
@@ -95,12 +104,40 @@ def _documents(row: Row) -> list[str]:
     return [name for name in (*single, *row.get("document_ids", ())) if name]
 
 
-def _as_tables(rows: Sequence[Row], columns: Mapping[str, tuple[str, ...]]) -> None:
-    """Print a table of each kind; claims and origins under what they say, for no person reads ids."""
+def _as_tables(rows: Sequence[Row], columns: Mapping[str, tuple[str, ...]], zone: str) -> None:
+    """Print a table of each kind; claims and origins under what they say, for no person reads ids.
+
+    What a row rests on is too long for a cell: it stands below, by the number of its row. Columns without a word are
+    left out.
+    """
     said = {row["id"]: row["subject"] for row in rows if row["table"] == "claims"}
     said |= {row["id"]: row["name"] for row in rows if row["table"] == "origins"}
     for table, names in columns.items():
         shown = [_named(row, said) for row in rows if row["table"] == table]
-        cells = [[shown_cell(row[column]) for column in names] for row in shown]
-        if cells:
-            print_table(table, [name.replace("_", " ") for name in names], cells)
+        if shown:
+            _print(table, shown, names, zone)
+
+
+def _print(table: str, shown: Sequence[Row], names: Sequence[str], zone: str) -> None:
+    cells = {name: [_cell(row[name], zone) for row in shown] for name in names if name != BASIS}
+    filled = {name: column for name, column in cells.items() if any(column)}
+    numbers = [str(number) for number in range(1, len(shown) + 1)] if BASIS in names else []
+    timed = any(isinstance(row[name], datetime) for row in shown for name in filled)
+    title = f"{table} (times in {zone})" if timed else table
+    headers = [*([""] if numbers else []), *(_header(name) for name in filled)]
+    print_table(title, headers, list(zip(*([numbers] if numbers else []), *filled.values(), strict=True)))
+    if numbers:
+        print_notes([row[BASIS] for row in shown])
+
+
+def _header(name: str) -> str:
+    """Return a column's name for a person, who sees names where the row has ids."""
+    return name.removesuffix("_ids").replace("_", " ")
+
+
+def _cell(value: Any, zone: str) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+    if isinstance(value, float):
+        return f"{value:.3g}" if value else "0"
+    return shown_cell(value)

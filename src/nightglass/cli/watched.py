@@ -10,6 +10,7 @@ from typing import Any
 from nightglass.build.channels import main_country
 from nightglass.build.channels_times import channels_of_times
 from nightglass.build.echo import find_echoes
+from nightglass.build.repeats import without_repeats
 from nightglass.build.tie import tie
 from nightglass.cli.output import Bars, say
 from nightglass.cli.reader import files_of, parse_inputs
@@ -42,7 +43,10 @@ def gather(
         path: times for path in paths if _by_columns(path, given) and (times := _times(path, given, shown)) is not None
     }
     records: dict[str, list[Any]] = {name: [] for name in TYPE_OF_TABLE}
-    for _, parsed in parse_inputs([path for path in paths if path not in large], given, 0, shown):
+    captures = []
+    for path, parsed in parse_inputs([path for path in paths if path not in large], given, 0, shown):
+        if parsed.series or parsed.polls or parsed.posts:
+            captures.append(incoming_of(path, given).capture)
         records["documents"] += parsed.documents
         records["posts"] += parsed.posts
         records["polls"] += parsed.polls
@@ -50,7 +54,8 @@ def gather(
     for name, rows in records.items():
         # The same file given twice is one file.
         records[name] = list({row.id: row for row in rows}.values())
-    tied = tie(records, [], sources)
+    came = list({capture.id: capture for capture in captures}.values())
+    tied = tie(without_repeats(records, came), came, sources)
     with tempfile.TemporaryDirectory(prefix="nightglass-") as folder:
         tied["echoes"] = find_echoes(DuckdbEngine(), tied["posts"], tied["links"], Path(folder))
     until = None if as_of is None else int(as_of.timestamp())

@@ -102,6 +102,7 @@ async def _open(app: FastAPI) -> AsyncIterator[None]:
     app.state.finder.stop()
     await run_in_threadpool(app.state.checker.end)
     await run_in_threadpool(app.state.builds.end)
+    await run_in_threadpool(app.state.publishing.end)
 
 
 def _enter(request: Request, key: str = "") -> Response:

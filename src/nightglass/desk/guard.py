@@ -22,11 +22,14 @@ STREAMED: Final = ("/api/inbox/", "/api/check/file")
 POLICY: Final = "; ".join(
     (
         "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-        "font-src 'self'", "connect-src 'self'", "worker-src 'self' blob:", "frame-src 'none'", "object-src 'none'",
+        "font-src 'self'", "connect-src 'self'", "worker-src 'self' blob:", "frame-src 'self'", "object-src 'none'",
         "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
     )
 )  # fmt: skip
-"""Styles may be inline, since charts set them; scripts may not, so that captured words can never run."""
+"""Styles may be inline, since charts set them; scripts may not, so that captured words can never run.
+
+Of the desk's own addresses only the preview of an account lets itself be framed, and it may run nothing.
+"""
 HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

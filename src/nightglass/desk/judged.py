@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nightglass.build.judge import judgements_in
 from nightglass.case import Case
-from nightglass.records.judgement import Judgement, in_force
+from nightglass.records.judgement import Judgement, JudgementKind, in_force
 
 State = tuple[object, ...]
 
@@ -29,6 +29,11 @@ class Judged:
     def counting_ids(self) -> frozenset[str]:
         """The ids of those in force."""
         return frozenset(one.id for one in self.counting)
+
+    @cached_property
+    def grades(self) -> Mapping[str, str]:
+        """The grades in force, by the claim's id."""
+        return {one.about_id: one.value for one in self.counting if one.kind == JudgementKind.GRADE}
 
     @cached_property
     def by_id(self) -> Mapping[str, Judgement]:

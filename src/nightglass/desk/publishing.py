@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nightglass.build.publish import STEPS, Published, publish_account, refuse_inside, rehearse
 from nightglass.case import Case
+from nightglass.desk.previewing import Preview
 from nightglass.errors import BusyError, NightglassError
 from nightglass.interfaces import Clock
 from nightglass.publish.account import Prepared
@@ -26,6 +27,27 @@ class PublishState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A number of a claim that the account before gave otherwise; ``words`` tell the claim as an account does."""
+
+    claim_id: str
+    words: str
+    field: str
+    was: int | None
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What an account would correct: since the account of ``since``; claims ``gone`` and ``new`` are counted."""
+
+    since: str
+    gone: int
+    new: int
+    rows: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """What an account would hold: files, bytes, rows by table, and the places where a masked name would show."""
 
@@ -35,6 +57,7 @@ class Looked:
     leaks: tuple[str, ...]
     masked: int
     undecided: int
+    corrected: Corrected | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +83,7 @@ class Publishing:
         self._clock = clock
         self._lock = threading.Lock()
         self._now = Publication()
+        self.preview = Preview(case)
 
     @property
     def now(self) -> Publication:
@@ -105,11 +129,16 @@ class Publishing:
 
     def _look(self) -> None:
         made, people = rehearse(self._case, self._clock)
+        self.preview.keep(made.files)
         self._now = replace(self._now, state=PublishState.LOOKED, steps=STEPS, looked=_looked(made, people))
 
     def _write(self, by: str | None, to: Path) -> None:
         published = publish_account(self._case, self._clock, to, self._stepped, by)
         self._now = replace(self._now, state=PublishState.DONE, published=published)
+
+    def end(self) -> None:
+        """Remove the preview."""
+        self.preview.drop()
 
     def _stepped(self, done: int) -> None:
         self._now = replace(self._now, steps=done)
@@ -124,4 +153,18 @@ def _looked(made: Prepared, people: People) -> Looked:
         leaks=tuple(made.leaks),
         masked=len(masked),
         undecided=sum(one.decided_by is None for one in masked),
+        corrected=_corrected(made),
     )
+
+
+def _corrected(made: Prepared) -> Corrected | None:
+    """Return what would be corrected, under the claims' ids in the case; None where no account came before."""
+    found = made.corrected
+    if found is None:
+        return None
+    ids = {made.sealer.row_id(one): one for one in made.numbers}
+    words = {one.id: ", ".join(filter(None, (one.subject, one.place))) for one in made.shown.held.claims}
+    rows = (
+        Moved(ids[row["claim_id"]], words[row["claim_id"]], row["field"], row["was"], row["now"]) for row in found.rows
+    )
+    return Corrected(found.since, found.gone, found.new, tuple(sorted(rows, key=lambda one: (one.words, one.claim_id))))

@@ -4,10 +4,10 @@ A build writes one table after another. So that nobody sees half of it, question
 set aside when no build was writing: links to the same bytes in ``CASE/desk/tables/GENERATION/``.
 """
 
-import hashlib
-import shutil
 import threading
+import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -15,17 +15,17 @@ from typing import Any
 
 import duckdb
 
-from nightglass.engines.disk import not_read, not_written
+from nightglass.desk.aside import attach_keyed, opened, quoted, remove_old, set_aside, state_of
+from nightglass.engines.disk import not_read
 from nightglass.engines.parquet import table_paths
+from nightglass.errors import NightglassError
 from nightglass.preserve.lock import is_held
 from nightglass.records.tables import TYPE_OF_TABLE, schema
 
-MEMORY = "400MB"
-THREADS = 2
 AT_ONCE = 2
 """Questions under way at a time; others wait their turn, for the memory of many at once would be more than there is."""
-KEPT = 2
-"""Sets that stay: the one in use, and the one before it, of which a question may still be under way."""
+WAITS = 3.0
+"""Seconds that questions after a build wait for its tables; then those before it answer until these stand."""
 
 Plain = str | int | float | bool | datetime | None
 Parameter = Plain | Sequence[Plain]
@@ -43,8 +43,7 @@ class Tables:
         self.generation = generation
         self.built = bool(table_paths(folder))
         # What does not fit in memory is put aside in the case, never wherever the desk was opened.
-        spill = str(folder.parent / ".spill")
-        self._database = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spill})
+        self._database = opened(folder.parent / ".spill")
         _fill(self._database, folder)
         self._turns = threading.BoundedSemaphore(AT_ONCE)
         self._lock = threading.Lock()
@@ -84,69 +83,62 @@ class Shelf:
         self._aside = case_root / "desk" / "tables"
         self._lock = threading.Lock()
         self._now: Tables | None = None
+        self._apart = ThreadPoolExecutor(1, "tables")
+        self._coming: Future[Tables] | None = None
+        self._patient_until = 0.0
 
     def now(self) -> Tables:
-        """Return the tables as of the last build that ended.
+        """Return the tables as of the last build that ended; those of a large one stand a few seconds after it.
 
         Raises:
             DiskError: a table is damaged, or no set can be put aside.
         """
         with self._lock:
             state = state_of(self._tables)
-            if self._now is None or (self._now.generation != state and not is_held(self._root)):
-                self._now = Tables(_set_aside(self._tables, self._aside / state), state)
-                _remove_old(self._aside, state)
-            return self._now
+            if self._now is None:
+                self._now = self._of(state)
+            if self._coming is None and self._now.generation != state and not is_held(self._root):
+                self._coming = self._apart.submit(self._of, state)
+                self._patient_until = time.monotonic() + WAITS
+            coming, now, seconds = self._coming, self._now, max(0.0, self._patient_until - time.monotonic())
+        return now if coming is None else self._newer(coming, seconds) or now
 
+    def _newer(self, coming: "Future[Tables]", seconds: float) -> Tables | None:
+        """Return the tables that are being put aside, None where they do not stand by then."""
+        with suppress(TimeoutError):
+            try:
+                made = coming.result(seconds)
+            except NightglassError:
+                self._arrived(coming, None)
+                raise
+            self._arrived(coming, made)
+            return made
+        return None
 
-def state_of(folder: Path) -> str:
-    """Return a digest of which tables there are, when each was written and how long it is."""
-    stats = [(name, path.stat()) for name, path in sorted(table_paths(folder).items())]
-    words = repr([(name, one.st_mtime_ns, one.st_size) for name, one in stats])
-    return hashlib.sha256(words.encode()).hexdigest()[:16]
+    def _arrived(self, coming: "Future[Tables]", made: Tables | None) -> None:
+        with self._lock:
+            if self._coming is coming:
+                self._now, self._coming = made or self._now, None
 
-
-def _set_aside(tables: Path, to: Path) -> Path:
-    """Return a folder that holds the same files and keeps them while a build writes others in their place."""
-    if to.is_dir():
-        return to
-    making = to.with_name(f".{to.name}")
-    try:
-        making.mkdir(parents=True, exist_ok=True)
-        for path in table_paths(tables).values():
-            _link(path, making / path.name)
-        making.replace(to)
-    except OSError as error:
-        raise not_written(to, error) from error
-    return to
-
-
-def _link(path: Path, to: Path) -> None:
-    to.unlink(missing_ok=True)
-    try:
-        to.hardlink_to(path)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(path, to)
-
-
-def _remove_old(aside: Path, now: str) -> None:
-    sets = (one for one in aside.iterdir() if one.is_dir() and not one.name.startswith("."))
-    found = sorted(sets, key=lambda one: one.stat().st_mtime_ns)
-    for one in [one for one in found if one.name != now][: 1 - KEPT or None]:
-        with suppress(OSError):
-            shutil.rmtree(one)
+    def _of(self, state: str) -> Tables:
+        made = Tables(set_aside(self._tables, self._aside / state), state)
+        remove_old(self._aside, state)
+        return made
 
 
 def _fill(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Make a view for each table, then lock the door: no question can reach another file or the network."""
-    database.execute("SET TimeZone = 'UTC'")
     there = table_paths(folder)
+    keyed = attach_keyed(database, folder)
     for name in TYPE_OF_TABLE:
         try:
-            view(database, name, there.get(name))
+            if name in keyed:
+                database.execute(f"CREATE VIEW {name} AS FROM keyed.{name}")
+            else:
+                view(database, name, there.get(name))
         except duckdb.Error as error:
             raise not_read(folder / f"{name}.parquet", error) from error
-    database.execute(f"SET allowed_directories = [{_quoted(str(folder))}]")
+    database.execute(f"SET allowed_directories = [{quoted(folder)}]")
     database.execute("SET enable_external_access = false")
     database.execute("SET lock_configuration = true")
 
@@ -157,7 +149,3 @@ def view(database: duckdb.DuckDBPyConnection, name: str, path: Path | None) -> N
         database.read_parquet([str(path)]).create_view(name)
         return
     database.from_arrow(schema(name).empty_table()).create(name)
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"

@@ -42,8 +42,8 @@ def files_of(table: Path) -> list[Path]:
 @contextmanager
 def _connected(tables: Mapping[str, Path], threads: int, memory: str | None) -> Iterator[duckdb.DuckDBPyConnection]:
     with TemporaryDirectory(prefix="nightglass-sql-") as folder:
-        limit = {"memory_limit": memory, "temp_directory": folder} if memory else {}
-        with duckdb.connect(config={"threads": threads, **limit}) as connection:
+        limit = {"memory_limit": memory} if memory else {}
+        with duckdb.connect(config={"threads": threads, "temp_directory": folder, **limit}) as connection:
             for name, path in tables.items():
                 try:
                     connection.read_parquet([str(file) for file in files_of(path)]).create_view(name)

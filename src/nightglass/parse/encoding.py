@@ -113,14 +113,17 @@ def read_text(path: Path, limit: int = MAX_TEXT_BYTES) -> Decoded:
     return decode(path.read_bytes())
 
 
-def refuse_above(path: Path, limit: int) -> None:
+SPLIT_DO = "Split the file into smaller ones and add those"
+
+
+def refuse_above(path: Path, limit: int, what_to_do: str = SPLIT_DO) -> None:
     """Raise ``ParseError`` for a file of more than ``limit`` bytes."""
     size = path.stat().st_size
     if size > limit:
         raise ParseError(
             f"a file of {size:,} bytes",
             expected=f"at most {limit:,} bytes in this format",
-            do="Split the file into smaller ones and add those",
+            do=what_to_do,
         )
 
 

@@ -87,6 +87,13 @@ def column_of(names: Sequence[str], field: str, columns: Mapping[str, str]) -> i
     return next((plain.index(name) for name in (*wanted, *SERIES_FIELDS[field]) if name in plain), None)
 
 
+def few_names(names: Sequence[str]) -> str:
+    """Return the first three names of a header, cut short, and how many more there are."""
+    named = [name.strip()[:40] for name in names if name.strip()]
+    more = f" and {len(named) - 3} more" if len(named) > 3 else ""
+    return ", ".join(named[:3]) + more if named else "without names"
+
+
 def fields_of(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
     """Return a row's values under our field names; blank values are left out; ``columns`` comes before our names."""
     by_name: dict[str, object] = {}

@@ -5,11 +5,11 @@ Nothing measured is not zero: a null, a sentinel and a step that is missing give
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import parse_qsl, urlsplit
 
 from nightglass.parse import ioda, ooni, radar, ripestat
-from nightglass.parse.readings import FIRST, LAST, Fault, Reader, Value
+from nightglass.parse.readings import FIRST, LAST, Fault, Found, Reader, Value
 from nightglass.parse.result import Incoming, ParsedCapture
 from nightglass.records.ids import make_id
 from nightglass.records.series import SeriesValue
@@ -25,7 +25,7 @@ _SHORTER_DO = "Ask for a shorter time, or for fewer networks at once"
 def parse_measured(incoming: Incoming, value: object) -> ParsedCapture | None:
     """Return the values of an observatory's answer, null where the JSON is none of theirs."""
     asked = _asked(incoming)
-    found = next((found for read in READERS if (found := read(value, asked)) is not None), None)
+    found = _read(value, asked)
     if found is None:
         return None
     rows = list(islice(found, MAX_VALUES + 1))
@@ -37,6 +37,19 @@ def parse_measured(incoming: Incoming, value: object) -> ParsedCapture | None:
         faults[Fault("the answer holds no value", "Ask again for a time that has been measured")] = None
     problems = tuple(incoming.problem(fault.reason, fault.what_to_do, MADE_BY) for fault in faults)
     return ParsedCapture(series=tuple(_series(incoming, values)), problems=problems)
+
+
+def _read(value: object, asked: Mapping[str, str]) -> Found | None:
+    """Return what an answer says, or what several say that one object holds under names of its own; null for none."""
+    own = _of_body(value, asked)
+    if own is not None or not isinstance(value, dict):
+        return own
+    held = [found for one in value.values() if (found := _of_body(one, asked)) is not None]
+    return chain.from_iterable(held) if held else None
+
+
+def _of_body(value: object, asked: Mapping[str, str]) -> Found | None:
+    return next((found for read in READERS if (found := read(value, asked)) is not None), None)
 
 
 def _asked(incoming: Incoming) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ from nightglass.parse.result import Format, Given, Head, Incoming, ParsedCapture
 from nightglass.parse.series import SERIES
 from nightglass.parse.skipped import GET_AGAIN
 from nightglass.parse.table import TABLE
+from nightglass.parse.telegram_page import TELEGRAM_PAGE
 from nightglass.parse.unpacked import is_gzip, name_inside, unpacked
 from nightglass.parse.unread import unread_kind
 from nightglass.parse.untold import untold
@@ -29,7 +30,7 @@ from nightglass.records.ids import make_id
 MADE_BY = "parse/registry 1"
 HEAD_BYTES = 64 * 1024
 
-FORMATS: tuple[Format, ...] = (JSON_ARRAY, JSON_LINES, TABLE, SERIES, FEED, WEB, PLAIN)
+FORMATS: tuple[Format, ...] = (JSON_ARRAY, JSON_LINES, TABLE, SERIES, FEED, TELEGRAM_PAGE, WEB, PLAIN)
 """Every format; the first whose name and first bytes fit reads the file."""
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from nightglass.errors import ParseError
 from nightglass.parse.encoding import refuse_above
-from nightglass.parse.fields import SERIES_FIELDS, column_of
+from nightglass.parse.fields import SERIES_FIELDS, column_of, few_names
 from nightglass.parse.moments import read_moment
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.skipped import Skipped
@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _UTC = re.compile(r"\b(?:utc|gmt)\b", re.IGNORECASE)
 
 _LOOKED_AT = 20
+_COARSER_DO = "Export the series with a value every half hour or hour, which is enough, or for a shorter time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class _Layout:
 
 def parse_series(incoming: Incoming) -> ParsedCapture:
     """Read each cell with a number as one value of its column's signal; a blank cell gives no row."""
-    refuse_above(incoming.path, MAX_SERIES_BYTES)
+    refuse_above(incoming.path, MAX_SERIES_BYTES, _COARSER_DO)
     skipped = Skipped()
     values = tuple(_values(incoming, skipped))
     problems = skipped.problems(incoming, MADE_BY)
@@ -113,9 +114,9 @@ def _layout(names: Sequence[str], incoming: Incoming) -> _Layout:
     time, value, signal, scope = (column_of(names, field, columns) for field in SERIES_FIELDS)
     if time is None or len(names) < 2:
         raise ParseError(
-            f"the columns {', '.join(names[:8]) or 'none'}",
-            expected="a column for the time and at least one of values",
-            do="Name them in case.toml (see docs/reference/formats.md)",
+            f"no network series: the columns are {few_names(names)}",
+            expected="a column named time, timestamp or date, and at least one of numbers beside it",
+            do="Rename the columns, or say in case.toml which they are (see docs/reference/formats.md)",
         )
     if value is not None:
         values: tuple[tuple[int, str], ...] = ((value, names[value].strip()),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nightglass.errors import ParseError
 from nightglass.parse.encoding import open_lines, refuse_above
-from nightglass.parse.fields import FIELDS, fields_of
+from nightglass.parse.fields import few_names, fields_of
 from nightglass.parse.result import Format, Head, Incoming, ParsedCapture
 from nightglass.parse.rows import MAX_ROWS_BYTES, parse_rows
 from nightglass.parse.skipped import Skipped
@@ -49,11 +49,10 @@ def _refuse_unknown(names: list[str], columns: Mapping[str, str]) -> None:
     """Raise ``ParseError`` where no column holds a text, or what only a post or a poll has."""
     found = fields_of(dict.fromkeys(names, "-"), columns)
     if not _TELLING & found.keys():
-        shown = ", ".join(name.strip()[:40] for name in names[:12]) or "none"
         raise ParseError(
-            f"the columns {shown}",
-            expected=f"one for the text ({', '.join(FIELDS['text'])}), or a time and numbers",
-            do="Say in case.toml which column is which (see docs/reference/formats.md)",
+            f"the columns {few_names(names)}",
+            expected="a column named text (of articles or posts), or time and columns of numbers (of a network series)",
+            do="Rename the columns, or say in case.toml which is which (see docs/reference/formats.md)",
         )
 
 

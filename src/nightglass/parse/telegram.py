@@ -36,7 +36,13 @@ def chats_of(value: object) -> list[Chat]:
     listed = inner.get("list") if isinstance(inner, dict) else [value]
     if not isinstance(listed, list):
         return []
-    return [chat for chat in listed if isinstance(chat, dict) and isinstance(chat.get("messages"), list)]
+    return [chat for chat in listed if isinstance(chat, dict) and _holds_messages(chat)]
+
+
+def _holds_messages(chat: Chat) -> bool:
+    """Say whether an object is a chat; the remarks beside a host's ``data`` are no messages."""
+    messages = chat.get("messages")
+    return isinstance(messages, list) and ("data" not in chat or any(isinstance(one, dict) for one in messages))
 
 
 def parse_chats(incoming: Incoming, chats: list[Chat], problems: tuple[Problem, ...]) -> ParsedCapture:
@@ -129,7 +135,7 @@ def _words(value: object) -> str | None:
 
 def _broken(incoming: Incoming, count: int) -> Problem:
     return incoming.problem(
-        f"{count:,} messages have no id or are no messages",
+        f"{'1 message has' if count == 1 else f'{count:,} messages have'} no id, or are no messages",
         "Export the chat again with Telegram Desktop, as JSON; the other messages were read",
         MADE_BY,
     )

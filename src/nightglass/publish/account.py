@@ -20,11 +20,14 @@ from nightglass.interfaces import Clock
 from nightglass.present.format import zone_of
 from nightglass.present.held import held_from
 from nightglass.present.sources import document_lines
+from nightglass.publish.choice import LeftOut, left_out, shown_runs, without
+from nightglass.publish.corrections import TOLD, Corrections, Numbers, Told, corrections, numbers_of, told_bytes
 from nightglass.publish.masked import Shown, mask_all
 from nightglass.publish.pages import PageSettings, page_files
 from nightglass.publish.published import COLUMNS, Rows, published_rows, table_files
 from nightglass.publish.seals import KEY_BYTES, Sealer
 from nightglass.publish.seam import LeakFinder, Masker
+from nightglass.records.judgement import Judgement
 
 MANIFEST = "manifest.json"
 FORM = "nightglass account 1"
@@ -50,6 +53,9 @@ class Prepared:
 
     sealer: Sealer
     shown: Shown
+    left: LeftOut
+    numbers: Mapping[str, Numbers]
+    corrected: Corrections | None
     files: Mapping[str, bytes]
     leaks: Sequence[str]
 
@@ -69,6 +75,8 @@ def prepare(
     tables: Mapping[str, pa.Table],
     settings: PageSettings,
     *,
+    judged: Sequence[Judgement] = (),
+    before: Told | None = None,
     masker: Masker,
     find_leaks: LeakFinder,
     clock: Clock,
@@ -76,13 +84,24 @@ def prepare(
 ) -> Prepared:
     """Mask and render a case's ``tables`` and look for leaks; nothing is written.
 
-    ``entropy`` gives that many random bytes (``secrets.token_bytes``); the same bytes, tables and time give the same
-    account.
+    ``judged`` are all judgements of the ledger: what they leave out stays out. ``before`` is what the last account of
+    the case told. ``entropy`` gives that many random bytes (``secrets.token_bytes``); the same bytes, tables,
+    judgements, last account and time give the same account.
+
+    Raises:
+        PublishError: something was left out that the tables no longer hold.
     """
     sealer = Sealer(entropy(KEY_BYTES))
-    shown = mask_all(held_from(tables), masker, sealer)
-    files = account_files(shown, settings, sealer.account_id(), clock.now().date().isoformat(), masker.version)
-    return Prepared(sealer, shown, files, find_leaks(files))
+    held = held_from(tables)
+    left = left_out(judged, held)
+    chosen = without(held, left)
+    shown = mask_all(chosen.held, masker, sealer)
+    numbers = numbers_of(shown.held, {sealer.row_id(one.id): one.id for one in chosen.held.claims})
+    corrected = corrections(before, numbers, sealer)
+    today = clock.now().date().isoformat()
+    files = account_files(shown, settings, sealer.account_id(), today, masker.version, left, corrected)
+    leaks = [*find_leaks(files), *shown_runs(files, chosen.runs)]
+    return Prepared(sealer, shown, left, numbers, corrected, files, leaks)
 
 
 def publish(
@@ -91,6 +110,8 @@ def publish(
     to: Path,
     *,
     accounts: Path,
+    judged: Sequence[Judgement] = (),
+    before: Told | None = None,
     masker: Masker,
     find_leaks: LeakFinder,
     clock: Clock,
@@ -103,16 +124,20 @@ def publish(
         LeakError: a masked name would be shown; nothing was written.
     """
     _refuse_other_folders(to)
-    made = prepare(tables, settings, masker=masker, find_leaks=find_leaks, clock=clock, entropy=entropy)
+    made = prepare(
+        tables, settings, judged=judged, before=before, masker=masker, find_leaks=find_leaks, clock=clock,
+        entropy=entropy,
+    )  # fmt: skip
     if made.leaks:
         raise LeakError(
-            f"{len(made.leaks)} places would show a masked name: {'; '.join(made.leaks[:5])}",
-            expected="no masked name in any file",
-            do="Decide who these people are in case.toml under [people], or report the spelling that slipped through",
+            f"{len(made.leaks)} places would show a masked name or what was left out: {'; '.join(made.leaks[:5])}",
+            expected="no masked name and nothing that was left out in any file",
+            do="Decide who these people are in case.toml under [people], leave out what repeats the words, "
+            "or report the spelling that slipped through",
         )
     kept = accounts / made.sealer.account_id()
     try:
-        _keep_salts(kept, made.sealer, made.shown, made.files[MANIFEST])
+        _keep_salts(kept, made, made.files[MANIFEST])
         _write(to, made.files)
     except OSError as error:
         shutil.rmtree(kept, ignore_errors=True)
@@ -131,15 +156,23 @@ def publish(
 
 
 def account_files(
-    shown: Shown, settings: PageSettings, account_id: str, published: str, masker_version: str
+    shown: Shown,
+    settings: PageSettings,
+    account_id: str,
+    published: str,
+    masker_version: str,
+    left: LeftOut,
+    corrected: Corrections | None = None,
 ) -> Mapping[str, bytes]:
     """Return every file of an account by relative path, the manifest among them; ``published`` is a date."""
     lines = document_lines(shown.held)
-    rows = published_rows(shown, lines, zone_of(settings.zone))
-    counts = _counts(rows, shown)
+    rows = published_rows(shown, lines, zone_of(settings.zone), corrected.rows if corrected else ())
+    counts = _counts(rows, shown, left, corrected)
     files = {
         **table_files(rows),
-        **page_files(shown, lines, settings, account_id=account_id, published=published, counts=counts),
+        **page_files(
+            shown, lines, settings, account_id=account_id, published=published, counts=counts, corrected=corrected
+        ),
     }
     manifest = {
         "form": FORM,
@@ -157,7 +190,7 @@ def account_files(
     return {**files, MANIFEST: f"{json.dumps(manifest, ensure_ascii=False, indent=1)}\n".encode()}
 
 
-def _counts(rows: Rows, shown: Shown) -> Mapping[str, int]:
+def _counts(rows: Rows, shown: Shown, left: LeftOut, corrected: Corrections | None) -> Mapping[str, int]:
     """Return how many rows of each table are shown, and how much stays in the case."""
     return {
         **{name: len(found) for name, found in rows.items()},
@@ -168,6 +201,10 @@ def _counts(rows: Rows, shown: Shown) -> Mapping[str, int]:
         "documents_not_shown": shown.unquoted,
         "posts_without_findings": shown.empty_posts,
         "rows_held_in_the_case": sum(shown.held_back.values()),
+        "claims_left_out": len(left.claims),
+        "documents_left_out": len(left.documents),
+        "claims_gone": corrected.gone if corrected else 0,
+        "claims_new": corrected.new if corrected else 0,
     }
 
 
@@ -198,15 +235,19 @@ def is_this_form(manifest: Mapping[str, Any]) -> bool:
     return manifest.get("form") == FORM and manifest.get("columns") == COLUMNS_DIGEST
 
 
-def _keep_salts(folder: Path, sealer: Sealer, shown: Shown, manifest: bytes) -> None:
+def _keep_salts(folder: Path, made: Prepared, manifest: bytes) -> None:
     """Keep what opens the seals in the case, readable by its owner alone, before anything is published."""
     folder.mkdir(parents=True, exist_ok=True)
+    sealer, shown = made.sealer, made.shown
     salts = {
         "account": sealer.account_id(),
         "key": sealer.key.hex(),
         "salts": {line.id: sealer.salt(shown.case_ids[line.id]) for line in shown.held.documents},
+        "left_out": {"claims": sorted(made.left.claims), "documents": sorted(made.left.documents)},
+        "corrections": list(made.corrected.rows) if made.corrected else [],
     }
     _write_private(folder / "salts.json", f"{json.dumps(salts, indent=1)}\n".encode())
+    _write_private(folder / TOLD, told_bytes(json.loads(manifest)["published"], made.numbers))
     _write_private(folder / MANIFEST, manifest)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -24,6 +25,7 @@ from nightglass.preserve.finding import Finding
 from nightglass.preserve.vault import Vault
 from nightglass.preserve.verify import Found, Reread, Verification
 from nightglass.publish.account import is_this_form
+from nightglass.publish.choice import LeftOut, without
 from nightglass.publish.kept_manifest import check_manifest, ledger_acts, publications
 from nightglass.publish.masked import WORD_FIELDS, Shown, mask_all
 from nightglass.publish.published import COLUMNS, published_rows
@@ -94,7 +96,8 @@ def _against(
     published = publications(acts, opened.sealer.account_id())
     changed = [*broken, *check_manifest(account.folder, root, opened.sealer.account_id(), published)]
     yield from changed
-    case = _Case(held, mask_all(held, masker, opened.sealer), Vault(root / "vault"), reread, opened)
+    chosen = without(held, opened.left).held
+    case = _Case(held, mask_all(chosen, masker, opened.sealer), Vault(root / "vault"), reread, opened)
     followed = _followed(account, case, grew=_grew(acts, published))
     if untouched and not changed and len(_codes(acts, published, code)) > 1:
         followed = _as_one(followed)
@@ -128,7 +131,7 @@ def _as_one(followed: Found) -> Found:
 
 def _followed(account: Account, case: "_Case", *, grew: bool) -> Found:
     """Follow every row of the account to the case's rows, their sentences, and their bytes."""
-    yield from _rows(account, case.shown, grew=grew)
+    yield from _rows(account, case, grew=grew)
     yield from _seals(account, case)
     yield from _words(_published(account, case.held, case.shown), case.held)
     yield from _bytes(account, case)
@@ -136,10 +139,15 @@ def _followed(account: Account, case: "_Case", *, grew: bool) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What the case keeps of an account: the key as a sealer, and each document's salt by its sealed id."""
+    """What the case keeps of an account: the key as a sealer, salts by sealed ids of documents, what was left out.
+
+    ``corrected`` are the rows of its table of corrections.
+    """
 
     sealer: Sealer
     salts: Mapping[str, str]
+    left: LeftOut
+    corrected: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +167,10 @@ def _sealer(account: Account, root: Path) -> _Opened | Finding:
     path = root / "accounts" / name / "salts.json"
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        opened = _Opened(Sealer(bytes.fromhex(kept["key"])), dict(kept["salts"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        left = LeftOut(**{name: frozenset(map(str, ids)) for name, ids in kept["left_out"].items()})
+        corrected = [dict(row) for row in kept["corrections"]]
+        opened = _Opened(Sealer(bytes.fromhex(kept["key"])), dict(kept["salts"]), left, corrected)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         where = path.relative_to(root).as_posix()
         return Finding(f"account {name}", f"{where} cannot be read ({error})", "the salts of this account", _RESTORE)
     if opened.sealer.account_id() != name:
@@ -168,10 +178,11 @@ def _sealer(account: Account, root: Path) -> _Opened | Finding:
     return opened
 
 
-def _rows(account: Account, shown: Shown, *, grew: bool) -> Iterator[Finding]:
+def _rows(account: Account, case: _Case, *, grew: bool) -> Iterator[Finding]:
     """Yield rows of the account that the case's rows, masked again, do not give; each field is named."""
     gathered, grows = (GATHERED, GROWS) if grew else (frozenset[str](), dict[str, frozenset[str]]())
-    case_rows = published_rows(shown, document_lines(shown.held), zone_of(str(account.manifest.get("zone", "UTC"))))
+    zone = zone_of(str(account.manifest.get("zone", "UTC")))
+    case_rows = published_rows(case.shown, document_lines(case.shown.held), zone, case.opened.corrected)
     for table, rows in account.tables.items():
         given = {str(row["id"]): row for row in case_rows[table]}
         for row in rows:

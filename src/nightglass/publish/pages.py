@@ -13,7 +13,7 @@ from markupsafe import Markup
 from nightglass import __version__
 from nightglass.count.rules import RULES
 from nightglass.present.activities import STATE_NAMES, activity_groups
-from nightglass.present.caveats import caveat_lines, notes
+from nightglass.present.caveats import CaveatNote, caveat_lines, notes
 from nightglass.present.charts import Bar, range_chart
 from nightglass.present.claims import ClaimLine, claim_lines, disagreements, drift_lines
 from nightglass.present.claims_changes import changed_texts
@@ -24,6 +24,7 @@ from nightglass.present.darkness_chart import darkness_chart
 from nightglass.present.echoes import echo_lines
 from nightglass.present.excerpts import TOLL_MEASURES, Passage
 from nightglass.present.format import count, number, period, zone_of
+from nightglass.present.held import Row
 from nightglass.present.network import channel_panels, signal_panels
 from nightglass.present.passages import passage_view
 from nightglass.present.single import single_lines
@@ -32,7 +33,9 @@ from nightglass.present.speaking import KIND_WORDS, burst_lines, coincidence_lin
 from nightglass.present.statements import speaker_groups
 from nightglass.present.timeline import said, timeline
 from nightglass.present.tolls import TollGroup, TollLine, tolls
+from nightglass.publish.corrections import FIELDS, Corrections
 from nightglass.publish.masked import Shown
+from nightglass.records.link import Link
 from nightglass.watch.outages.find import unsaid
 
 MOST_CLAIMS = 6
@@ -55,6 +58,7 @@ def page_files(
     account_id: str,
     published: str,
     counts: Mapping[str, int],
+    corrected: Corrections | None = None,
 ) -> Mapping[str, bytes]:
     """Return the pages, the style sheet and the README by relative path."""
     about = {
@@ -65,7 +69,10 @@ def page_files(
     claims = claim_lines(shown.held, lines)
     counted = counted_claims(shown.held, lines, zone_of(settings.zone))
     files = {
-        "index.html": _render(environment, "index.html.j2", about, root="", **_front(shown, lines, settings, claims)),
+        "index.html": _render(
+            environment, "index.html.j2", about, root="", corrected=_corrected(corrected, claims),
+            **_front(shown, lines, settings, claims),
+        ),
         "sources.html": _render(
             environment, "sources.html.j2", about, root="",
             sources=source_lines(shown.held, lines), documents=tuple(lines.values()),
@@ -80,14 +87,25 @@ def page_files(
         "README.txt": _render(environment, "README.txt.j2", about),
         "style.css": _style(),
     }  # fmt: skip
+    own = _Own.of(shown)
     for line in lines.values():
-        files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines)
+        files[f"documents/{line.document.id}.html"] = _document_page(environment, about, line, shown, lines, own)
     by_claim = {one.claim.id: one for one in counted}
     for one in claims:
         if one.own_page:
             counts_of = by_claim.get(one.claim.id)
             files[f"claims/{one.claim.id}.html"] = _claim_page(environment, about, one, counts_of, settings)
     return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+def _corrected(found: Corrections | None, claims: Sequence[ClaimLine]) -> Mapping[str, Any] | None:
+    """Return what the front page says of corrections: the claims whose numbers changed, each with its rows."""
+    if found is None:
+        return None
+    order = {field: at for at, field in enumerate(FIELDS)}
+    rows = sorted(found.rows, key=lambda row: order[row["field"]])
+    changed = [(line, [row for row in rows if row["claim_id"] == line.claim.id]) for line in claims]
+    return {"since": found.since, "changed": [(line, own) for line, own in changed if own]}
 
 
 def _watch(shown: Shown, zone: tzinfo) -> Mapping[str, Any]:
@@ -181,21 +199,40 @@ def _toll_bar(line: TollLine, *, others: bool) -> Bar:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What each document's page needs, gathered once: its rows by id and its links, by document; all notes."""
+
+    rows: Mapping[str, Mapping[str, Row]]
+    links: Mapping[str, Sequence[Link]]
+    notes: Mapping[str, Sequence[CaveatNote]]
+
+    @classmethod
+    def of(cls, shown: Shown) -> "_Own":
+        """Gather them."""
+        rows: dict[str, dict[str, Row]] = {}
+        links: dict[str, list[Link]] = {}
+        for row in shown.held.rows:
+            rows.setdefault(row.document_id, {})[row.id] = row
+        for link in shown.held.links:
+            for document_id in {link.a_id, link.b_id}:
+                links.setdefault(document_id, []).append(link)
+        return cls(rows, links, notes(shown.held))
+
+
 def _document_page(
     environment: Environment,
     about: Mapping[str, Any],
     line: DocumentLine,
     shown: Shown,
     lines: Mapping[str, DocumentLine],
+    own: "_Own",
 ) -> str:
     document_id = line.document.id
-    rows = {row.id: row for row in shown.held.rows if row.document_id == document_id}
+    rows = own.rows.get(document_id, {})
     related = [
-        (link, lines[link.b_id if link.a_id == document_id else link.a_id])
-        for link in shown.held.links
-        if document_id in (link.a_id, link.b_id)
+        (link, lines[link.b_id if link.a_id == document_id else link.a_id]) for link in own.links.get(document_id, ())
     ]
-    all_notes = notes(shown.held)
     return _render(
         environment,
         "document.html.j2",
@@ -206,8 +243,8 @@ def _document_page(
         held_back=shown.held_back[document_id],
         passages=[_view(passage, rows) for passage in shown.passages[document_id]],
         related=related,
-        notes=all_notes,
-        whole=all_notes.get(document_id, ()),
+        notes=own.notes,
+        whole=own.notes.get(document_id, ()),
     )
 
 

@@ -60,6 +60,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "ranges": ("id", "claim_id", "rule", "low", "best", "high", "trace", "made_by"),
     "judgements": ("id", "about_id", "kind", "value", "method", "made_by"),
+    "corrections": ("id", "claim_id", "field", "was", "now", "since", "made_by"),
     "echoes": (
         "id", "source_ids", "unnamed", "posts", "start", "end", "minutes", "one_in", "rate_ratio", "chance_one_in",
         "publisher", "made_by",
@@ -97,10 +98,12 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Published rows by table."""
 
 
-def published_rows(shown: Shown, lines: Mapping[str, DocumentLine], zone: tzinfo) -> Rows:
+def published_rows(
+    shown: Shown, lines: Mapping[str, DocumentLine], zone: tzinfo, corrected: Sequence[Mapping[str, Any]] = ()
+) -> Rows:
     """Return what the account's tables hold, each table in the order of its ids (documents: by number).
 
-    ``zone`` is that in which posts are counted by day.
+    ``zone`` is that in which posts are counted by day, ``corrected`` the rows of the table of corrections.
     """
     passage_of = {
         row_id: passage.id for found in shown.passages.values() for passage in found for row_id in passage.row_ids
@@ -123,6 +126,7 @@ def published_rows(shown: Shown, lines: Mapping[str, DocumentLine], zone: tzinfo
     tables["echoes"] = [_echo(line) for line in echo_lines(shown.held)]
     tables["bursts"] = [_burst(burst) for burst in sorted(shown.held.bursts, key=lambda one: one.id)]
     tables["post_counts"] = _post_counts(darkness(shown.held, zone))
+    tables["corrections"] = [_only("corrections", row) for row in corrected]
     tables["passages"] = [
         {
             "id": passage.id, "document_id": passage.document_id, "text": passage.text, "before": passage.before,

@@ -15,6 +15,8 @@ from nightglass.records.link import LinkKind
 
 NOTHING = "none"
 """The corrected value that says: the text gives none, or there is no such row."""
+LEFT_OUT = "left out"
+"""What a claim or a document is of every account, with all that would give it away."""
 MOST_WORDS = 500
 FURTHEST_METRES = 1_000_000
 CORRECTED: Mapping[str, tuple[str, ...]] = {
@@ -204,6 +206,7 @@ DECIDED: Mapping[JudgementKind, Decided] = {
     JudgementKind.LOCATED: Decided("at: LATITUDE, LONGITUDE, then within N m where known", _located, worded=True),
     JudgementKind.DATED: Decided("between: FROM/TO, or a day", _dated, worded=True),
     JudgementKind.CHECKED: Decided("agrees, disagrees or unsure", _one_of("agrees", "disagrees", "unsure")),
+    JudgementKind.ACCOUNT: Decided(f"{LEFT_OUT} (of every account)", _one_of(LEFT_OUT)),
 }  # fmt: skip
 """The kinds that are no grades and no pairs."""
 

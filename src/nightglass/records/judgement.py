@@ -28,6 +28,7 @@ class JudgementKind(StrEnum):
     LOCATED = "located"
     DATED = "dated"
     CHECKED = "checked"
+    ACCOUNT = "account"
 
 
 PAIRS = frozenset({JudgementKind.SAME_ORIGIN.value, JudgementKind.DIFFERENT_ORIGINS.value})

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+OBSERVATORIES = frozenset({"ioda", "radar", "ooni", "ripestat"})
+"""The platforms of looks at a network: they are of no source, and nobody can post there or fall silent."""
+
 
 class PollOutcome(StrEnum):
     """How a look at a source ended. Only ``SEEN`` says anything of what the source did or did not post."""
@@ -19,7 +22,8 @@ class PollOutcome(StrEnum):
 class Poll:
     """``newest_post_id`` is the newest post that the source showed, null where it showed none or was not seen.
 
-    ``source_words`` is how the collector calls the source; ``details`` what the answer was where it was not seen.
+    ``source_words`` is how the collector calls the source; ``details`` what the answer was where it was not seen. A
+    look at a network (``OBSERVATORIES``) has its rule's name as ``source_words``; ``details`` begin with the question.
     """
 
     id: str
@@ -32,3 +36,8 @@ class Poll:
     details: str | None
     made_by: str
     made_from: tuple[str, ...]
+
+    @property
+    def of_network(self) -> bool:
+        """Say whether a network was looked at, not a source."""
+        return self.platform in OBSERVATORIES

@@ -76,8 +76,8 @@ def attribute_posts(posts: Iterable[Post], known: Directory) -> list[Post]:
 
 
 def attribute_polls(polls: Iterable[Poll], known: Directory) -> list[Poll]:
-    """Return the polls with ``source_id`` by the name that the collector calls their source."""
-    return [replace(row, source_id=known.find(row.source_words)) for row in polls]
+    """Return the polls with ``source_id`` by the name that the collector calls their source; a network is none."""
+    return [row if row.of_network else replace(row, source_id=known.find(row.source_words)) for row in polls]
 
 
 def attribute_activities(activities: Iterable[Activity], known: Directory) -> list[Activity]:

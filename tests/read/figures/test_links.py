@@ -54,6 +54,9 @@ COUNTED: tuple[tuple[str, list[str]], ...] = (
     # a number told at the end of a long sentence
     ("The number of dockers killed in the fire at the old grain quay of Lem on 9 June was 23.", ["killed 23 23"]),
     ("The number of people hurt in the fire on Sunday, 1 April has risen to 30.", ["injured 30 30"]),
+    ("The death toll from a fire at a rope works in Lem on June 9 was put at seven by the mayor.", ["killed 7 7"]),
+    ("The number of injured was given as 33.", ["injured 33 33"]),
+    ("The ward gave the number of wounded as 12.", ["injured 12 12"]),
     ("The fire cost 14 strikers their lives on Sunday.", ["killed 14 14"]),
     ("About 14 dockers had lost their homes.", ["displaced 14 14"]),
     # only thought of

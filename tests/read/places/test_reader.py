@@ -145,6 +145,12 @@ def _installed_countries() -> list[dict[str, str]]:
     return list(json.loads(data).values())
 
 
+@pytest.mark.parametrize("name", ["شورش", "سال", "انفجار", "زمین‌لرزه", "يوم", "ходе"])
+def test_people_die_in_times_and_happenings_that_are_no_places(name: str) -> None:
+    """Villages bear the names of some."""
+    assert is_no_place(name)
+
+
 def test_every_country_and_capital_is_a_place(gazetteer: FileGazetteer) -> None:
     """No ending ("-an", "-i") makes a country a people: Iran, Oman, Jordan, Haiti."""
     names = [name for country in _installed_countries() for name in (country["name"], country["capital"]) if name]

@@ -10,6 +10,8 @@ from nightglass.records.figure import Figure, Measure, Running
 from nightglass.records.span import Span
 from nightglass.relate.claims.figures import claims_of_figures
 from nightglass.relate.claims.found import Found
+from nightglass.relate.claims.groups import Comparer
+from nightglass.relate.claims.tellings import tellings_of
 from nightglass.relate.evidence import Evidence
 from told import document, figure, place
 
@@ -148,9 +150,21 @@ def test_a_running_total_and_a_count_of_one_day_stay_apart() -> None:
 
 
 def test_measures_are_never_mixed() -> None:
-    """Bodies seen are not people killed."""
+    """Bodies seen are not people killed, and neither are the wounded."""
+    for measure, number in ((Measure.BODIES, 9), (Measure.INJURED, 14)):
+        told = found(at("a", 14, 14, day=4), at("b", number, number, day=4, measure=measure))
+        assert supporters(told) == [("a",), ("b",)]
+
+
+def test_as_many_bodies_there_and_then_support_a_count_of_the_dead() -> None:
+    """They keep a claim of their own too; what another day or place had is another thing."""
     told = found(at("a", 14, 14, day=4), at("b", 14, 14, day=4, measure=Measure.BODIES))
-    assert supporters(told) == [("a",), ("b",)]
+    assert supporters(told) == [("a", "b"), ("b",)]
+    assert {claim.measure for claim in told.claims} == {Measure.KILLED, Measure.BODIES}
+    elsewhere = found(at("a", 14, 14, day=4), at("b", 14, 14, "Malgo", day=4, measure=Measure.BODIES))
+    assert supporters(elsewhere) == [("a",), ("b",)]
+    denied = found(at("a", 14, 14, day=4), at("b", 14, 14, day=4, measure=Measure.BODIES, denied=True))
+    assert ("a", "b") not in supporters(denied)
 
 
 def test_a_claim_keeps_its_id_when_later_documents_arrive() -> None:
@@ -188,3 +202,18 @@ def test_one_persons_death_is_no_toll_of_others() -> None:
     """A name of another day is not in the count of a town, nor the count in it."""
     told = found(at("a", 40, 40, day=4), at("b", 1, 1, day=4, of_whom="a singer"))
     assert {claim.document_ids for claim in told.claims} == {("a",), ("b",)}
+
+
+def test_what_was_compared_once_is_remembered_and_says_the_same() -> None:
+    """Counts of one place and day of a long text are compared once; those of another, or of the past, by themselves."""
+    figures = [
+        replace(at("a", 10 + number, 10 + number, where, day=day, start=40 * number), id=f"fig-{number}")
+        for number, (where, day) in enumerate([("Harrow", 4), ("Malgo", 4), ("Harrow", 6), (None, 4)] * 6)
+    ]
+    evidence = Evidence(documents=[document("a", day=5)], figures=figures, places=[place("Harrow"), place("Malgo")])
+    tellings = tellings_of(evidence)
+    once = Comparer.of(evidence)
+    for one in tellings:
+        for other in tellings:
+            assert once.fit(one, other) == Comparer.of(evidence).fit(one, other)
+    assert len(once.known) < len(tellings) ** 2 / 4

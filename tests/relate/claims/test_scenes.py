@@ -13,6 +13,7 @@ from nightglass.relate.claims.figures import claims_of_figures
 from nightglass.relate.claims.scenes import Scenes, bone_of
 from nightglass.relate.claims.wheres import EVERYWHERE, NOWHERE
 from nightglass.relate.evidence import Evidence
+from nightglass.text.fold import key
 from told import document, figure, source
 
 DAY = datetime(2031, 3, 4, tzinfo=UTC)
@@ -160,3 +161,35 @@ def test_where_a_speaker_works_is_not_where_people_died(place: str) -> None:
     outlet = source("Mountain Voices")
     found = claims_of_figures(Evidence(documents=[text], figures=[counted], sources=[outlet]))
     assert [claim.place for claim in found.claims] == ["Orsava"]
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [("در میدان نمک در آندارا سه نفر کشته شدند.", "آندارا"), ("در دامرود در ولمورا سه نفر کشته شدند.", "دامرود"),
+     ("در حومه آندارا در شهر کلدرین سه نفر کشته شدند.", "آندارا"), ("في سوق الملح في أندارا قتل ثلاثة.", "أندارا")],
+)  # fmt: skip
+def test_a_chain_of_places_names_towns_that_nobody_calls_so(words: str, town: str) -> None:
+    """A market lies in a town, and what lies in a known place is one: letters without capitals tell it no other way."""
+    a = text_of("a", words, language="fa")
+    start = a.text.index("سه نفر" if "سه نفر" in words else "ثلاثة")
+    counted = replace(count_in(a, a.text[start : start + 5], 3), sentence=Span(0, len(words)))
+    land = replace(source("one"), country="ولمورا")
+    towns = Scenes(Evidence(documents=[a], figures=[counted], sources=[land])).towns_in(a)
+    assert bone_of(key(town)) in {one.bone for one in towns}
+    assert "بازار" not in {one.name for one in towns}
+
+
+def test_a_town_that_stands_in_the_title_and_in_the_count_is_one() -> None:
+    """Two fires of one day in two towns that no gazetteer has stay two; a noun in both places is no town."""
+    a = text_of("a", "در آتش سوزی دامرود ۱۵ نفر در دامرود کشته شدند.", "آنچه در دامرود گذشت", "fa")
+    b = text_of("b", "انفجار در بازار لاکسور ۱۵ کشته داشت.", "اندوه لاکسور", "fa")
+    c = text_of("c", "در دبستان ۱۵ نفر کشته شدند. یک دبستان بسته شد.", "آتش در دبستان", "fa")
+    figures = [count_in(a, "۱۵ نفر", 15), count_in(b, "۱۵ کشته", 15), count_in(c, "۱۵ نفر", 15)]
+    found = claims_of_figures(Evidence(documents=[a, b], figures=figures[:2]))
+    assert [claim.document_ids for claim in found.claims] == [("a",), ("b",)]
+    d = text_of("d", "در حملهٔ روز دوشنبه به آشپزخانهٔ دامرود ۱۵ نفر کشته شدند.", "حمله به آشپزخانه", "fa")
+    figures.append(count_in(d, "۱۵ نفر", 15))
+    named = Scenes(Evidence(documents=[a, b, c, d], figures=figures)).towns
+    assert not {bone_of(key("حمله")), bone_of(key("آشپزخانه"))} & named
+    assert {bone_of(key("دامرود")), bone_of(key("لاکسور"))} <= named
+    assert bone_of(key("دبستان")) not in named

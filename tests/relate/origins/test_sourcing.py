@@ -1,10 +1,13 @@
 """Whom the words of a text name as its source, and how an origin is led there."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from nightglass.records.document import Precision
 from nightglass.records.link import LinkKind
 from nightglass.records.origin import EdgeKind, OriginKind, Perceived
 from nightglass.records.span import Span
+from nightglass.records.time import Time, TimeKind
 from sourced import linked, outlet, telling, traced
 
 POST, MAIL, WIRE = outlet("Harbour Post"), outlet("North Mail"), outlet("Corran Agency", "agency")
@@ -75,6 +78,81 @@ def test_newsrooms_own_people_are_an_access_of_their_own() -> None:
         sources=PAPERS,
     )
     assert told.counts == (2, 2)
+
+
+def test_a_newsroom_that_saw_it_itself_is_an_access_of_its_own() -> None:
+    """Whoever else saw it and told the newsroom is not the newsroom."""
+    for text in (
+        "Harbour Post itself counted «nine dead».",
+        "Harbour Post saw it: «nine died» in the fire.",
+        "Harbour Post خود دید که «nine died».",
+        "خبرنگار Harbour Post که یک ساعت پس از آتش سوزی شب گذشته در بازار قدیمی شهر رسید پیکر «nine» نفر را دید.",
+    ):
+        told = traced(telling("d1", "Harbour Post", text), sources=PAPERS)
+        assert told.origin("Harbour Post").perceived is Perceived.YES
+    told = traced(
+        telling("d1", "Harbour Post", "A neighbour who saw it told Harbour Post of «nine dead»."), sources=PAPERS
+    )
+    assert all("eighbour" in name for name in told.names)
+
+
+def test_a_name_with_a_purpose_is_a_bodys_and_it_counted_where_the_text_says_how() -> None:
+    """Whose members spoke to each family counted; "the group" is the one that was named."""
+    counted = "Justice for Families has identified «nine people» who died. The group added that six are missing."
+    told = traced(telling("d1", "Harbour Post", counted, ("Justice for Families",)), sources=PAPERS)
+    origin = told.origin("Justice for Families")
+    assert (origin.kind, origin.perceived) == (OriginKind.GROUP, Perceived.COUNTED)
+    repeated = "Lamps Against Torture said that «nine died»."
+    told = traced(telling("d1", "Harbour Post", repeated, ("Lamps Against Torture",)), sources=PAPERS)
+    assert told.origin("Lamps Against Torture").perceived is Perceived.UNKNOWN
+
+
+def test_whoever_heads_a_ward_by_the_words_behind_their_name_counted() -> None:
+    """A title before a name ("Dr") says less than what stands between commas behind it."""
+    text = "Dr Ada Lem, who heads the emergency room at Quay Hospital, told Harbour Post that «nine died»."
+    told = traced(telling("d1", "Harbour Post", text, ("Dr Ada Lem",), people=("Ada Lem",)), sources=PAPERS)
+    assert told.origin("Ada Lem").perceived is Perceived.COUNTED
+
+
+def test_of_whom_only_a_first_name_is_told_stays_who_the_text_says_that_they_are() -> None:
+    """A survivor saw it, whatever their name."""
+    text = "A survivor who gave only the name Yara told Harbour Post that «nine died»."
+    told = traced(telling("d1", "Harbour Post", text, ("Yara",)), sources=PAPERS)
+    assert told.origin("Yara").perceived is Perceived.YES
+
+
+def test_a_toll_that_was_put_at_a_number_is_of_whoever_put_it_so() -> None:
+    """And who killed them by is nobody's source."""
+    text = "The toll of the fire was put at «nine» by chief prosecutor Omid Karo."
+    told = traced(telling("d1", "Harbour Post", text), sources=PAPERS)
+    assert told.origin("Omid Karo").perceived is Perceived.COUNTED
+    told = traced(telling("d1", "Harbour Post", "In all «nine people were killed» by soldiers."), sources=PAPERS)
+    assert told.names == ["Harbour Post"]
+
+
+def test_a_record_of_a_body_is_that_bodys_count() -> None:
+    """Whoever saw it; a paper of nobody known stays one, and so does a letter to a body."""
+    words = "records of the forensic office seen by Harbour Post"
+    seen = telling("d1", "Harbour Post", f"«Nine died», according to {words}.", (words,), hour=8)
+    said = telling("d2", "North Mail", "The forensic office said that «nine died».", ("The forensic office",), hour=9)
+    told = traced(seen, said, sources=PAPERS)
+    assert told.counts == (1, 1)
+    assert told.origin("forensic office").perceived is Perceived.COUNTED
+    letter = telling("d1", "Harbour Post", "«Nine died», says a letter to the police.", ("a letter to the police",))
+    assert traced(letter, sources=PAPERS).origin("letter").kind is OriginKind.DOCUMENT
+
+
+def test_a_text_that_names_people_of_another_kind_is_no_translation() -> None:
+    """Two reports of one fire look alike to vectors; an office and a nurse are two who tell it."""
+    office = telling("d1", "Harbour Post", "The mayor said that «nine died» on Copper Quay.", ("The mayor",), hour=8)
+    nurse = telling(
+        "d2", "North Mail", "پرستار بیمارستان گفت «nine» نفر کشته شدند.", ("پرستار بیمارستان",), hour=9, language="fa"
+    )
+    link = linked(office, nurse, LinkKind.TRANSLATION)
+    assert traced(office, nurse, sources=PAPERS, links=[link]).counts == (2, 2)
+    mayor = telling("d2", "North Mail", "شهردار گفت «nine» نفر کشته شدند.", ("شهردار",), hour=9, language="fa")
+    link = linked(office, mayor, LinkKind.TRANSLATION)
+    assert traced(office, mayor, sources=PAPERS, links=[link]).counts == (1, 1)
 
 
 def test_the_sentence_behind_can_say_whose_count_it_is() -> None:
@@ -244,6 +322,21 @@ def test_a_second_count_is_of_whoever_told_the_first() -> None:
             sources=PAPERS,
         )
         assert told.names[0].startswith("a welder who lives on Copper Quay")
+
+
+def test_whoever_told_the_first_count_did_not_tell_of_another_year() -> None:
+    """What a text adds of the past is its own, and nobody perceived it for it."""
+    text = "Six are missing, said a welder who lives on Copper Quay.\n\nIn 2017, «nine died» in such a fire."
+    past = telling("d1", "Harbour Post", text, ("a welder who lives on Copper Quay",))
+    at = past.document.text.index("In 2017")
+    year = Time(
+        "tim-1", "d1", datetime(2017, 1, 1, tzinfo=UTC), datetime(2018, 1, 1, tzinfo=UTC), Precision.YEAR, "2017",
+        "gregorian", TimeKind.DATE, "2017", None, at + 3, at + 7, "test", (),
+    )  # fmt: skip
+    first = replace(past.statements[0], content="Six are missing", content_spans=(Span(0, 15),), end=56)
+    told = replace(past, statements=(first,))
+    assert traced(told, sources=PAPERS, times=[year]).names == ["Harbour Post"]
+    assert traced(told, sources=PAPERS).names[0].startswith("a welder who lives on Copper Quay")
 
 
 def test_a_street_is_nobody() -> None:

@@ -25,7 +25,7 @@ def test_days_with_one_signal_back_and_another_not_are_told() -> None:
     (found,) = agreement(outages(first + later, "UTC"), "UTC")
     assert not found.partial
     assert found.days == (Days(date(2031, 4, 5), date(2031, 4, 7), ("search",), ("probes",)),)
-    assert "2031-04-05 to 2031-04-07: search back, probes still dark." in found.words
+    assert "5 to 7 April 2031: search back; probes still dark." in found.words
 
 
 def test_while_a_signal_is_out_there_is_no_end() -> None:

@@ -213,3 +213,9 @@ def test_what_an_observatory_judged_is_no_signal() -> None:
     judged = series(40, dark(at(30), at(34), 0), "ping, outage by IODA")
     tests = series(40, dark(at(30), at(34), 0), "OONI signal anomaly")
     assert outages(judged + tests, "UTC") == []
+
+
+def test_what_no_instrument_measures_is_no_value() -> None:
+    """A number with three hundred digits is a slip, and no sum of it is one."""
+    rows = series(40, lambda when, value: 1e308 if when.minute == 0 and when.hour == 5 else value)
+    assert outages(rows, "UTC") == []

@@ -43,7 +43,7 @@ def test_a_channel_that_stops_is_silent_from_its_last_post_once_polls_succeed() 
     assert row.polls_since > 100
     assert row.false_alarms_per_year is not None
     assert row.false_alarms_per_year < 1
-    assert "false alarms a channel-year" in row.basis
+    assert "1 false alarm a channel-year" in row.basis
     assert "Prior" in row.basis
 
 

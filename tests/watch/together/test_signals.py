@@ -29,7 +29,7 @@ def test_both_figures_stand_where_signals_disagree() -> None:
     assert row.kind is CoincidenceKind.SIGNALS
     assert (row.low, row.high) == (0.1, 0.95)
     assert "Partial" in row.basis
-    assert "Routes back, Probing still dark" in row.basis
+    assert "Routes back; Probing still dark" in row.basis
 
 
 def test_one_signal_has_nothing_beside_it() -> None:

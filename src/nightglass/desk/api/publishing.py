@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.responses import Response
 
 from nightglass.build.publish import STEPS, Published
 from nightglass.desk.given import DeskGiven, PeopleGiven, PublishingGiven, SessionGiven, TablesGiven
+from nightglass.desk.previewing import POLICY
 from nightglass.desk.publishing import Publication
 from nightglass.desk.queries import people as queries
 from nightglass.desk.shapes.publishing import (
@@ -42,6 +44,13 @@ def sentences(
 ) -> tuple[SaidOf, ...]:
     """Return a few places in texts that name a person."""
     return queries.sentences(tables, known, name)
+
+
+@router.get("/preview/{path:path}", include_in_schema=False)
+def preview(publishing: PublishingGiven, path: str) -> Response:
+    """Return a file of the account that was looked at last, for a frame in which nothing runs."""
+    content, media_type = publishing.preview.file(path)
+    return Response(content, media_type=media_type, headers={"Content-Security-Policy": POLICY})
 
 
 @router.post("/look", status_code=202)

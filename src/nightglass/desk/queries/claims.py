@@ -1,10 +1,13 @@
 """Which claims there are, and what stands behind one."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from nightglass.desk.queries.cards import cards
 from nightglass.desk.shapes.claims import (
     CaveatRow,
     ClaimFilter,
     ClaimPage,
-    ClaimRow,
     ClaimSort,
     ClaimWhole,
     DarkRow,
@@ -12,27 +15,38 @@ from nightglass.desk.shapes.claims import (
     OriginRow,
     PairRow,
     RangeRow,
+    Ungraded,
     Wording,
 )
 from nightglass.desk.tables import Tables
+from nightglass.records.grade import Grade
 
 _ROWS = """
 SELECT c.id, c.kind, c.subject, c.measure, c.place, c.period_from, c.period_to, c.period_words, r.low, r.high,
-    c.proven, c.at_most, c.one_publisher, len(c.document_ids) AS documents
+    c.proven, c.at_most, c.one_publisher, len(c.document_ids) AS documents, g.grade
 FROM claims c LEFT JOIN ranges r ON r.claim_id = c.id AND r.rule = 'as stated'
+    LEFT JOIN (SELECT unnest($graded::VARCHAR[]) AS id, unnest($grades::VARCHAR[]) AS grade) g ON g.id = c.id
 """
-_WHERE = """
-WHERE ($kind IS NULL OR c.kind = $kind)
-    AND ($measure IS NULL OR c.measure = $measure)
-    AND ($place IS NULL OR c.place = $place)
-    AND ($words IS NULL OR contains(lower(concat_ws(' ', c.subject, c.place)), lower($words)))
-    AND ($proven_least IS NULL OR c.proven >= $proven_least)
-    AND ($one_publisher IS NULL OR c.one_publisher = $one_publisher)
-    AND ($since IS NULL OR coalesce(c.period_to, c.period_from) > $since)
-    AND ($until IS NULL OR coalesce(c.period_from, c.period_to) < $until)
-"""
+_PARTS = {
+    "kind": "c.kind = $kind",
+    "measure": "c.measure = $measure",
+    "place": "contains(lower(c.place), lower($place))",
+    "words": "contains(lower(concat_ws(' ', c.subject, c.place)), lower($words))",
+    "proven_least": "c.proven >= $proven_least",
+    "one_publisher": "c.one_publisher = $one_publisher",
+    "since": "coalesce(c.period_to, c.period_from) > $since",
+    "until": "coalesce(c.period_from, c.period_to) < $until",
+    "document_id": "c.id IN (SELECT claim_id FROM members WHERE document_id = $document_id)",
+    "id": "c.id IN (SELECT unnest($id::VARCHAR[]))",
+    "so_graded": "c.id IN (SELECT unnest($so_graded::VARCHAR[]))",
+    "ungraded": "c.id NOT IN (SELECT unnest($ungraded::VARCHAR[]))",
+}
+"""What each part of a filter asks; a part that is not asked for is left out."""
+_STRENGTH = ", ".join(f"'{grade}'" for grade in reversed(Grade))
+_COLUMNS = {"grade": f"list_position([{_STRENGTH}], grade)"}
 _ORDER = {
-    sort: f"{sort.value.removeprefix('-')} {'DESC' if sort.value.startswith('-') else 'ASC'} NULLS LAST, id"
+    sort: f"{_COLUMNS.get(sort.value.removeprefix('-'), sort.value.removeprefix('-'))} "
+    f"{'DESC' if sort.value.startswith('-') else 'ASC'} NULLS LAST, id"
     for sort in ClaimSort
 }
 _WORDINGS = """
@@ -80,7 +94,8 @@ SELECT c.id, c.kind, c.strength, d.id AS document_id, coalesce(s.name, d.source_
     {'text': substring(d.text, c.sentence[1] + 1, c.sentence[2] - c.sentence[1]), 'start': c.sentence[1],
     'end': c.sentence[2]} AS sentence, c.start, c."end"
 FROM caveats c JOIN documents d ON d.id = c.document_id LEFT JOIN sources s ON s.id = d.source_id
-WHERE list_has_any(c.about_ids, (SELECT list(row_id) FROM members WHERE claim_id = ?))
+WHERE c.document_id IN (SELECT document_id FROM members WHERE claim_id = $id)
+    AND list_has_any(c.about_ids, (SELECT list(row_id) FROM members WHERE claim_id = $id))
 ORDER BY d.published_at NULLS LAST, c.document_id, c.start, c.id LIMIT 200
 """
 _DARK = """
@@ -98,25 +113,41 @@ ORDER BY outage DESC, depth DESC NULLS LAST, start, id LIMIT 50
 """
 
 
-def claims(tables: Tables, asked: ClaimFilter) -> ClaimPage:
-    """Return the claims that a filter lets through, ordered, from ``offset`` on."""
-    values = asked.model_dump(exclude={"sort", "offset", "limit"})
-    total = tables.one(f"SELECT count(*) AS n FROM claims c {_WHERE}", values) or {"n": 0}  # noqa: S608 - constants alone
-    order = f"{_ROWS} {_WHERE} ORDER BY {_ORDER[asked.sort]} LIMIT $limit OFFSET $offset"
-    rows = tables.rows(order, {**values, "limit": asked.limit, "offset": asked.offset})
-    return ClaimPage(total=total["n"], rows=tuple(ClaimRow(**row) for row in rows), generation=tables.generation)
+def claims(tables: Tables, asked: ClaimFilter, graded: Mapping[str, str]) -> ClaimPage:
+    """Return the claims that a filter lets through, ordered, from ``offset`` on; ``graded`` are people's, by id."""
+    values = _values(asked, graded)
+    where = " AND ".join(_PARTS[name] for name in values) or "true"
+    total = tables.one(f"SELECT count(*) AS n FROM claims c WHERE {where}", values) or {"n": 0}  # noqa: S608 - constants alone
+    order = f"{_ROWS} WHERE {where} ORDER BY {_ORDER[asked.sort]} LIMIT $limit OFFSET $offset"
+    rows = tables.rows(order, {**values, **_graded(graded), "limit": asked.limit, "offset": asked.offset})
+    return ClaimPage(total=total["n"], rows=cards(tables, rows), generation=tables.generation)
 
 
-def claim(tables: Tables, claim_id: str) -> ClaimWhole | None:
+def _values(asked: ClaimFilter, graded: Mapping[str, str]) -> dict[str, Any]:
+    """Return the parts that are asked for, with what they ask."""
+    given = asked.model_dump(exclude={"sort", "offset", "limit", "grade"})
+    values = {name: list(value) if name == "id" else value for name, value in given.items() if value not in (None, ())}
+    if asked.grade is Ungraded.NONE:
+        values["ungraded"] = list(graded)
+    elif asked.grade is not None:
+        values["so_graded"] = [one for one, grade in graded.items() if grade == asked.grade]
+    return values
+
+
+def _graded(graded: Mapping[str, str]) -> dict[str, Any]:
+    return {"graded": list(graded), "grades": list(graded.values())}
+
+
+def claim(tables: Tables, claim_id: str, graded: Mapping[str, str]) -> ClaimWhole | None:
     """Return one claim with what stands behind it, None where there is none of that id."""
-    row = tables.one(f"{_ROWS} WHERE c.id = ?", claim_id)
+    row = tables.one(f"{_ROWS} WHERE c.id = $id", {"id": claim_id, **_graded(graded)})
     if row is None:
         return None
     ranges = tables.rows("SELECT rule, low, best, high, trace FROM ranges WHERE claim_id = ? ORDER BY rule", claim_id)
     return ClaimWhole(
-        claim=ClaimRow(**row),
+        claim=cards(tables, [row])[0],
         wordings=tuple(Wording(**one) for one in tables.rows(_WORDINGS, claim_id)),
-        caveats=tuple(CaveatRow(**one) for one in tables.rows(_CAVEATS, claim_id)),
+        caveats=tuple(CaveatRow(**one) for one in tables.rows(_CAVEATS, {"id": claim_id})),
         dark=tuple(DarkRow(**one) for one in tables.rows(_DARK, claim_id)),
         origins=tuple(OriginRow(**one) for one in tables.rows(_ORIGINS, claim_id)),
         edges=tuple(EdgeRow(**one) for one in tables.rows(_EDGES, claim_id)),

@@ -19,7 +19,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "act": ("activities", f"outlet AS words, {_SPANS}"),
     "cav": ("caveats", f"words, {_SPANS}"),
     "org": ("origins", f"name AS words, {_NO_SPAN}"),
-    "prb": ("problems", f"concat_ws(': ', path, reason) AS words, {_NO_SPAN}"),
+    "prb": ("problems", f"concat_ws(': ', nullif(path, ''), reason) AS words, {_NO_SPAN}"),
     "cap": ("captures", f"path AS words, {_NO_SPAN}"),
     "silence": ("silences", f"coalesce(source_id, source_words) AS words, {_NO_SPAN}"),
     "out": ("outages", f"concat_ws(' ', signal, scope) AS words, {_NO_SPAN}"),

@@ -43,7 +43,7 @@ judged AS (
 )
 SELECT * FROM judged
 UNION ALL
-SELECT id, 'problems', concat_ws(': ', path, reason), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,
+SELECT id, 'problems', concat_ws(': ', nullif(path, ''), reason), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,
     what_to_do, {_BIT[Doubt.PROBLEM]}
 FROM problems
 """  # noqa: S608 - constants alone

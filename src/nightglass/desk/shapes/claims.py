@@ -6,9 +6,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from nightglass.desk.shapes.instant import Instant
 from nightglass.records.caveat import CaveatKind, Strength
 from nightglass.records.claim import ClaimKind, MemberStance
 from nightglass.records.figure import Measure
+from nightglass.records.grade import Grade
 from nightglass.records.judgement import JudgementKind
 from nightglass.records.origin import EdgeKind, Independent, OriginKind, Perceived
 
@@ -22,34 +24,119 @@ class ClaimSort(StrEnum):
     LOW = "low"
     PERIOD = "period_from"
     SUBJECT = "subject"
+    PLACE = "place"
+    GRADE = "grade"
     PROVEN_DOWN = "-proven"
     AT_MOST_DOWN = "-at_most"
     DOCUMENTS_DOWN = "-documents"
     LOW_DOWN = "-low"
     PERIOD_DOWN = "-period_from"
     SUBJECT_DOWN = "-subject"
+    PLACE_DOWN = "-place"
+    GRADE_DOWN = "-grade"
+
+
+class Ungraded(StrEnum):
+    """Asks for the claims that nobody graded."""
+
+    NONE = "none"
+
+
+class NextStep(StrEnum):
+    """What to do next about a claim: the first of these that holds, in this order."""
+
+    GRADED = "graded"
+    DENIED = "denied"
+    DISAGREE = "disagree"
+    PUBLISHER = "publisher"
+    ORIGINS = "origins"
+    CAVEATS = "caveats"
+    GRADE = "grade"
 
 
 class ClaimFilter(BaseModel):
-    """Which claims: null asks for all; ``words`` stand in the subject or the place, in any case of letters."""
+    """Which claims: null asks for all; ``words`` stand in the subject or the place, in any case of letters.
+
+    ``place`` stands in the place's name, ``id`` are the claims themselves, ``document_id`` the text that bears on them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    id: Annotated[tuple[Annotated[str, Field(max_length=200)], ...], Field(max_length=100)] = ()
+    document_id: Annotated[str, Field(max_length=200)] | None = None
     kind: ClaimKind | None = None
     measure: Measure | None = None
     place: Annotated[str, Field(max_length=200)] | None = None
     words: Annotated[str, Field(max_length=200)] | None = None
     proven_least: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
     one_publisher: bool | None = None
-    since: datetime | None = None
-    until: datetime | None = None
+    grade: Grade | Ungraded | None = None
+    since: Instant | None = None
+    until: Instant | None = None
     sort: ClaimSort = ClaimSort.AT_MOST_DOWN
     offset: Annotated[int, Field(ge=0, le=100_000_000)] = 0
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class ClaimRow(BaseModel):
-    """One claim of a list; ``low`` and ``high`` are its range as stated, null where nobody says."""
+class Words(BaseModel):
+    """Words of a document: ``start`` .. ``end`` is half-open, in code points of its text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    start: int
+    end: int
+
+
+class CaveatRow(BaseModel):
+    """What limits a row of the claim, in its sentence; ``kind`` and ``strength`` as in the table of caveats."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: CaveatKind
+    strength: Strength
+    document_id: str
+    source: str | None
+    published_at: datetime | None
+    sentence: Words
+    start: int
+    end: int
+
+
+class DarkRow(BaseModel):
+    """An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for outages."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    outage: bool
+    name: str
+    start: datetime
+    end: datetime | None
+    depth: float | None
+
+
+class Earliest(BaseModel):
+    """The earliest dated text that supports a claim: its words at ``start`` .. ``end`` of the document."""
+
+    model_config = ConfigDict(frozen=True)
+
+    document_id: str
+    source: str | None
+    published_at: datetime
+    published_precision: str
+    text: str
+    start: int
+    end: int
+
+
+class ClaimCard(BaseModel):
+    """One claim as it is shown everywhere; ``low`` and ``high`` are its range as stated, null where nobody says.
+
+    ``caveats`` counts the caveats on its rows and ``caveat`` is the first in time; ``outages`` and ``silences`` count
+    those in the claim's time and ``dark`` is the deepest outage, else the first silence. ``grade`` is what people gave.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -67,6 +154,14 @@ class ClaimRow(BaseModel):
     at_most: int
     one_publisher: bool
     documents: int
+    grade: Grade | None
+    caveats: int
+    caveat: CaveatRow | None
+    outages: int
+    silences: int
+    dark: DarkRow | None
+    earliest: Earliest | None
+    next: NextStep
 
 
 class ClaimPage(BaseModel):
@@ -75,7 +170,7 @@ class ClaimPage(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     total: int
-    rows: tuple[ClaimRow, ...]
+    rows: tuple[ClaimCard, ...]
     generation: str
 
 
@@ -115,16 +210,6 @@ class OriginRow(BaseModel):
     low: int | None
     high: int | None
     document_ids: tuple[str, ...]
-
-
-class Words(BaseModel):
-    """Words of a document: ``start`` .. ``end`` is half-open, in code points of its text."""
-
-    model_config = ConfigDict(frozen=True)
-
-    text: str
-    start: int
-    end: int
 
 
 class EdgeRow(BaseModel):
@@ -174,41 +259,12 @@ class RangeRow(BaseModel):
     trace: tuple[str, ...]
 
 
-class CaveatRow(BaseModel):
-    """What limits a row of the claim, in its sentence; ``kind`` and ``strength`` as in the table of caveats."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    kind: CaveatKind
-    strength: Strength
-    document_id: str
-    source: str | None
-    published_at: datetime | None
-    sentence: Words
-    start: int
-    end: int
-
-
-class DarkRow(BaseModel):
-    """An outage or a silence in the claim's time; ``end`` is null while it lasts, ``depth`` (0 to 1) for silences."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    outage: bool
-    name: str
-    start: datetime
-    end: datetime | None
-    depth: float | None
-
-
 class ClaimWhole(BaseModel):
     """One claim with every wording, its origins and its ranges side by side."""
 
     model_config = ConfigDict(frozen=True)
 
-    claim: ClaimRow
+    claim: ClaimCard
     wordings: tuple[Wording, ...]
     caveats: tuple[CaveatRow, ...]
     dark: tuple[DarkRow, ...]

@@ -53,13 +53,16 @@ class QuietNow(BaseModel):
 
 
 class OutageNow(BaseModel):
-    """An outage of one signal, the deepest first; ``end`` is null while it lasts. ``depth`` is 0 to 1."""
+    """An outage of one signal, the deepest first; ``depth`` is 0 to 1.
+
+    ``scope`` is null where nobody says of where, ``end`` while it lasts.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     id: str
     signal: str
-    scope: str
+    scope: str | None
     start: datetime
     end: datetime | None
     depth: float

@@ -78,6 +78,29 @@ class Destination(BaseModel):
     to: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 
 
+class MovedShape(BaseModel):
+    """A number of a claim that the account before gave otherwise; null is no number (an open range)."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    claim_id: str
+    words: str
+    field: str
+    was: int | None
+    now: int | None
+
+
+class CorrectedShape(BaseModel):
+    """What an account would correct of the one of ``since``; claims that only one of the two shows are counted."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    since: str
+    gone: int
+    new: int
+    rows: tuple[MovedShape, ...]
+
+
 class LookedShape(BaseModel):
     """What an account would hold; ``size`` is in bytes, ``leaks`` are the places where a masked name would show."""
 
@@ -89,6 +112,7 @@ class LookedShape(BaseModel):
     leaks: tuple[str, ...]
     masked: int
     undecided: int
+    corrected: CorrectedShape | None
 
 
 class WrittenShape(BaseModel):

@@ -23,7 +23,7 @@ class Cues:
     before: str
 
 
-_OF_WHICH = r"(?:,? (?!number|count|tally|toll|but|and|said|says|while)[\w'-]+){1,20}?,? (?:is|was|stands? at|stood at|reached|has reached|exceeds|exceeded|(?:has |had )?(?:since )?(?:risen|rose|grew|grown|climbed|gone up|went up) to)"
+_OF_WHICH = r"(?:,? (?!number|count|tally|toll|but|and|said|says|while)[\w'-]+){1,20}?,? (?:(?:is|was|has been|had been) (?:put at|given as|reported (?:as|at)|estimated at)|is|was|stands? at|stood at|reached|has reached|exceeds|exceeded|(?:has |had )?(?:since )?(?:risen|rose|grew|grown|climbed|gone up|went up) to)"
 """What happened where and when, and the verb that gives the number: "in the flood at Mill Bridge on 9 June was"."""
 
 _EN = (
@@ -42,21 +42,21 @@ _EN = (
         r"|murder(?:ed|ing|s)?|massacr(?:ed|ing)|assassinat(?:ed|ing|es)|shot to death|(?:killings?|deaths?|murders?|massacre|slaughter|slaying|assassinations?) of(?: the)?|leading to the deaths? of|lost"
         r"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|those killed|people killed|protesters killed|victims|fatalities|(?:those|people|persons) who (?:died|were killed|lost their lives|perished)))"
         rf"(?: [\w'-]+){{0,10}}? (?:to|at|of|is|was|reached|reaches|surpass\w+|exceed\w+|hit|topp\w+|pass\w+|as)|(?:deaths?|dead|killed|fatalities):|dead are"
-        rf"|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|victims|fatalities|(?:\w+ )?(?:killed|dead)|(?:those|people|persons) who (?:died|were killed)){_OF_WHICH}",
+        rf"|(?:death toll|toll|body count|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed|victims|fatalities|(?:\w+ )?(?:killed|dead)|(?:those|people|persons) who (?:died|were killed))){_OF_WHICH}",
     ),
     Cues(
         Measure.INJURED,
         r"(?<!fatally )(?:wounded|injured)|injuries|injury|hurt",
         r"(?<!fatally )(?:wounded|injured|hurt)|maimed|blinded|hospitali[sz]ed|treated (?:in (?:\w+ )?hospitals? )?for (?:\w+ ){0,2}(?:injur\w+|wounds?|burns|fractures|beatings)",
         r"wound(?:ed|ing|s)|(?:wounded|injured|hurt) (?:in|during|by|at|on|after) (?:[\w'-]+ ){1,8}?(?:were|was)|injur(?:ed|ing|es)|maim(?:ed|ing)|hurt(?:ing)?|blind(?:ed|ing)|(?:wounding|injuring) of|injuries to"
-        r"|number of (?:the )?(?:(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|\w+ (?:wounded|injured|hurt)" + _OF_WHICH + r")|(?:injured|wounded|injuries):",
+        r"|number of (?:the )?(?:(?:wounded|injured|injuries|people (?:wounded|injured))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|as|reached|exceed\w+)|\w+ (?:wounded|injured|hurt)" + _OF_WHICH + r")|(?:injured|wounded|injuries):",
     ),
     Cues(
         Measure.DETAINED,
         r"arrests?|detentions?|detainees?|arrested|detained|political prisoners|captives",
         r"arrested|detained|taken into custody|in custody|jailed|imprisoned|rounded up|captured|behind bars|(?:taken|led|hauled|driven|carted) away|picked up by|taken from their homes|held(?= (?:in|without|incommunicado|at|by|captive|for))|seized by",
         r"(?:soldiers|police|policemen|officers|troops|guards?|agents|forces|militia\w*|plain-?clothes men) (?:had |have |has |also |then )*(?:taken|took)(?: away)?|(?:taking|took|led|hauled) away|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing)|imprison(?:ed|ing)|round(?:ed|ing) up|captur(?:ed|ing)|(?:arrests?|detentions?|capture|imprisonment) of"
-        r"|number of (?:the )?(?:(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|reached|exceed\w+)|\w+ (?:arrested|detained)" + _OF_WHICH + r")|(?:arrests|arrested|detained|detainees):",
+        r"|number of (?:the )?(?:(?:detainees|arrests|detained|arrested|people (?:arrested|detained))(?: [\w'-]+){0,10}? (?:to|at|of|is|was|as|reached|exceed\w+)|\w+ (?:arrested|detained)" + _OF_WHICH + r")|(?:arrests|arrested|detained|detainees):",
     ),
     Cues(
         Measure.MISSING,

@@ -101,10 +101,22 @@ _NEVER = frozenset(
 )
 
 
+_EASTERN_WORDS = (
+    "سال ماه هفته روز شب صبح عصر ظهر ساعت لحظه زمان دوره دهه قرن "
+    "شورش انفجار تیراندازی شلیک حمله حملات یورش درگیری اعتراض اعتراضات تجمع تظاهرات راهپیمایی سرکوب کشتار "
+    "زلزله زمین‌لرزه سیل سیلاب توفان طوفان آتش‌سوزی حریق سقوط واژگونی تصادف حادثه رویداد ازدحام ریزش رانش "
+    "عام شهر يوم أسبوع انفجار هجوم غارة قصف حريق زلزال اشتباكات احتجاجات مظاهرة اعتقال "
+    "год году месяце неделе дне ходе результате взрыве взрыва пожаре пожара атаке обстреле"
+)
+# Each is folded alone: `key` writes a half-space as a space, which would make two nouns of one.
+_EASTERN_NOUNS = frozenset(key(word) for word in _EASTERN_WORDS.split())
+"""Times and happenings: people die "in" them too, and villages bear the names of some."""
+
+
 def is_no_place(name: str) -> bool:
-    """Say whether a name that was taken for a place is a day, a platform, a seat of power or no name at all."""
+    """Say whether a name that was taken for a place is a time, a happening, a platform, a seat of power or no name."""
     folded = key(name)
-    if not folded or folded in _TIME_WORDS or folded in _NEVER:
+    if not folded or folded in _TIME_WORDS or folded in _NEVER or folded in _EASTERN_NOUNS:
         return True
     if any(char.isdigit() for char in folded):
         return True

@@ -1,7 +1,7 @@
 """Claims of figures: the count of one measure, place and period, with what supports, denies or agrees with it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nightglass.records.claim import Claim, ClaimKind, Member, MemberStance
@@ -101,13 +101,33 @@ def _members(claim_id: str, group: Group, index: _Index, comparer: Comparer) -> 
     if _says_none(group) or group.tellings[0].figure.part_of is not None:
         return
     blocks = comparer.close_probes(group)
-    others = {
-        other.figure.id: other for block in blocks for other in index.tellings.get((group.measure, block), ())
-    }  # fmt: skip
+    others = _found(group.measure, blocks, index)
     for other_id in sorted(others.keys() - own):
         stance = _other_stance(others[other_id], group, comparer)
         if stance is not None:
             yield member_of(claim_id, others[other_id].figure, *stance)
+    if group.measure is Measure.KILLED:
+        bodies = _found(Measure.BODIES, blocks, index)
+        for telling in (bodies[one] for one in sorted(bodies) if _counts_these_dead(bodies[one], group, comparer)):
+            yield member_of(claim_id, telling.figure, MemberStance.SUPPORTS, "counts as many bodies, there and then")
+
+
+def _found(measure: Measure, blocks: Iterable[Block], index: _Index) -> Mapping[str, Telling]:
+    """Return the tellings of a measure in some blocks, by the id of their figure."""
+    return {other.figure.id: other for block in blocks for other in index.tellings.get((measure, block), ())}
+
+
+def _counts_these_dead(telling: Telling, group: Group, comparer: Comparer) -> bool:
+    """Say whether bodies are those of a claim's dead: the same number at the same place and time, told by a text.
+
+    Other numbers of bodies are neither: who saw some of the dead, or all of a morgue, counts something else.
+    """
+    if telling.figure.part_of is not None or telling.denies or not telling.document.genre.bears_fact:
+        return False
+    if all(telling.number != one.number for one in group.tellings):
+        return False
+    fit = best_fit(telling, group, comparer)
+    return fit is not None and fit.anchored and fit.timed and _counts_the_same(fit)
 
 
 def _says_none(group: Group) -> bool:
@@ -119,6 +139,8 @@ def _own_stance(telling: Telling) -> tuple[MemberStance, str]:
         return MemberStance.COMPATIBLE, "an analysis; it cites, and bears no fact of its own"
     if telling.figure.denied:
         return MemberStance.DENIES, "the text denies this count"
+    if telling.withdrawn:
+        return MemberStance.DENIES, "its publisher took this count back"
     return MemberStance.SUPPORTS, "counts it"
 
 
@@ -133,7 +155,7 @@ def _other_stance(telling: Telling, group: Group, comparer: Comparer) -> tuple[M
         return MemberStance.COMPATIBLE, "an analysis; it cites, and bears no fact of its own"
     if telling.number == NONE:
         return MemberStance.DENIES, "says that there were none, for the same place and period"
-    if telling.figure.denied:
+    if telling.figure.denied or telling.withdrawn:
         return None
     if fit.within:
         return MemberStance.COMPATIBLE, "counts for a part of the place or period"

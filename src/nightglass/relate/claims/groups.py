@@ -21,6 +21,9 @@ from nightglass.relate.evidence import Evidence
 NEARBY = timedelta(days=3)
 """Texts published no further apart may tell of one happening without saying when."""
 
+MOST_REMEMBERED = 500_000
+"""Comparisons that are remembered at a time."""
+
 LONG_AFTER = timedelta(days=21)
 """Texts further apart that do not both say when tell of two happenings, unless their wording ties them."""
 
@@ -55,6 +58,9 @@ class Comparer:
     evidence: Evidence
     tied: dict[str, frozenset[str]]
     towns: frozenset[str] = frozenset()
+    kinds: dict[tuple[object, ...], int] = field(default_factory=dict, repr=False)
+    kind_of: dict[str, int] = field(default_factory=dict, repr=False)
+    known: dict[tuple[int, int], Fit | None] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, evidence: Evidence) -> "Comparer":
@@ -67,7 +73,30 @@ class Comparer:
         return cls(evidence, {document: frozenset(others) for document, others in tied.items()}, Scenes(evidence).towns)
 
     def fit(self, a: Telling, b: Telling) -> Fit | None:
-        """Return how well two tellings fit, None where something speaks against it."""
+        """Return how well two tellings fit, None where something speaks against it.
+
+        A long text tells of few places and days in many counts: what was compared once is remembered.
+        """
+        pair = self._kind(a), self._kind(b)
+        if pair not in self.known:
+            if len(self.known) >= MOST_REMEMBERED:
+                self.known.clear()
+            self.known[pair] = self._fit(a, b)
+        return self.known[pair]
+
+    def _kind(self, one: Telling) -> int:
+        """Return the number of all that a telling is compared by; its count is only where it tells of the past."""
+        kind = self.kind_of.get(one.figure.id)
+        if kind is not None:
+            return kind
+        compared = (
+            one.document.id, one.place, one.period, one.whom, one.lent_place, one.lent_period, one.is_somebody,
+            one.past, one.number if one.past else None,
+        )  # fmt: skip
+        self.kind_of[one.figure.id] = self.kinds.setdefault(compared, len(self.kinds))
+        return self.kind_of[one.figure.id]
+
+    def _fit(self, a: Telling, b: Telling) -> Fit | None:
         place = _unless_lent(self._compare_places(a, b), lent=a.lent_place or b.lent_place)
         period = self._compare_periods(a, b)
         whom = Agreement.OTHER if a.is_somebody != b.is_somebody else compare_whom(a.whom, b.whom)
@@ -206,15 +235,14 @@ def _said(telling: Telling) -> int:
 
 def _joins(telling: Telling, group: Group, comparer: Comparer) -> int | None:
     """Return how well a telling fits a group: the most points with a member, None where a member speaks against it."""
-    fits = [comparer.fit(telling, member) for member in group.tellings]
-    if any(fit is None or fit.within for fit in fits):
-        return None
-    enough = [
-        fit.points + (telling.number == member.number)
-        for fit, member in zip(fits, group.tellings, strict=True)
-        if fit is not None and _is_enough(fit, telling, member)
-    ]
-    return max(enough, default=None)
+    most: int | None = None
+    for member in group.tellings:
+        fit = comparer.fit(telling, member)
+        if fit is None or fit.within:
+            return None
+        if _is_enough(fit, telling, member):
+            most = max(most or 0, fit.points + (telling.number == member.number))
+    return most
 
 
 def _is_enough(fit: Fit, a: Telling, b: Telling) -> bool:
@@ -232,6 +260,10 @@ def _is_enough(fit: Fit, a: Telling, b: Telling) -> bool:
 
 def best_fit(telling: Telling, group: Group, comparer: Comparer) -> Fit | None:
     """Return the best fit of a telling with a group's members, None where any speaks against it."""
-    fits = [comparer.fit(telling, member) for member in group.tellings]
-    known = [fit for fit in fits if fit is not None]
-    return max(known) if known and len(known) == len(fits) else None
+    best: Fit | None = None
+    for member in group.tellings:
+        fit = comparer.fit(telling, member)
+        if fit is None:
+            return None
+        best = fit if best is None else max(best, fit)
+    return best

@@ -20,11 +20,24 @@ from nightglass.relate.claims.pasts import is_past, present_of
 from nightglass.relate.claims.whens import UNSAID, When
 from nightglass.relate.claims.wheres import EVERYWHERE, NOWHERE, Where
 from nightglass.relate.evidence import Evidence
+from nightglass.relate.origins.clearness import EVENTS
 from nightglass.relate.origins.parties import skeleton
 from nightglass.text.fold import fold, key
 
 FEWEST_CONSONANTS = 3
 """A name with fewer is known in its own script alone: too many words of another have them."""
+
+FEWEST_LETTERS = 3
+"""A shorter word is no town where nothing but its place in a sentence tells it."""
+
+_NOUN = re.compile(
+    r"(?<!\w)(?:این|آن|ان|یک|هر|چند|هیچ|کدام|دو|سه|هذا|هذه|هذا ال|تلک) ([^\W\d]{3,})(?!\w)"
+    r"|(?<!\w)([^\W\d]{3,})(?: ?(?:ها|های|هایی|ای)|ی که)(?!\w)|(?<!\w)ال([^\W\d]{3,})(?!\w)"
+)
+"""A word that takes an article, a number, a plural or a demonstrative: no name does."""
+
+_BOUND = re.compile(r"([^\W\d]{3,})(?:\u0654|\u200cی(?!\w))")
+"""A Persian word that is written as bound to the next: "the attack of", "the inn of"."""
 
 FEWEST_TELLERS = 2
 """So many texts must count people in a name that nobody calls a town."""
@@ -57,11 +70,24 @@ _AFTER_TOWN = (
 _NO_NAMES = frozenset(_AFTER_TOWN.split())
 """What follows "the town" or "in" in Persian and is no name: "the town's lawyers *said*"."""
 
+_WHO_IS_COUNTED = (
+    "کشته زخمی مجروح مصدوم بازداشت دستگیر ناپدید مفقود آواره نفر تن جان قربانی قتیل قتلی جریح جرحی شخص اشخاص معتقل"
+)
+_COUNTED = frozenset(_WHO_IS_COUNTED.split())
+"""Words for those who are counted, and what befell them."""
+
 _HOUSE = re.compile(
     r"\b(?:hospital|clinic|square|street|road|bridge|market|row|school|university|prison|station)\b"
-    r"|بیمارستان|درمانگاه|میدان|خیابان|بازار|پل |جاده|دانشگاه|زندان|больниц|площад|улиц|госпитал"
+    r"|\w*خانه(?!\w)|بیمارستان|درمانگاه|میدان|خیابان|بازار|پل |جاده|دانشگاه|زندان|سوق |ساحه|شارع|مستشفی|سجن |جسر "
+    r"|больниц|площад|улиц|госпитал"
 )
 """Words for what stands in a town: where a speaker works or stood, it is not where people died."""
+
+_CHAIN = re.compile(
+    r"(?:^|(?<=[\s«(،]))(?:در|فی) (?P<inner>[^\W\d]+(?: [^\W\d]+)?)"
+    r" (?:در|فی) (?:شهر |شهرستان |مدینه )?(?P<outer>[^\W\d]+)"
+)
+"""A place in a place, in languages without capitals."""
 
 _DATELINE = re.compile(r"^\W*(?P<a>[^\W\d][\w' -]{1,30}?)(?:, [^\n(—–]{1,20})? ?(?:\([^)\n]{2,50}\) ?)?(?:[—–]|\) ?:)")
 _EVERYWHERE = re.compile(
@@ -110,7 +136,56 @@ class Scenes:
             for row in self.evidence.mentions
             if row.kind is MentionKind.PLACE and not self._is_area(row.resolved)
         }
-        return frozenset((told | placed | self._counted_in()) - self._sources)
+        known = frozenset(told | placed | self._counted_in())
+        return frozenset((known | self._chained(known) | self._titled()) - self._sources)
+
+    def _titled(self) -> frozenset[str]:
+        """Return the words that texts count people "in", in letters without capitals, and name in their titles too.
+
+        A word that takes an article, a plural or a demonstrative anywhere is a noun: "a school", "these schools".
+        """
+        found: dict[str, str] = {}
+        for figure in self.evidence.figures:
+            document = self.evidence.document_of.get(figure.document_id)
+            heads = set(_words(document.title or "")) if document else set()
+            for name, _ in _names_in(figure.sentence.of(document.text)) if document and heads else ():
+                word = next((one for one in key(name).split(" ") if one in heads), "")
+                if len(word) >= FEWEST_LETTERS and not word.isascii() and not name[0].isupper():
+                    found[word] = bone_of(word)
+        nouns = _NO_NAMES | _COUNTED | self._nouns
+        return frozenset(
+            bone
+            for word, bone in found.items()
+            if word not in nouns and not EVENTS.search(word) and not _HOUSE.search(f"{word} ")
+        )
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        """Return the words that some text uses as a noun."""
+        texts = [part for one in self.evidence.documents for part in (one.title or "", one.text)]
+        bound = {key(match[1]) for text in texts for match in _BOUND.finditer(text)}
+        nouns = {key(word) for text in texts for match in _NOUN.finditer(fold(text)) for word in match.groups() if word}
+        return frozenset(bound | nouns)
+
+    def _chained(self, known: frozenset[str]) -> frozenset[str]:
+        """Return the names of towns that the sentence of a count chains: "in X in VELMORA", "at the market of Z in X".
+
+        Persian and Arabic letters have no capitals, so that nothing but the chain tells a name there.
+        """
+        areas = {bone_of(key(row.name)) for row in self.evidence.mentions if self._is_area(row.resolved)}
+        areas |= {bone_of(key(one.country)) for one in self.evidence.sources if one.country}
+        found = set()
+        for figure in self.evidence.figures:
+            document = self.evidence.document_of.get(figure.document_id)
+            for match in _CHAIN.finditer(fold(figure.sentence.of(document.text))) if document else ():
+                inner, outer = match["inner"], match["outer"]
+                if _HOUSE.search(outer + " ") or key(outer) in _NO_NAMES:
+                    continue
+                if _HOUSE.search(inner + " "):
+                    found.add(bone_of(key(outer)))
+                elif bone_of(key(outer)) in known | areas and key(inner) not in _NO_NAMES:
+                    found.add(bone_of(key(inner.split(" ")[-1])))
+        return frozenset(found - areas)
 
     def _counted_in(self) -> frozenset[str]:
         """Return the capitalised names that several texts count people "in", but for months and the like."""
@@ -215,11 +290,15 @@ class Scenes:
         return self._found[document.id]
 
     def _longest(self, name: str, span: Span) -> Town | None:
-        """Return the town that a run of words begins with, its longest name first."""
+        """Return the town that a run of words begins with, its longest name first, else that it ends with.
+
+        What comes before the last word is then something in a town or beside it: "the market of X".
+        """
         words = name.split(" ")
-        for count in range(len(words), 0, -1):
-            short = " ".join(words[:count])
-            town = self._town(short, Span(span.start, span.start + len(short)))
+        begins = [(0, " ".join(words[:count])) for count in range(len(words), 0, -1)]
+        ends = [(len(name) - len(words[-1]), words[-1])] if len(words) > 1 else []
+        for at, short in (*begins, *ends):
+            town = self._town(short, Span(span.start + at, span.start + at + len(short)))
             if town is not None:
                 return town
         return None
@@ -273,6 +352,10 @@ def _head_names(document: Document) -> Iterator[str]:
     if dateline:
         yield dateline.group("a")
     yield from re.findall(r"[^\W\d]+", fold(document.title or ""))
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from key(text).split(" ")
 
 
 def _names_in(text: str) -> Iterator[tuple[str, Span]]:

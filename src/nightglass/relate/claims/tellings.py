@@ -1,7 +1,8 @@
 """A telling: one figure with what its document adds to it, ready to be compared."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nightglass.records.document import Document
@@ -14,6 +15,7 @@ from nightglass.relate.claims.scenes import Scenes
 from nightglass.relate.claims.whens import UNSAID, When, when_of
 from nightglass.relate.claims.wheres import NOWHERE, Where, name_keys, where_of
 from nightglass.relate.claims.whom import ANYBODY, whom_of
+from nightglass.relate.claims.withdrawn import withdrawn_figures
 from nightglass.relate.evidence import Evidence
 from nightglass.text.fold import key
 
@@ -38,7 +40,7 @@ class Telling:
     provinces and counties, by ``name_keys``, in which its place lies. ``heading`` are the folded words
     of its document's title without numbers, "" where they are too few; ``place_words`` what the text calls the place,
     null where it was lent or nothing says. ``present`` is the time that its text speaks at, ``past`` says that it tells
-    of a time long before that.
+    of a time long before that. ``withdrawn`` says that its publisher took it back.
     """
 
     figure: Figure
@@ -56,11 +58,12 @@ class Telling:
     place_words: str | None = None
     present: datetime | None = None
     past: bool = False
+    withdrawn: bool = False
 
     @property
     def denies(self) -> bool:
-        """Whether it says that the count is false, or that nobody was."""
-        return self.figure.denied or self.number == (0, 0)
+        """Whether it says that the count is false, or that nobody was, or its publisher took it back."""
+        return self.figure.denied or self.withdrawn or self.number == (0, 0)
 
     @property
     def is_somebody(self) -> bool:
@@ -85,8 +88,9 @@ def tellings_of(evidence: Evidence) -> list[Telling]:
     for figure in evidence.figures:
         by_document.setdefault(figure.document_id, []).append(figure)
     scenes = Scenes(evidence)
+    withdrawn = withdrawn_figures(evidence)
     found = [
-        telling
+        replace(telling, withdrawn=telling.figure.id in withdrawn)
         for document_id, figures in by_document.items()
         if document_id in evidence.document_of
         for telling in _of_document(
@@ -205,9 +209,11 @@ def _givers(figure: Figure, ordered: Sequence[Figure], by_id: Mapping[str, Figur
     whole = by_id.get(figure.part_of or "")
     if figure.measure not in _OF_ONE_EVENT:
         return [whole] if whole else []
+    first = bisect_left(ordered, min(figure.start - FAR, figure.sentence.start), key=lambda other: other.start)
+    last = bisect_right(ordered, max(figure.start, figure.sentence.end), key=lambda other: other.start)
     near = [
         other
-        for other in ordered
+        for other in ordered[first:last]
         if other.measure in _OF_ONE_EVENT
         and other not in (figure, whole)
         and (other.sentence == figure.sentence or -FAR < other.start - figure.start < 0)

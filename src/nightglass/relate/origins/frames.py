@@ -74,6 +74,14 @@ TELLS = re.compile(
 """Words that tell what happened: where they stand there is no name."""
 
 
+_PUT = re.compile(
+    r"\b(?:put at|given as|reported (?:as|at)|estimated at|set at)(?: (?:at least|more than|about|around))?\s*$", re.I
+)
+_PUT_BY = re.compile(
+    r"^(?: (?:people|persons|dead|deaths|killed|injured|wounded)){0,2} by (?P<who>[^.;]+)", re.IGNORECASE
+)
+"""Whose number it is: "the toll was put at seven by the mayor"."""
+
 _ANNOUNCED = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?[:|]\s+(?=\S)")
 """A word or two to the reader at the head of a sentence: "Breaking:"."""
 
@@ -89,6 +97,9 @@ def framed(before: str, behind: str) -> Iterator[tuple[int, int, bool]]:
         match = pattern.search(before[shift:])
         if match is not None:
             yield (match.start("who") + shift, match.end("who") + shift, False)
+    put = _PUT.search(before) and _PUT_BY.match(behind)
+    if put:
+        yield (*put.span("who"), True)
     for pattern in BEHIND:
         match = pattern.search(behind)
         if match is not None:

@@ -77,6 +77,9 @@ _KIND_OF_SOURCE: Mapping[str, tuple[OriginKind, Perceived]] = MappingProxyType(
 
 _LEADING = re.compile(r"^[\s\d,.;:'\"“”«»()\-–—]+|[\s,.;:'\"“”«»()\-–—]+$")
 _BOTH = re.compile(r"^\s*(?:both|either|while|and|as|but|هم|نیز)\s+", re.IGNORECASE)
+_RECORD = re.compile(r"records?|registers?|logs?|documents?|files?|lists?|اسناد|سند|مدارک|فهرست|документ|спис")
+_OF_BODY = re.compile(r"\s*(?:(?:of|from|kept by|held by|drawn up by)\s(?:the\s|a\s|an\s)?(?:\w+\s)?)?")
+"""Words between a record and the body whose it is, in either order."""
 _PARTS = re.compile(r"\s*[,،()]\s*|\s+(?:who|whose|which|that|که|الذی|التی|который|которая)\s+")
 _HOUSE = re.compile(r"(?:بیمارستان|درمانگاه|سردخانه|مستشفی|کلینیک)ی? ((?:\w+ ?){1,3})")
 """The name of a house where the sick are treated, in a script without capitals."""
@@ -104,6 +107,11 @@ _PRIVATE = re.compile(
 )
 """Words by which somebody is described as a private person: of no name ("a florist"), or by what they did there."""
 _CAPITAL = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+_CAPITALS = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+_BODY_NAME = re.compile(rf"(?:the |The )?{_CAPITALS} (?:for|against|without|and|of) (?:the )?{_CAPITALS}$")
+"""A name with a purpose in it is a body's, never a person's: "Justice for Families", "Lamps Against Torture"."""
 
 
 def outlet_key(words: str) -> str:
@@ -157,12 +165,24 @@ def _party_of(words: str, role: str | None, *, person: str | None, place_names: 
         return _somebody(bare, somebody, described=_is_described(bare) or len(folded.split()) > 3)
     if not found:
         return _without_station(bare, name or folded, name, described=_is_private(f"{bare}, {role or ''}"))
-    station, match = found[0]
+    station, match = _whose_paper(found) or found[0]
     if _are_many(match.group(), station):
         name = ""
     what = "" if match.group() in ANYBODY else _singular(match.group())
     own = _own_words(f"{bare} {role or ''}", name, match, place_names)
     return _of_station(bare, station, name, what, own, [one for one, _ in found])
+
+
+def _whose_paper(found: Sequence[tuple[Station, re.Match[str]]]) -> tuple[Station, re.Match[str]] | None:
+    """Return the body whose record a paper is ("records of the morgue", "a police log"); what it says is its count."""
+    paper, at = found[0]
+    if paper.name != "paper" or _RECORD.search(at.group()) is None or "leaked" in at.string:
+        return None
+    for station, match in found[1:]:
+        between = at.string[min(at.end(), match.end()) : max(at.start(), match.start())]
+        if station.kind is OriginKind.OFFICE and _OF_BODY.fullmatch(between) is not None:
+            return station, match
+    return None
 
 
 def _somebody(name: str, match: re.Match[str], *, described: bool) -> Party:
@@ -180,6 +200,8 @@ def _without_station(name: str, folded: str, person: str, *, described: bool) ->
     if folded.split()[-1:] and folded.split()[-1] in PLACE_NOUNS:
         return None
     perceived = Perceived.YES if described else Perceived.UNKNOWN
+    if not person and _BODY_NAME.match(name):
+        return Party(name, OriginKind.GROUP, folded, "group", perceived, named=True)
     return Party(name, OriginKind.PERSON, folded, "person", perceived, named=True, person=person)
 
 

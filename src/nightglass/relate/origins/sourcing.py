@@ -9,6 +9,7 @@ from nightglass.records.document import Document
 from nightglass.records.origin import OriginKind, Perceived
 from nightglass.records.span import Span
 from nightglass.records.statement import Stance, Statement
+from nightglass.relate.claims.pasts import LONG_PAST
 from nightglass.relate.origins.commands import commands_in
 from nightglass.relate.origins.credits import Credit, credits_of
 from nightglass.relate.origins.parties import Party, as_seen, is_sure
@@ -108,7 +109,7 @@ class Sourcing:
             found = self._led_back(found, sentence)
         found = found or ([] if listing else cited_in(self.speech, sentence, row))
         found = found or (of_reporter_beside(self.speech, sentence) if not (denied or listing) else [])
-        if not (found or denied or listing) and self._goes_on(stated, sentence):
+        if not (found or denied or listing) and self._goes_on(stated, sentence) and not self._is_of_the_past(sentence):
             found = self._continued(sentence)
         found = [] if denied and not found else vague(self.speech, sentence, row, found)
         found = [self._led(trail, sentence, row) for trail in found]
@@ -187,6 +188,14 @@ class Sourcing:
         """Say whether a sentence goes on from the one before it: it says so, or only points back, or names nobody."""
         points = any(self.speech.only_points(one) for one in stated)
         return points or not stated or GOES_ON.search(self.speech.folded(sentence)) is not None
+
+    def _is_of_the_past(self, sentence: Span) -> bool:
+        """Say whether a sentence tells of a time long before its text: who spoke before it did not speak of that."""
+        at = self.document.published_at
+        return at is not None and any(
+            time.value_to is not None and time.value_to < at - LONG_PAST and sentence.covers(Span(time.start, time.end))
+            for time in self.press.evidence.times_in.get(self.document.id, ())
+        )
 
     def _led_back(self, found: list[Trail], sentence: Span) -> list[Trail]:
         """Return trails in which a short form ("the same report", "the welder", "Kestrel") is whom was named before."""

@@ -23,11 +23,13 @@ from nightglass.relate.origins.words import (
     DATELINED,
     DEFINITE,
     LEADS,
+    NAME_ONLY,
     OUR,
     OWN_LEAD,
     PARTED,
     POINTER,
     REFERS,
+    SEEN_BY,
     SPOKE_TO,
     WE,
 )
@@ -35,6 +37,7 @@ from nightglass.text.fold import fold, key
 from nightglass.text.quotes import find_quotes
 
 _FAR_APPOSITION = 80
+_FAR_DESCRIPTION = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,36 @@ class Said:
     span: Span
     hops: tuple[Hop, ...]
     own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Words that may be a short form of somebody named before: looked at once, then asked of each of them.
+
+    ``definite`` is whether they begin as a short form does, ``kinds`` are the sorts of party that their noun tells.
+    """
+
+    party: Party
+    definite: bool
+    kinds: frozenset[OriginKind]
+
+    @classmethod
+    def of(cls, words: str, party: Party) -> "Short":
+        """Return what some words are as a short form of somebody."""
+        definite = bool(words) and DEFINITE.match(fold(words)) is not None
+        kinds = {kind for kind, pattern in REFERS if pattern.search(key(words))} if definite else set()
+        return cls(party, definite, frozenset(kinds))
+
+    def may_mean(self, said: Party) -> bool:
+        """Say whether they can mean somebody who spoke before."""
+        party = self.party
+        if party.named and party.kind is OriginKind.PERSON and len(party.key.split()) == 1:
+            return party.key in key(said.name).split()
+        if not self.definite:
+            return False
+        if not party.named and party.station == said.station and party.station != "person":
+            return not party.what or not said.what or party.what == said.what
+        return said.kind in self.kinds
 
 
 @dataclass(frozen=True)
@@ -178,15 +211,17 @@ class Speech:
             words = words[spoke.end() :]
         noun = LEADS.match(fold(words))
         words = words[noun.end() :] if noun is not None else words
+        seen = SEEN_BY.search(fold(words))
+        words = words[: seen.start()] if seen is not None else words
         told = self.press.told_in(words)
         return (words[:told] if told is not None else words).strip()
 
     def _meant(self, words: str, party: Party, start: int) -> "Said | None":
         """Return whom a short form means ("Kestrel", "the group", "this driver"): somebody who spoke before it."""
-        for said in reversed(self._cast):
-            if said.span.start < start and _may_mean(words, party, said.party):
-                return said
-        return None
+        short = Short.of(words, party)
+        return next(
+            (said for said in reversed(self._cast) if said.span.start < start and short.may_mean(said.party)), None
+        )
 
     @cached_property
     def _cast(self) -> list["Said"]:
@@ -196,7 +231,8 @@ class Speech:
             span = statement.speaker_span or Span(statement.start, statement.end)
             words = self._cleaned(statement.speaker_words or statement.speaker or "", statement)
             for party in self.parties(words, statement.speaker_role, span) if words else []:
-                if not _points_back(words) and not any(_may_mean(words, party, one.party) for one in cast):
+                short = Short.of(words, party)
+                if not _points_back(words) and not any(short.may_mean(one.party) for one in cast):
                     around = Span(statement.start, statement.end)
                     named = self.named_around(statement)
                     hops = tuple(self.between(statement, party, named, span)[:1])
@@ -216,14 +252,25 @@ class Speech:
             ):
                 return sure
         role = role or next((one.role for one in near if one.role), None)
+        given_only = self._of_name_alone(words, span)
+        if given_only is not None:
+            return [given_only]
         whole = self.press.party(words, role, near)
         if whole is not None and whole.station == "reporters" and not whole.named and self.own is not None:
             ours = OUR.search(fold(words)) is not None
             return [replace(self.press.party_of_outlet(self.own), perceived=Perceived.YES)] if ours else [whole]
-        if whole is not None and role is None and span is not None and whole.station == "person":
+        unsure = whole is not None and whole.station == "person" and whole.perceived is Perceived.UNKNOWN
+        if unsure and span is not None:
             behind = APPOSITION.match(self.document.text[span.end : span.end + _FAR_APPOSITION])
             whole = self.press.party(words, behind[1], near) if behind is not None else whole
         return [whole] if whole is not None else []
+
+    def _of_name_alone(self, words: str, span: Span | None) -> Party | None:
+        """Return somebody of whom a text gives a first name and says before it who they are: they stay without one."""
+        if span is None or len(words.split()) > 1:
+            return None
+        before = NAME_ONLY.search(self.folded(Span(max(span.start - _FAR_DESCRIPTION, 0), span.start)))
+        return self.press.party(f"{before['who']} {words}", None, []) if before is not None else None
 
     def find(self, words: str, within: Span) -> Span | None:
         """Return where words stand in a stretch, null where they do not."""
@@ -234,14 +281,3 @@ class Speech:
 def _points_back(words: str) -> bool:
     """Say whether words name nobody at all and only point back: "the spokesman", "this group"."""
     return POINTER.fullmatch(key(words)) is not None
-
-
-def _may_mean(words: str, party: Party, said: Party) -> bool:
-    """Say whether a short form can mean somebody who spoke before."""
-    if party.named and party.kind is OriginKind.PERSON and len(party.key.split()) == 1:
-        return party.key in key(said.name).split()
-    if DEFINITE.match(fold(words)) is None or not words:
-        return False
-    if not party.named and party.station == said.station and party.station != "person":
-        return not party.what or not said.what or party.what == said.what
-    return any(kind is said.kind and pattern.search(key(words)) for kind, pattern in REFERS)

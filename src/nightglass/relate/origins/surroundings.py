@@ -14,6 +14,7 @@ from nightglass.relate.origins.words import (
     COUNTED,
     FOLLOWS,
     FOOTAGE,
+    ITSELF_SAW,
     LIST,
     LISTENS,
     SAW,
@@ -41,6 +42,9 @@ def of_newsroom(speech: Speech, sentence: Span, row: Span) -> list[Trail]:
     saw = next((one for one in SAW.finditer(words) if not _is_quoted(speech, _at(sentence, one))), None)
     if saw is not None:
         return [_own_trail(speech, replace(outlet, perceived=Perceived.YES), outlet, hop_span, _at(sentence, saw))]
+    if hop_span is not None and (itself := ITSELF_SAW.search(words[hop_span.end - sentence.start :])) is not None:
+        behind = Span(hop_span.end + itself.start(), hop_span.end + itself.end())
+        return [_own_trail(speech, replace(outlet, perceived=Perceived.YES), outlet, hop_span, behind)]
     found: list[Trail] = []
     footage, vouched, testimony = FOOTAGE.search(words), VOUCHED.search(words), TESTIMONY.search(words)
     if footage is not None and vouched is not None:
@@ -243,7 +247,7 @@ def from_cited(speech: Speech, trail: Trail, sentence: Span) -> Trail:
 def counted(speech: Speech, trail: Trail, sentence: Span) -> Trail:
     """Return a trail to somebody known by a name alone as one who counted, where the sentence tells of their list."""
     last = trail.last
-    unsure = last.named and last.station == "person" and last.perceived is Perceived.UNKNOWN
+    unsure = last.named and last.station in ("person", "group") and last.perceived is Perceived.UNKNOWN
     if not unsure or COUNTED.search(speech.folded(sentence)) is None:
         return trail
     hop = replace(trail.hops[-1], party=replace(last, perceived=Perceived.COUNTED))

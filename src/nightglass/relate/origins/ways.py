@@ -142,6 +142,9 @@ class Ways:
 
         A fact can be put in the same words by two who had it from different people; a copied text keeps its source's.
         """
+        if way.to is not None and way.kind is EdgeKind.TRANSLATES:
+            ours = self.trails_of[document]
+            return bool(ours) and not any(self._of_one_kind(trail, way.to) for trail in ours)
         if way.to is None or way.kind is not EdgeKind.COPIES or not way.reason.startswith(LinkKind.REUSE.value):
             return False
         ours, theirs = self.trails_of[document], self.trails_of[way.to]
@@ -151,6 +154,14 @@ class Ways:
         published = self.sourcings[way.to].own
         keys |= {self.press.party_of_outlet(published).key} if published is not None else set()
         return not any(hop.party.key in keys for trail in ours for hop in trail.hops)
+
+    def _of_one_kind(self, trail: Trail, other: str) -> bool:
+        """Say whether a trail may be one of another text's in other words: an office's, where that names an office.
+
+        Texts of one happening can look like translations of each other, and tell it by people of other kinds.
+        """
+        theirs = {hop.party.kind for one in self.trails_of[other] for hop in one.hops}
+        return not theirs or is_outlet(trail.last) or trail.last.kind in theirs
 
     def _stands_in(self, trail: Trail, document: str, copied: Sequence[Way]) -> bool:
         """Say whether a trail is only what the copied text itself tells: its words stand in that text too."""

@@ -59,11 +59,19 @@ SAW = _any(
     r"\bby the (?:own )?(?:count|tally|account|reckoning) of (?:[\w'-]+ ){0,6}?(?:reporters?|correspondents?|journalists?|photographers?)\b",
     r"\bI (?:myself |personally )?(?:counted|saw|watched|witnessed)\b|\b(?:counted|saw) (?:them|it|this|the \w+) (?:for )?myself\b|\bour (?:man|woman|people|team|colleagues?|crew) (?:on|at|in|there)\b",
     r"\b(?:reporters?|correspondents?) (?:for|of|from|with) [^.]{2,40} (?:saw|counted|witnessed|visited)\b",
-    r"(?<!جمع )(?<!برابر )(?<!به )(?:خبرنگار|گزارشگر|فرستاده)\w*(?:(?!گفت)[^.]){0,80}?(?<!\w)(?:دید\w*|شمرد\w*|مشاهده|شاهد|شمارش|شمار|حاضر|حضور|در محل|در صحنه)(?!\w)",
+    r"(?<!جمع )(?<!برابر )(?<!به )(?:خبرنگار|گزارشگر|فرستاده)\w*(?:(?!گفت)[^.]){0,140}?(?<!\w)(?:دید\w*|شمرد\w*|مشاهده|شاهد|شمارش|شمار|حاضر|حضور|در محل|در صحنه)(?!\w)",
     r"(?:مراسل\w*|صحفی\w*|مصور\w*)[^.]{0,80}(?:شاهد|رای|احصی|عاین|فی المکان|فی الموقع|احصت|شاهدت)",
     r"(?:корреспондент\w*|журналист\w*|репортер\w*|фотограф\w*)[^.]{0,80}(?:увидел\w*|видел\w*|насчитал\w*|на месте|стал\w* свидетел\w*|побывал\w*)",
 )  # fmt: skip
 """A newsroom's own people saw or counted it."""
+
+ITSELF_SAW = _any(
+    r"^,? (?:itself |has |had |also )*(?:saw|counted|witnessed)\b",
+    r"^ (?:خودش? )?(?:دید|شمرد|شاهد بود)\w*",
+    r"^ (?:نفسها |نفسه )?(?:شاهدت|احصت|عاینت)\b",
+    r"^ (?:сам\w* )?(?:видел\w*|увидел\w*|насчитал\w*)\b",
+)
+"""Words right behind the name of an outlet that say that it saw or counted itself."""
 
 REPORTERS = _any(
     r"\b(?:reporters?|correspondents?|photographers?|camera (?:crew|team))\b",
@@ -151,7 +159,11 @@ LIST = _any(
 """A count that rests on names."""
 
 COUNTED = _any(
-    r"\b(?:has |had |have )?documented (?:the|each|every|all|them|these|those)\b|\blists? of (?:the )?names (?:compiled|kept|gathered|drawn up|collected|published) by\b|\b(?:case by case|name by name|one by one)\b",
+    r"\b(?:has |had |have )?documented (?:the|each|every|all|them|these|those)\b|\blists? of (?:the )?names (?:compiled|kept|gathered|drawn up|collected|published) by\b|\b(?:case by case|name by name|one by one)\b"
+    r"|\b(?:has |had |have )?(?:confirmed|verified|documented|registered|recorded|counted) (?:the |at least |more than )?(?:\w+ )?(?:deaths?|names|identities|cases) of\b"
+    r"|\b(?:has |had |have )?(?:identified|documented|named) (?:the |all |at least |no fewer than |more than )*[\w-]+ (?:people|persons|victims|dead|civilians|protesters|killed)\b"
+    r"|\b(?:which |that |who )?(?:has |had |have )?(?:published|released|compiled|collected|keeps|kept|posted) (?:all |the |their )+(?:names|identities)\b",
+    r"(?:هویت|نام|مرگ|جان ?باختن)(?: ?ی)?(?: \S+){0,8} را(?: \S+){0,14} (?:شناسایی|تایید|مستند|ثبت) کرده?|نام ?ها(?:ی)?(?: \S+){0,4} را(?: \S+){0,6} منتشر کرد",
     r"فهرست (?:نام|اسامی)[^.]{0,30}(?:گردآوری|تهیه|منتشر)|(?:یک ?به ?یک|مورد به مورد)",
 )
 """Somebody counted by a list of their own."""
@@ -188,6 +200,14 @@ WE = re.compile(
 OWN_LEAD = re.compile(fold(r"^(?:به گزارش|گزارش) (?P<who>[^،,]{2,60}?)(?: از [^،,]{2,30})?[،,]\s*"))
 """A newsroom's own dateline in Persian: "by the report of X from Y,"."""
 
+NAME_ONLY = re.compile(
+    fold(
+        r"(?P<who>\b(?:an?|one|another) [^,.;:\"]{3,70}? who (?:gave|asked|wanted|wished|agreed|would|is known)\b[^,.;:\"]{0,50}?(?:\bname|\bas|\bby)) $"
+    ),
+    re.IGNORECASE,
+)
+"""Who somebody is of whom only a first name is told: "a survivor who gave only the name X"."""
+
 AND_BEFORE = re.compile(
     r"(?:^|[,;] )(?:both )?(?P<who>[^.,;]{3,60}?),? and,? (?:separately|independently|also),? $", re.IGNORECASE
 )
@@ -195,6 +215,9 @@ AND_BEFORE = re.compile(
 
 APPOSITION = re.compile(r"^\s*[،,]\s*([^،,.؛;:]{3,70})[،,]")
 """What stands between commas right behind a name."""
+
+SEEN_BY = re.compile(r"(?<=\w) (?:seen|reviewed|obtained|viewed|examined|verified|read) by .+$", re.IGNORECASE)
+"""The newsroom that saw a record, behind the name of whose record it is."""
 
 SPOKE_TO = re.compile(fold(r"^(?P<who>[^،,.]{2,60}?) با (?=.+ گفت[ -]?و[ -]?گو)"))
 """A newsroom's "X spoke to", which Persian puts before whom it spoke to."""

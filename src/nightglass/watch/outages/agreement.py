@@ -7,6 +7,8 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from nightglass.records.outage import Outage, OutageState
+from nightglass.watch.moments import days as days_told
+from nightglass.watch.moments import listed
 
 APART = 0.25
 """How far apart the shares that two signals lost lie for the signals to disagree."""
@@ -131,5 +133,4 @@ def _words(deepest: Outage, shallowest: Outage, partial: bool, days: Sequence[Da
 
 
 def _sentence(days: Days) -> str:
-    span = str(days.first) if days.first == days.last else f"{days.first} to {days.last}"
-    return f"{span}: {', '.join(days.back)} back, {', '.join(days.dark)} still dark."
+    return f"{days_told(days.first, days.last)}: {listed(days.back)} back; {listed(days.dark)} still dark."

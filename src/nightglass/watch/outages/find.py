@@ -13,7 +13,7 @@ from nightglass.watch.outages.curfews import curfews
 from nightglass.watch.outages.signals import DAY, Signal, signals
 from nightglass.watch.outages.spells import Lost, Spell, lost, spells
 from nightglass.watch.outages.usual import LEAST_DAYS, Usual, usual
-from nightglass.watch.outages.words import TOO_SHORT_DO, TWO_VALUES_DO, Facts, basis, too_short, two_values
+from nightglass.watch.outages.words import TWO_VALUES_DO, Facts, basis, too_short, too_short_do, two_values
 
 MADE_BY = "watch/outages 1"
 
@@ -43,7 +43,7 @@ def unsaid(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = No
     found = []
     for signal in signals(series, zone, as_of):
         if len(signal.times) and not np.isfinite(usual(signal).value).any():
-            found.append(Unsaid(too_short(signal, LEAST_DAYS), TOO_SHORT_DO, signal.capture_ids))
+            found.append(Unsaid(too_short(signal, LEAST_DAYS), too_short_do(signal, LEAST_DAYS), signal.capture_ids))
         if signal.doubled:
             found.append(Unsaid(two_values(signal), TWO_VALUES_DO, signal.capture_ids))
     return found

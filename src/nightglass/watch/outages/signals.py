@@ -20,6 +20,7 @@ DAY = 86_400
 APART = 0.03
 """The share by which two values at the same time may differ (an export made again is revised a little)."""
 _HOUR = 3600
+_MOST = 1e18
 _SENTINELS = frozenset({-1.0, -9.0, -99.0, -999.0, -9999.0})
 """What is written for "nothing measured" by those who do not leave a cell blank (RIPEstat: -1)."""
 
@@ -58,10 +59,15 @@ def signals(series: Sequence[SeriesValue], zone: str, as_of: datetime | None = N
     clock = ZoneInfo(zone)
     found: dict[tuple[str, str], list[SeriesValue]] = defaultdict(list)
     for row in series:
-        if (as_of is None or row.at <= as_of) and not _NO_SIGNAL.search(row.signal):
+        if (as_of is None or row.at <= as_of) and is_of_the_network(row.signal):
             found[row.scope or "", row.signal].append(row)
     made = (_signal(rows, clock) for _, rows in sorted(found.items()))
     return [signal for signal in made if signal is not None]
+
+
+def is_of_the_network(name: str) -> bool:
+    """Say whether a series of this name measures the network: no judgement of others, no count of volunteers' tests."""
+    return not _NO_SIGNAL.search(name)
 
 
 def _signal(rows: Sequence[SeriesValue], clock: ZoneInfo) -> Signal | None:
@@ -98,8 +104,11 @@ def _differ(times: Whole, values: Numbers) -> Whole:
 
 
 def measured(values: Numbers) -> Truths:
-    """Say which values were measured: finite, and no sentinel in a signal that else never falls below zero."""
-    finite = np.isfinite(values)
+    """Say which values were measured: finite, and no sentinel in a signal that else never falls below zero.
+
+    What is beyond ``_MOST`` is no measurement either, and no sum of it is a number.
+    """
+    finite = np.isfinite(values) & (np.abs(values) <= _MOST)
     sentinel = np.isin(values, list(_SENTINELS))
     if np.any(values[finite & ~sentinel] < 0):
         return finite

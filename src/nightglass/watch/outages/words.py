@@ -54,8 +54,15 @@ def _fall(facts: Facts, state: OutageState) -> str:
     return f"The signal fell to {left} of what is usual at such hours."
 
 
+UNTOLD = "no outage can be told, or ruled out"
 TOO_SHORT_DO = "Get the series from three weeks before the time that you ask about, every half hour or so"
+ZERO_DO = "Check whether this is what was meant: nothing falls from zero"
 TWO_VALUES_DO = "Leave out the file that is wrong, or give the two measurements names of their own"
+
+
+def too_short_do(signal: Signal, least: int) -> str:
+    """Return what to do where nothing is said of a signal."""
+    return TOO_SHORT_DO if len(set(signal.day.tolist())) <= least else ZERO_DO
 
 
 def too_short(signal: Signal, least: int) -> str:
@@ -67,13 +74,15 @@ def too_short(signal: Signal, least: int) -> str:
         if days <= least
         else "its usual value is 0, from which nothing falls"
     )
-    return f"{_named(signal)}: {why}; no outage can be told, or ruled out"
+    return f"{_named(signal)}: {why}; {UNTOLD}"
 
 
 def two_values(signal: Signal) -> str:
     """Return that values stand at the same times that differ, and that none of them counted."""
+    rest = "" if len(signal.times) else f"; {UNTOLD}"
     at = "one time has" if signal.doubled == 1 else f"{signal.doubled:,} times have"
-    return f"{_named(signal)}: {at} several values that differ; none of them counted, for nobody knows which is right"
+    told = f"{at} several values that differ; none of them counted, for nobody knows which is right"
+    return f"{_named(signal)}: {told}{rest}"
 
 
 def _named(signal: Signal) -> str:

@@ -13,10 +13,11 @@ from datetime import UTC, datetime, timedelta
 from nightglass.records.coincidence import Coincidence, CoincidenceKind
 from nightglass.records.ids import make_id
 from nightglass.records.silence import Silence
+from nightglass.watch.moments import moment
 from nightglass.watch.together.chance import at_least, difference, fisher
 from nightglass.watch.together.darkness import Darkness
 from nightglass.watch.together.watched import Watched, seconds
-from nightglass.watch.together.words import chance_words, many, moment, percent, sentences
+from nightglass.watch.together.words import chance_words, many, percent, sentences
 
 MADE_BY = "watch/together 1"
 WINDOW = timedelta(hours=24)

@@ -14,8 +14,9 @@ from nightglass.records.ids import make_id
 from nightglass.records.silence import Silence, SilenceState
 from nightglass.text.fold import key
 from nightglass.watch.channel import Channel
+from nightglass.watch.moments import moment
 from nightglass.watch.together.watched import FELL, seconds
-from nightglass.watch.together.words import many, moment, sentences
+from nightglass.watch.together.words import many, sentences
 
 MADE_BY = "watch/together 1"
 _SLACK = timedelta(days=1)
@@ -102,10 +103,14 @@ def judge(state: ActivityState, since: datetime, until: datetime, measured: Meas
 def _posting(since: datetime, until: datetime, measured: Measured, zone: str) -> Verdict:
     posts = measured.posted(since, until)
     if posts:
-        return Verdict(1, f"{many(posts, 'post')} of it stand in that time: they agree")
+        return Verdict(1, f"{_stand(posts)} in that time: they agree")
     if measured.silent(since) and measured.silent(until):
         return Verdict(0, f"it was measured silent from before {moment(since, zone)}: they disagree")
     return Verdict(None, "no post of it was collected in that time, and no silence was measured: it cannot be told")
+
+
+def _stand(posts: int) -> str:
+    return f"{many(posts, 'post')} of it {'stands' if posts == 1 else 'stand'}"
 
 
 def _silent(since: datetime, until: datetime, measured: Measured, zone: str) -> Verdict:
@@ -116,11 +121,11 @@ def _silent(since: datetime, until: datetime, measured: Measured, zone: str) -> 
             return Verdict(1, "a silence was measured at the time of the report: they agree")
         return Verdict(
             0.5,
-            f"a silence was measured, but {many(posts, 'post')} of it stand after {moment(after, zone)}: they agree "
+            f"a silence was measured, but {_stand(posts)} after {moment(after, zone)}: they agree "
             "that it is silent, not since when",
         )
     if posts:
-        return Verdict(0, f"{many(posts, 'post')} of it stand after {moment(after, zone)}: they disagree")
+        return Verdict(0, f"{_stand(posts)} after {moment(after, zone)}: they disagree")
     return Verdict(None, "no post of it was collected then, and no silence was measured: it cannot be told")
 
 

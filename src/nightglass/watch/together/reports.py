@@ -17,10 +17,11 @@ from nightglass.records.coincidence import Coincidence, CoincidenceKind
 from nightglass.records.event import Event, Status
 from nightglass.records.ids import make_id
 from nightglass.watch.channel import Seconds
+from nightglass.watch.moments import moment
 from nightglass.watch.together.chance import at_least
 from nightglass.watch.together.darkness import Darkness
 from nightglass.watch.together.watched import Watched, seconds
-from nightglass.watch.together.words import many, moment, percent, sentences
+from nightglass.watch.together.words import many, percent, sentences
 
 MADE_BY = "watch/together 1"
 _DAY = 86_400

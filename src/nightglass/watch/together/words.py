@@ -1,13 +1,6 @@
 """Numbers and times as the reasons tell them."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-
-def moment(at: datetime, zone: str) -> str:
-    """Return a time in a zone, to the minute."""
-    return f"{at.astimezone(ZoneInfo(zone)):%d %B %Y %H:%M}".lstrip("0")
 
 
 def percent(share: float) -> str:
